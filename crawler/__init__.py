@@ -1,0 +1,1 @@
+"""The Scrapy project: which outlets there are and how their pages are fetched."""

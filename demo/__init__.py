@@ -1,0 +1,1 @@
+"""The bundled newsroom and official table that make demo runs on."""

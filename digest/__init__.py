@@ -1,0 +1,1 @@
+"""Choosing what is news for a subscriber, and rendering it."""

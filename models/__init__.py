@@ -1,0 +1,1 @@
+"""What things are: vocabularies, records, mapped classes, reference data."""

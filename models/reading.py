@@ -1,0 +1,191 @@
+"""What was read out of pages: articles and the records tied to their sentences."""
+
+from datetime import date, datetime
+
+from sqlalchemy import (
+    CheckConstraint,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, UtcDateTime, Word, allowed
+from models.vocabulary import (
+    Direction,
+    Population,
+    ProgrammeAction,
+    ProgrammeKind,
+    Qualifier,
+    Unit,
+    Violence,
+)
+
+PERIOD_PATTERN = r"^\d{4}-(0[1-9]|1[0-2])/\d{4}-(0[1-9]|1[0-2])$"
+
+
+class Article(Base):
+    """One version of the text at a page; a changed text is a new version.
+
+    ``text_length`` repeats ``len(text)`` so that the database itself can refuse
+    evidence that points past the end. ``duplicate_of`` names the article whose
+    story this one repeats (same text at another address, or a wire copy).
+    """
+
+    __tablename__ = "article"
+    __table_args__ = (
+        UniqueConstraint("page_id", "version"),
+        UniqueConstraint("id", "text_length"),
+        CheckConstraint("char_length(text) = text_length", name="text_length"),
+        Index("uq_article_current", "page_id", unique=True, postgresql_where="current"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    page_id: Mapped[int] = mapped_column(ForeignKey("page.id"), index=True)
+    version: Mapped[int]
+    title: Mapped[str | None] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)
+    text_length: Mapped[int]
+    text_sha256: Mapped[str] = mapped_column(String(64), index=True)
+    published: Mapped[date | None] = mapped_column(index=True)
+    reader: Mapped[str] = mapped_column(String(60))
+    read_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    current: Mapped[bool] = mapped_column(default=True)
+    external_id: Mapped[str | None] = mapped_column(Text, default=None)
+    duplicate_of: Mapped[int | None] = mapped_column(ForeignKey("article.id"), index=True, default=None)
+    relevance: Mapped[float | None] = mapped_column(Float, default=None)
+    extraction_versions: Mapped[dict[str, str] | None] = mapped_column(JSONB, default=None)
+
+    figures: Mapped[list["Figure"]] = relationship(
+        default_factory=list, cascade="all, delete-orphan", order_by="Figure.start_offset"
+    )
+    mentions: Mapped[list["ProgrammeMention"]] = relationship(
+        default_factory=list, cascade="all, delete-orphan", order_by="ProgrammeMention.start_offset"
+    )
+    trends: Mapped[list["Trend"]] = relationship(
+        default_factory=list, cascade="all, delete-orphan", order_by="Trend.start_offset"
+    )
+
+
+def _evidence_constraints() -> tuple[ForeignKeyConstraint, CheckConstraint, CheckConstraint]:
+    """Evidence lies inside its own article; the database refuses anything else."""
+    return (
+        ForeignKeyConstraint(
+            ["article_id", "article_length"],
+            ["article.id", "article.text_length"],
+            ondelete="CASCADE",
+        ),
+        CheckConstraint(
+            "start_offset >= 0 AND start_offset < end_offset AND end_offset <= article_length "
+            "AND char_length(evidence) = end_offset - start_offset",
+            name="evidence_inside_article",
+        ),
+        CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
+    )
+
+
+class Figure(Base):
+    """One aggregate count that an article states."""
+
+    __tablename__ = "figure"
+    __table_args__ = (
+        *_evidence_constraints(),
+        CheckConstraint("value >= 0", name="value"),
+        CheckConstraint("year BETWEEN 1945 AND 2200", name="year"),
+        CheckConstraint(f"period ~ '{PERIOD_PATTERN}'", name="period"),
+        CheckConstraint(allowed("unit", Unit), name="unit"),
+        CheckConstraint(allowed("population", Population), name="population"),
+        CheckConstraint(allowed("violence", Violence), name="violence"),
+        CheckConstraint(allowed("qualifier", Qualifier), name="qualifier"),
+        Index("ix_figure_region_year", "region_code", "year"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    article_id: Mapped[int] = mapped_column(index=True)
+    article_length: Mapped[int]
+    value: Mapped[int]
+    unit: Mapped[Unit | None] = mapped_column(Word(Unit))
+    region_code: Mapped[str | None] = mapped_column(ForeignKey("region.code"))
+    year: Mapped[int | None]
+    period: Mapped[str | None] = mapped_column(String(15))
+    population: Mapped[Population] = mapped_column(Word(Population))
+    violence: Mapped[Violence] = mapped_column(Word(Violence))
+    breakdown: Mapped[str | None] = mapped_column(Text)
+    qualifier: Mapped[Qualifier] = mapped_column(Word(Qualifier))
+    credited_source: Mapped[str | None] = mapped_column(Text)
+    evidence: Mapped[str] = mapped_column(Text)
+    start_offset: Mapped[int]
+    end_offset: Mapped[int]
+    confidence: Mapped[float] = mapped_column(Float)
+
+
+class Programme(Base):
+    """A named initiative, joined over articles by its folded name and region."""
+
+    __tablename__ = "programme"
+    __table_args__ = (
+        UniqueConstraint("key", "region_code", postgresql_nulls_not_distinct=True),
+        CheckConstraint(allowed("kind", ProgrammeKind), name="kind"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    key: Mapped[str] = mapped_column(Text)
+    name: Mapped[str] = mapped_column(Text)
+    kind: Mapped[ProgrammeKind] = mapped_column(Word(ProgrammeKind))
+    region_code: Mapped[str | None] = mapped_column(ForeignKey("region.code"), default=None)
+
+
+class ProgrammeMention(Base):
+    """One article's mention of a programme."""
+
+    __tablename__ = "programme_mention"
+    __table_args__ = (
+        *_evidence_constraints(),
+        CheckConstraint(allowed("action", ProgrammeAction), name="action"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    article_id: Mapped[int] = mapped_column(index=True)
+    article_length: Mapped[int]
+    programme_id: Mapped[int] = mapped_column(ForeignKey("programme.id"), index=True)
+    name: Mapped[str] = mapped_column(Text)
+    aliases: Mapped[list[str]] = mapped_column(ARRAY(Text))
+    action: Mapped[ProgrammeAction] = mapped_column(Word(ProgrammeAction))
+    evidence: Mapped[str] = mapped_column(Text)
+    start_offset: Mapped[int]
+    end_offset: Mapped[int]
+    confidence: Mapped[float] = mapped_column(Float)
+
+    programme: Mapped[Programme] = relationship(init=False, lazy="joined")
+
+
+class Trend(Base):
+    """One comparison over time that an article states."""
+
+    __tablename__ = "trend"
+    __table_args__ = (
+        *_evidence_constraints(),
+        CheckConstraint(allowed("direction", Direction), name="direction"),
+        CheckConstraint(allowed("population", Population), name="population"),
+        CheckConstraint(allowed("violence", Violence), name="violence"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    article_id: Mapped[int] = mapped_column(index=True)
+    article_length: Mapped[int]
+    direction: Mapped[Direction] = mapped_column(Word(Direction))
+    delta: Mapped[int | None]
+    from_year: Mapped[int | None]
+    to_year: Mapped[int | None]
+    region_code: Mapped[str | None] = mapped_column(ForeignKey("region.code"))
+    population: Mapped[Population] = mapped_column(Word(Population))
+    violence: Mapped[Violence] = mapped_column(Word(Violence))
+    evidence: Mapped[str] = mapped_column(Text)
+    start_offset: Mapped[int]
+    end_offset: Mapped[int]
+    confidence: Mapped[float] = mapped_column(Float)

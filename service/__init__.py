@@ -1,0 +1,1 @@
+"""One cycle of work, wired from the rooms below."""

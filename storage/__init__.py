@@ -1,0 +1,1 @@
+"""The PostgreSQL store: engine, embedded server, migrations, repositories."""
