@@ -6,7 +6,7 @@ ORIGINAL = (
     "korban, dan warga diminta segera melapor bila melihat tanda-tanda kekerasan di lingkungannya."
 )
 EDITED = ORIGINAL.replace("turun tipis", "menurun").replace("segera ", "")
-SHORTENED = ORIGINAL[: ORIGINAL.index("Pendampingan")] + "Warga diminta melapor."
+SHORTENED = ORIGINAL[: ORIGINAL.index(", dan warga")] + "."
 OTHER = (
     "Tim futsal kabupaten menang telak pada laga pembuka. Pelatih memuji kerja keras para pemain yang "
     "berlatih sejak bulan lalu di lapangan milik desa, meski hujan turun hampir setiap sore sehingga "
