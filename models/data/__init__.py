@@ -1,0 +1,1 @@
+"""Reference tables shipped with the program; read through models/regions.py."""
