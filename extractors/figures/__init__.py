@@ -1,0 +1,1 @@
+"""Aggregate counts of violence out of one article: candidates, scope, arithmetic."""

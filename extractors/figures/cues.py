@@ -1,0 +1,242 @@
+"""Words that say whom the violence was done to and what kind it was.
+
+Sources: docs/codebook.md (population and violence fields) and the classes of
+SIMFONI-PPA. A cue is a span with a value; which cue governs which number is
+decided elsewhere.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extractors.document import Span
+from models.vocabulary import Population, Violence
+
+
+class CueKind(StrEnum):
+    """Which field of a figure a cue speaks about."""
+
+    POPULATION = "population"
+    VIOLENCE = "violence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """One word or phrase that gives a field its value."""
+
+    start: int
+    end: int
+    kind: CueKind
+    value: str
+    word: str
+    generic: bool = False
+    """True for 'kekerasan' alone and 'lainnya', which name no kind of their own."""
+
+
+ADULT = "adult"
+"""Population word 'dewasa', which only the total can turn into women or men."""
+FEMALE = "female"
+MALE = "male"
+"""'perempuan' and 'laki-laki' alone: girls and boys where children are counted."""
+
+_WOMAN = r"(?:kaum\s+)?(?:perempuan|wanita)"
+_CHILD = r"anak(?:\s*-\s*anak|2)?"
+_AND = r"\s*(?:,\s*)?(?:dan(?:\s+juga)?|serta|maupun|ataupun|atau|juga|&|/|dan/atau)\s*(?:kasus\s+|kekerasan\s+)?(?:kepada\s+|terhadap\s+|pada\s+)?"
+
+_POPULATION: tuple[tuple[str, str], ...] = (
+    (
+        Population.WOMEN_CHILDREN,
+        rf"{_WOMAN}(?:\s+dewasa)?{_AND}{_CHILD}(?!\s+(?:laki|lelaki|perempuan))|(?:{_CHILD}|di\s+bawah\s+umur){_AND}{_WOMAN}(?!\s+anak)"
+        r"|ktp\s*/\s*a\b|\bktpa\b|\bkta\s*(?:dan|/)\s*ktp\b|\bktp\s*(?:dan|/)\s*kta\b|\bppa\b(?=\s+\d)"
+        rf"|kdrt\s*(?:\)\s*)?(?:maupun|dan|serta)\s+(?:kekerasan\s+)?(?:terhadap\s+|pada\s+)?{_CHILD}"
+        rf"|rumah\s+tangga\s*(?:\(kdrt\)\s*)?(?:maupun|dan)\s+(?:kekerasan\s+)?(?:terhadap\s+|pada\s+)?{_CHILD}",
+    ),
+    (
+        Population.GIRLS,
+        rf"{_CHILD}\s+(?:berjenis\s+kelamin\s+)?(?:perempuan|wanita)|(?:perempuan|wanita)\s+(?:di\s+bawah\s+umur|anak)\b"
+        r"|remaja\s+(?:putri|perempuan)|siswi\b|anak\s+gadis",
+    ),
+    (
+        Population.BOYS,
+        rf"{_CHILD}\s+(?:berjenis\s+kelamin\s+)?(?:laki\s*-\s*laki|laki|lelaki|pria)|laki\s*-\s*laki\s+anak|remaja\s+(?:putra|laki-laki)",
+    ),
+    (
+        Population.WOMEN,
+        r"(?:perempuan|wanita)\s+(?:usia\s+)?dewasa|dewasa\s+(?:perempuan|wanita)|\b(?:istri|isteri)\b|ibu\s*-\s*ibu"
+        r"|\bktp\b(?!\s*-?\s*(?:el|elektronik))|\bkti\b|\bktp(?=\))|\bkekerasan\s+terhadap\s+istri",
+    ),
+    (Population.MEN, r"(?:laki\s*-\s*laki|lelaki|pria)\s+dewasa|dewasa\s+(?:laki\s*-\s*laki|pria)"),
+    (FEMALE, r"(?<!\w)(?:perempuan|wanita)"),
+    (MALE, r"(?<!\w)(?:laki\s*-\s*laki|lelaki|pria)(?!\w)"),
+    (
+        Population.CHILDREN,
+        rf"(?<!\w){_CHILD}(?:nya)?(?!\w)|\bdi\s*bawah\s+umur|\bkta\b|\bbocah\b|\bbalita\b|\bremaja\b|\bbayi\b|\babh\b|\bampk\b"
+        r"|(?:per|pe)(?:nikahan|kawinan)\s+(?:usia\s+)?dini|nikah\s+dini",
+    ),
+    (ADULT, r"(?<!\w)(?:orang\s+)?dewasa(?!\w)"),
+)
+
+_VIOLENCE: tuple[tuple[str, str], ...] = (
+    (
+        Violence.ONLINE,
+        r"\bkbgo\b|\bksbe\b|\bkbgs\b|kekerasan\s+(?:seksual\s+|gender\s+)?berbasis\s+(?:gender\s+)?(?:online|elektronik|siber|daring)"
+        r"|kekerasan\s+(?:siber|online|daring|digital)|sextortion|(?:penyebaran|konten)\s+porno\w*",
+    ),
+    (
+        Violence.DOMESTIC,
+        r"\bkdrt\b|(?:kekerasan|kekerasaan)\s+(?:\w+\s+)?(?:di\s+)?dalam\s+r\w{2,4}h\s*tangga|kekerasan\s+(?:di\s+)?r\w{2,4}h\s*tangga"
+        r"|kekerasan\s+(?:terhadap|pada)\s+istri|\bkti\b|kekerasan\s+domestik",
+    ),
+    (
+        Violence.TRAFFICKING,
+        r"\btppo\b|\btr\w{1,3}f+[ie]?[ck]k?ing\b|perdagangan\s+(?:orang|manusia|anak|perempuan|bayi)|jual\s+beli\s+(?:bayi|anak|orang)",
+    ),
+    (
+        Violence.CHILD_MARRIAGE,
+        r"(?:per|pe)(?:nikahan|kawinan)\s+(?:pada\s+)?(?:usia\s+)?(?:anak|dini)|(?:kawin|nikah)\s+(?:usia\s+)?(?:anak|dini)",
+    ),
+    (
+        Violence.CUSTODY,
+        r"hak\s+(?:kuasa\s+)?asuh(?:\s+anak)?|(?:pe)?rebut\w*\s+anak|sengketa\s+anak|pengasuhan\s+anak",
+    ),
+    (
+        Violence.OFFENDER_CHILD,
+        r"\babh\b|anak\s+(?:yang\s+)?(?:ber|ter)\w+\s+(?:dengan\s+)?hukum|anak\s+(?:yang\s+|sebagai\s+|menjadi\s+|yang\s+menjadi\s+)?pelaku(?!\w)"
+        r"|pelaku(?:nya)?\s+(?:adalah\s+|masih\s+)?anak\b|\bakh\b",
+    ),
+    (Violence.BULLYING, r"perundungan|\bbull?y\w*|\w*rundung\b"),
+    (Violence.EXPLOITATION, r"[ek]ks?ploitasi(?:\s+(?:anak|seksual|ekonomi))?|dieksploitasi"),
+    (Violence.NEGLECT, r"pen?elantaran|(?:di|men|ter)?telantar\w*|terlantar\w*"),
+    (
+        Violence.SEXUAL,
+        r"(?:kekerasan|pelecehan|kejahatan|eksploitasi)?\s*\bseksual\b|pelecehan|\w*cabul\w*|\w*perkosa\w*|\w*rudapaksa|\w*setubuh\w*|asusila|kesusilaan|sodomi|\bdisodomi"
+        r"|\btpks\b|predator\s+seks|\binses\b|\bincest\b|\bdilecehkan\b",
+    ),
+    (
+        Violence.PHYSICAL,
+        r"(?:kekerasan\s+)?\bfisik\b|\w*aniay\w*|\w*aniyay?a\w*|p[ae]ngeroyok\w*|pengroyok\w*|pemukulan|dipukul",
+    ),
+    (
+        Violence.PSYCHOLOGICAL,
+        r"(?:kekerasan\s+)?(?:p[is]+ikis|psikologis|psikologi|psykis|psychis|emosional|verbal|mental)(?!\w)",
+    ),
+    (
+        Violence.OTHER,
+        r"nikah\s+siri|ingkar\s+janji(?:\s+\w*nikah)?|perselingkuhan|selingkuh|perzin\w+|\bzina\b|(?:bawa|mem?bawa|melarikan)\s+(?:lari\s+)?(?:anak|perempuan)(?:\s+\w+)?"
+        r"|penculikan|(?:pe)?ngancaman|penghinaan|pencemaran\s+nama\s+baik|perbuatan\s+tidak\s+menyenangkan|kawin\s+tanpa\s+izin"
+        r"|permasalahan\s+(?:rumah\s+tangga|keluarga)|masalah\s+(?:rumah\s+tangga|keluarga)|hak\s+pendidikan(?:\s+anak)?|\bampk\b|\bkdp\b"
+        r"|kekerasan\s+dalam\s+(?:masa\s+)?(?:pacaran|berpacaran)|putus\s+sekolah|nafkah(?:\s+anak)?|aborsi|pornografi|buruh\s+mig?r\w*n\w*|diskriminasi"
+        r"|perilaku\s+(?:menyimpang|sosial\s+menyimpang)|kenakalan\s+(?:anak|remaja)|pemaksaan|kekerasan\s+ekonomi|(?<!sisi\s)(?<!faktor\s)(?<!masalah\s)\bekonomi\b"
+        r"|perceraian|cerai|adopsi\s+ilegal|anak\s+hilang|orang\s+hilang|percobaan\s+bunuh\s+diri|bunuh\s+diri|pembunuhan|kehamilan\s+tidak\s+diinginkan|\bktd\b|kejahatan\s+asal\s+usul\s+\w+"
+        r"|pencurian|perjudian|tawuran|narkoba|napza|konsultasi\s+(?:keluarga|rumah\s+tangga)|pengasuhan|kabur\s+dari\s+rumah|melarikan\s+diri|penyekapan|perampasan",
+    ),
+)
+
+_GENERIC_OTHER = re.compile(
+    r"(?:kekerasan|kasus|kategori|bentuk|jenis|perkara|hal)\s+(?:bentuk\s+|jenis\s+)?lain(?:nya|\s+nya)?(?!\w)|lain\s*-\s*lain(?:nya)?|(?<!\w)lainnya|(?<!\w)lain\s+nya|selebihnya\s+lain|kekerasan\s+tidak\s+diketahui"
+)
+_GENERIC_ANY = re.compile(
+    r"(?<!\w)(?:tindak\s+)?keker+a+san\w*|perlindungan\s+anak|\bkta\b|\bktp/?a?\b|kejahatan\s+terhadap"
+)
+
+_NOT_POPULATION = re.compile(
+    r"(?:hak\s+(?:kuasa\s+)?asuh|nafkah|forum|layak|ramah|peduli|duta|komisi|komnas|hari|sekolah\s+perempuan|hak|genre|kampung|pos|rumah)\s+(?:\w+\s+)?anak(?:\s+\w+\s+daerah)?"
+    r"|(?:komisi|komite|komnas|lembaga|undang[- ]undang|uu|peraturan\s+\w+|satgas|pusat|bidang|unit|dinas|badan|uptd?|menteri|deputi|direktorat|kementerian|kabid|kadis|p2tp2a|subdit|ditres|forum|pemerhati|aktivis|pegiat|psikolog|pp)"
+    r"[\w\s,./()&-]{0,60}?(?:perlindungan|pemberdayaan|pemenuhan|pelayanan|pengasuhan|pemerhati|kesejahteraan|penyelamatan)[\w\s,./()&-]{0,40}?anak(?!\w)"
+    r"|(?:perlindungan|pemberdayaan|pelayanan|pemenuhan\s+hak)\s+(?:khusus\s+)?(?:terhadap\s+)?(?:hak\s+)?perempuan(?:\s*,)?\s*(?:dan|serta|&)?\s*(?:perlindungan\s+)?anak"
+    r"|pemberdayaan\s+perempuan|perlindungan\s+perempuan(?!\s*\d)|rumah\s+perempuan|komnas\s+perempuan|solidaritas\s+perempuan|sahabat\s+perempuan(?:\s+dan\s+anak)?|16\s+hari\s+anti[\w\s]{0,60}anak"
+    r"|anak\s+(?:buah|perusahaan|tangga|sungai|panah|cucu)|beranak|rumah\s+sakit\s+ibu\s+dan\s+anak|ibu\s+dan\s+anak\s+\(kia\)"
+)
+_NOT_VIOLENCE = re.compile(
+    r"(?:pendampingan|konseling|bantuan|layanan|dukungan|pemulihan|pemeriksaan|asesmen|trauma|rehabilitasi|kondisi|kesehatan|gangguan)\s+(?:\w+\s+)?(?:psikolog\w*|psikis|mental|fisik|seksual)"
+    r"|(?:pendidikan|edukasi|orientasi|kesehatan)\s+seks\w*|(?:uu|undang-undang)\s+[\w\s]{0,40}tpks|satgas\s+tppo|aktivitas\s+fisik|bukti\s+fisik|rumah\s+tangga\s+miskin|faktor\s+ekonomi"
+    r"|direktorat\s+\w+\s+ppa|unit\s+\w*\s*ppo"
+)
+
+
+def _compiled(table: Iterable[tuple[str, str]]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    rows = list(table)
+    pattern = "|".join(f"(?P<v{index}>{body})" for index, (_, body) in enumerate(rows))
+    return re.compile(pattern), tuple(str(value) for value, _ in rows)
+
+
+_POPULATION_PATTERN, _POPULATION_VALUES = _compiled(_POPULATION)
+_VIOLENCE_PATTERN, _VIOLENCE_VALUES = _compiled(_VIOLENCE)
+
+
+def find_cues(lower: str, *, masked: Iterable[Span] = ()) -> tuple[Cue, ...]:
+    """Population and violence cues of a text in small letters, in order of their start.
+
+    ``masked`` are spans of agency names, whose 'perempuan' and 'anak' say nothing
+    about a count.
+    """
+    spans = list(masked)
+    population_text = _masked(lower, [*spans, *(match.span() for match in _NOT_POPULATION.finditer(lower))])
+    violence_text = _masked(lower, [*spans, *(match.span() for match in _NOT_VIOLENCE.finditer(lower))])
+    cues = [*_population(population_text), *_violence(violence_text)]
+    return tuple(sorted(cues, key=lambda cue: (cue.start, -cue.end)))
+
+
+def cues_in(cues: Sequence[Cue], start: int, end: int, kind: CueKind) -> list[Cue]:
+    """The cues of one kind that begin inside a span."""
+    found: list[Cue] = []
+    for place in range(bisect_left(cues, start, key=lambda cue: cue.start), len(cues)):
+        cue = cues[place]
+        if cue.start >= end:
+            break
+        if cue.kind is kind:
+            found.append(cue)
+    return found
+
+
+def _masked(text: str, spans: Iterable[Span]) -> str:
+    pieces: list[str] = []
+    position = 0
+    for start, end in sorted(spans):
+        if end <= position:
+            continue
+        start = max(start, position)
+        pieces.append(text[position:start])
+        pieces.append("\x00" * (end - start))
+        position = end
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
+def _population(text: str) -> Iterable[Cue]:
+    for match in _POPULATION_PATTERN.finditer(text):
+        value = _POPULATION_VALUES[int((match.lastgroup or "v0")[1:])]
+        yield Cue(
+            start=match.start(), end=match.end(), kind=CueKind.POPULATION, value=value, word=match[0].strip()
+        )
+
+
+def _violence(text: str) -> Iterable[Cue]:
+    taken: list[Span] = []
+    for match in _VIOLENCE_PATTERN.finditer(text):
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        taken.append((start, match.end()))
+        value = _VIOLENCE_VALUES[int((match.lastgroup or "v0")[1:])]
+        yield Cue(start=start, end=match.end(), kind=CueKind.VIOLENCE, value=value, word=match[0].strip())
+    left = _masked(text, taken)
+    others = [match.span() for match in _GENERIC_OTHER.finditer(left)]
+    for start, end in others:
+        yield Cue(
+            start=start,
+            end=end,
+            kind=CueKind.VIOLENCE,
+            value=Violence.OTHER,
+            word=left[start:end],
+            generic=True,
+        )
+    for match in _GENERIC_ANY.finditer(_masked(left, others)):
+        yield Cue(
+            start=match.start(),
+            end=match.end(),
+            kind=CueKind.VIOLENCE,
+            value=Violence.ANY,
+            word=match[0],
+            generic=True,
+        )

@@ -1,0 +1,53 @@
+"""What extraction needs besides the text: gazetteer and trained components, loaded once."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from extractors.regions import RegionFinder
+
+
+class Scorer(Protocol):
+    """Scores one option of one decision from named features; higher is better."""
+
+    def score(self, decision: str, features: Mapping[str, float]) -> float:
+        """The option's score."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One word of a parsed sentence, offsets into the sentence's text."""
+
+    start: int
+    end: int
+    lemma: str
+    upos: str
+    head: int
+    """Index of the governing token, -1 for the root."""
+    relation: str
+
+
+class Syntax(Protocol):
+    """A dependency parser that is asked about single sentences, lazily."""
+
+    def parse(self, sentence: str) -> Sequence[Token]:
+        """The sentence's tokens."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toolkit:
+    """Everything loaded once and handed to :func:`extractors.pipeline.extract`."""
+
+    regions: RegionFinder
+    scorer: Scorer | None = None
+    """Replaces the built-in weights of the figure decisions."""
+    syntax: Syntax | None = None
+    calibrate: Callable[[float], float] | None = None
+    versions: Mapping[str, str] = field(default_factory=dict)
+
+
+def load_toolkit() -> Toolkit:
+    """Load the gazetteer; trained components are added by their own loaders."""
+    return Toolkit(regions=RegionFinder())
