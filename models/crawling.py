@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, LargeBinary, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -35,6 +35,11 @@ class Page(Base):
     __table_args__ = (
         CheckConstraint(allowed("outcome", Outcome), name="outcome"),
         CheckConstraint("url ~ '^(https?|file)://'", name="url_scheme"),
+        Index(
+            "ix_page_unread",
+            "id",
+            postgresql_where=text("body IS NOT NULL AND body_sha256 IS DISTINCT FROM read_sha256"),
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)

@@ -27,3 +27,12 @@ class RegionAlias(Base):
     alias: Mapped[str] = mapped_column(String(80), primary_key=True)
     region_code: Mapped[str] = mapped_column(ForeignKey("region.code"), primary_key=True)
     note: Mapped[str | None] = mapped_column(String(200), default=None)
+
+
+class ReferenceData(Base):
+    """Which version of a bundled list the database holds, so that it is loaded once."""
+
+    __tablename__ = "reference_data"
+
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    content_sha256: Mapped[str] = mapped_column(String(64))

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -42,7 +43,12 @@ class Article(Base):
         UniqueConstraint("page_id", "version"),
         UniqueConstraint("id", "text_length"),
         CheckConstraint("char_length(text) = text_length", name="text_length"),
-        Index("uq_article_current", "page_id", unique=True, postgresql_where="current"),
+        Index("uq_article_current", "page_id", unique=True, postgresql_where=text("current")),
+        Index(
+            "ix_article_words",
+            text("to_tsvector('indonesian'::regconfig, (COALESCE(title, ''::text) || ' '::text) || text)"),
+            postgresql_using="gin",
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)

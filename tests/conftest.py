@@ -1,0 +1,85 @@
+"""Real parts for tests: one PostgreSQL server a session, one fresh database a test."""
+
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import URL
+from sqlalchemy.orm import Session
+
+from models.settings import Settings
+from storage.database import Database
+from storage.server import libpq_address, running_server
+
+TEMPLATE = "template_kawal"
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[URL]:
+    """The address of a server started for this session only."""
+    settings = Settings(data_dir=tmp_path_factory.mktemp("server"))
+    with running_server(settings, durable=False) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def template(server_url: URL) -> str:
+    """A migrated and seeded database that the others are copied from."""
+    _execute(server_url, f"CREATE DATABASE {TEMPLATE}")
+    database = Database(server_url.set(database=TEMPLATE))
+    database.prepare()
+    database.close()
+    return TEMPLATE
+
+
+@pytest.fixture
+def empty_url(server_url: URL) -> Iterator[URL]:
+    """The address of a database without any table."""
+    yield from _fresh(server_url, "template1")
+
+
+@pytest.fixture
+def database_url(server_url: URL, template: str) -> Iterator[URL]:
+    """The address of a migrated, seeded database of this test's own."""
+    yield from _fresh(server_url, template)
+
+
+@pytest.fixture
+def settings(database_url: URL, tmp_path: Path) -> Settings:
+    """Settings that name this test's database and folder; loopback sites may be fetched."""
+    return Settings(
+        data_dir=tmp_path / "data",
+        database_url=libpq_address(database_url),
+        allow_private_networks=True,
+    )
+
+
+@pytest.fixture
+def database(database_url: URL) -> Iterator[Database]:
+    """This test's open database."""
+    opened = Database(database_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def session(database: Database) -> Iterator[Session]:
+    """One transaction in this test's database."""
+    with database.session() as opened:
+        yield opened
+
+
+def _fresh(server_url: URL, template: str) -> Iterator[URL]:
+    name = f"test_{next(_numbers)}"
+    _execute(server_url, f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield server_url.set(database=name)
+    _execute(server_url, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _execute(server_url: URL, command: str) -> None:
+    address = libpq_address(server_url.set(database="postgres"))
+    with psycopg.connect(address, autocommit=True) as connection:
+        connection.execute(command.encode())
