@@ -1,0 +1,1 @@
+"""Official tables as portals publish them, read into counts without guessing."""
