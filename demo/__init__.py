@@ -1,1 +1,1 @@
-"""The bundled newsroom and official table that make demo runs on."""
+"""Four small news sites on loopback and the official tables written for them."""
