@@ -1,0 +1,162 @@
+"""Acronyms beside their expansions, either way round.
+
+The alignment follows Schwartz and Hearst, 'A simple algorithm for identifying
+abbreviation definitions in biomedical text' (2003), loosened for Indonesian
+syllable acronyms ('Puspaga') and for initials in another order ('TAPBM').
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.programmes import cues
+from extractors.programmes.names import Token, adjoin, name_end
+
+_SMALL = frozenset("dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan serta of the and to for".split())
+_MAX_WORDS = 14
+_BRACKET = re.compile(r"\(\s*([^()\n]{2,110}?)\s*\)")
+_STANDS_FOR = re.compile(rf"\s*,?\s+(?:{cues.STANDS_FOR})\s*:?\s+[“\"'‘`]?", re.IGNORECASE)
+_SHORT = re.compile(r"[“\"'‘`]?([A-Z][\w./&'-]*(?: [A-Z0-9][\w./&'-]*){0,4})[”\"'’`]?\Z")
+_TRAIL = re.compile(r"[“\"'‘`«]?((?:[A-Z0-9][\w./&'-]*)(?: [A-Z0-9][\w./&'-]*){0,3})[”\"'’`»]?\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A name with its other form; the span is the short form's or the expansion's own."""
+
+    start: int
+    end: int
+    partner: str
+    place: int
+    """Where the explanation stands; the same for both forms of one pair."""
+    run: str
+    """The whole run of capitalised words that the expansion is the end of."""
+
+
+def acronym_pairs(text: str, tokens: list[Token]) -> Iterator[Pair]:
+    """Both forms of every acronym explained in the text; each names the other as partner."""
+    ends = {token.end: index for index, token in enumerate(tokens)}
+    starts = {token.start: index for index, token in enumerate(tokens)}
+    for match in _BRACKET.finditer(text):
+        yield from _expansion_before(text, tokens, ends, match)
+        yield from _expansion_inside(text, match)
+    for match in _STANDS_FOR.finditer(text):
+        yield from _expansion_after(text, tokens, starts, match)
+
+
+def _pair(text: str, short: tuple[int, int], long: tuple[int, int], run: str = "") -> Iterator[Pair]:
+    place = max(short[0], long[0])
+    run = run or text[long[0] : long[1]]
+    yield Pair(*short, partner=text[long[0] : long[1]], place=place, run=run)
+    yield Pair(*long, partner=text[short[0] : short[1]], place=place, run=run)
+
+
+def _expansion_before(
+    text: str, tokens: list[Token], ends: dict[int, int], match: re.Match[str]
+) -> Iterator[Pair]:
+    short = _SHORT.match(match[1])
+    before = match.start()
+    while before > 0 and text[before - 1] in " \u00a0“”\"'‘’":
+        before -= 1
+    last = ends.get(before)
+    if short is None or last is None:
+        return
+    first = expansion_start(text, tokens, last, short[1])
+    if first is not None and first < last:
+        begin = match.start(1) + short.start(1)
+        run = _capital_run(tokens, _window_floor(text, tokens, last), last)
+        whole = text[tokens[min(first, first if run is None else run)].start : tokens[last].end]
+        yield from _pair(
+            text, (begin, begin + len(short[1])), (tokens[first].start, tokens[last].end), run=whole
+        )
+
+
+def _expansion_inside(text: str, match: re.Match[str]) -> Iterator[Pair]:
+    """'SILACAK PERAK (Sistem Layanan Cepat Pengaduan …)'."""
+    words = match[1].split()
+    short = _TRAIL.search(text, max(0, match.start() - 60), match.start())
+    if short is None or len(words) < 2 or len(words) > _MAX_WORDS:
+        return
+    if is_subsequence(short[1], match[1]):
+        yield from _pair(text, short.span(1), match.span(1))
+
+
+def _expansion_after(
+    text: str, tokens: list[Token], starts: dict[int, int], match: re.Match[str]
+) -> Iterator[Pair]:
+    """'Jabar Cangker, kependekan dari …', and 'PATBM atau …' both ways round."""
+    left = _TRAIL.search(text, max(0, match.start() - 70), match.start())
+    first = starts.get(match.end())
+    if left is None or first is None:
+        return
+    last = name_end(text, tokens, first)
+    if last == first:
+        return
+    right = (tokens[first].start, tokens[last - 1].end)
+    short, long = sorted((left.span(1), right), key=lambda span: span[1] - span[0])
+    if len(text[long[0] : long[1]].split()) >= 2 and is_subsequence(text[slice(*short)], text[slice(*long)]):
+        yield from _pair(text, short, long)
+
+
+def expansion_start(text: str, tokens: list[Token], last: int, short: str) -> int | None:
+    """Index of the first word of the expansion that ends at word ``last``; null when none fits."""
+    letters = re.sub(r"[^a-z]", "", short.casefold())
+    floor = _window_floor(text, tokens, last)
+    by_run = _capital_run(tokens, floor, last)
+    if by_run is not None and _fits(letters, tokens[by_run : last + 1]):
+        return by_run
+    for first in range(last, floor - 1, -1):
+        words = tokens[first : last + 1]
+        if tokens[first].lower[0] == letters[:1] and len(words) > 1 and _initials_fit(letters, words):
+            return first
+    return _shuffled_start(tokens, floor, last, letters)
+
+
+def _window_floor(text: str, tokens: list[Token], last: int) -> int:
+    """Words that can belong to one expansion: up to a stop or a dash, commas allowed."""
+    floor = last
+    while floor > 0 and last - floor < _MAX_WORDS:
+        gap = text[tokens[floor - 1].end : tokens[floor].start]
+        if not adjoin(text, tokens[floor - 1], tokens[floor]) and gap.strip() not in {",", "/"}:
+            break
+        floor -= 1
+    return floor
+
+
+def _capital_run(tokens: list[Token], floor: int, last: int) -> int | None:
+    """First word of the run of capitalised words that ends at ``last``."""
+    first = None
+    index = last
+    while index >= floor and (tokens[index].is_name or tokens[index].lower in _SMALL):
+        if tokens[index].is_name:
+            first = index
+        index -= 1
+    return first
+
+
+def _fits(letters: str, words: list[Token]) -> bool:
+    """Whether the acronym can be read off the words, begun by the first word's first letter."""
+    joined = "".join(word.lower for word in words)
+    return len(words) > 1 and joined[:1] == letters[:1] and is_subsequence(letters, joined)
+
+
+def _initials_fit(letters: str, words: list[Token]) -> bool:
+    initials = "".join(word.lower[0] for word in words if word.lower not in _SMALL)
+    return initials == letters or is_subsequence(initials, letters) and is_subsequence(letters, "".join(w.lower for w in words))
+
+
+def _shuffled_start(tokens: list[Token], floor: int, last: int, letters: str) -> int | None:
+    content = 0
+    for first in range(last, floor - 1, -1):
+        content += tokens[first].lower not in _SMALL
+        if content == len(letters):
+            initials = Counter(token.lower[0] for token in tokens[first : last + 1] if token.lower not in _SMALL)
+            return first if len(letters) > 2 and initials == Counter(letters) else None
+    return None
+
+
+def is_subsequence(short: str, long: str) -> bool:
+    """Whether the letters of ``short`` occur in ``long`` in order."""
+    rest = iter(long.casefold())
+    return all(letter in rest for letter in short.casefold() if letter.isalnum())

@@ -1,0 +1,213 @@
+"""Everything that may be a programme's name: generous, judged afterwards.
+
+Each finder looks for one way in which Indonesian news introduces a name: a listed
+name, a lead noun ('program', 'aplikasi'), a head noun that opens the name itself
+('Rumah …', 'Satgas …'), quotation marks, a naming verb ('bernama'), an acronym
+beside its expansion.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from extractors.document import Document
+from extractors.programmes import cues
+from extractors.programmes.acronyms import acronym_pairs
+from extractors.programmes.known import KnownProgrammes
+from extractors.programmes.names import Token, is_title_line, name_end, tokenise
+
+
+class Source(StrEnum):
+    """By which finder a mention was found."""
+
+    KNOWN = "known"
+    LEAD = "lead"
+    HEAD = "head"
+    QUOTED = "quoted"
+    NAMED = "named"
+    ACRONYM = "acronym"
+    LOWER = "lower"
+    FAMILY = "family"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One span that may name a programme; ``partner`` is its other form beside it."""
+
+    start: int
+    end: int
+    text: str
+    source: Source
+    cue: str = ""
+    partner: str = ""
+    pair: int | None = None
+    """The same for the two mentions of one acronym and its expansion."""
+    agency_before: bool = False
+    """Whether the run of capitals to the left of the name begins with an office."""
+
+
+_OPEN = "“\"'‘`«"
+_CLOSE = "”\"'’`»"
+_LEAD = re.compile(rf"(?<![\w-])(?P<cue>{cues.LEAD})\s+(?:unggulan\s+|baru\s+|bernama\s+|berupa\s+)?(?P<quote>[{_OPEN}]?)\s*", re.I)
+_HEAD = re.compile(rf"(?<![\w-])(?P<cue>{cues.HEAD})(?=\s+[“\"'‘`]?\s?[\wA-Z])", re.I)
+_NAMED = re.compile(rf"\b(?P<cue>{cues.NAMING})\s*[,:]?\s+(?P<quote>[{_OPEN}]?)\s*(?:adalah\s+|ialah\s+)?", re.I)
+_QUOTED = re.compile(r"[“\"‘`«'](?P<name>[A-Z0-9][^“”\"‘’`«»\n]{1,70}?)(?P<end>[”\"’`»'])(?!\w)")
+_QUOTE_TAIL = re.compile(rf"[^{_OPEN}{_CLOSE}\n]{{2,90}}?(?=[{_CLOSE}])")
+_LOWER = re.compile(r"(?<![\w-])(?P<name>(?P<head>rumah|ruang|pojok|posko|shelter|taman|sekolah|kelas|kafe) (?P<word>[a-z]{4,}))\b")
+
+
+_AUDIENCE = r"(?:Anak|Perempuan|Wanita|Keluarga|Disabilitas|Difabel|Lansia)"
+_FAMILY = re.compile(
+    rf"(?<![\w-])(?:[A-Z][\w]+(?:[ /-][A-Z]\w+){{0,3}} (?:Layak|Ramah|Peduli|Sahabat|Sayang) {_AUDIENCE}"
+    rf"(?:(?:,| dan| &|/)? (?:Peduli |Layak |Ramah )?{_AUDIENCE}){{0,3}}"
+    r"|(?:[A-Z]\w+ ){1,5}(?:Goes|Go) [Tt]o [A-Z]\w+"
+    r"|(?i:(?:desa|kelurahan|kampung|kecamatan|kota|kabupaten|nagari|gampong|sekolah|kampus)(?:/\w+)? "
+    r"(?:bebas (?:dari )?|zero |nol |anti )(?:kekerasan|pornografi|perkawinan|pernikahan|perundungan|bullying)"
+    r"(?: (?:anak|usia dini|seksual|terhadap (?:perempuan dan anak|perempuan|anak)))*))\b"
+)
+
+
+def find_mentions(document: Document, known: KnownProgrammes) -> list[Mention]:
+    """All mentions of possible programmes in text order."""
+    tokens = tokenise(document.plain)
+    starts = {token.start: index for index, token in enumerate(tokens)}
+    titles = _title_spans(document, tokens)
+    spelt = [
+        *_lead_mentions(document.plain, tokens, starts),
+        *_head_mentions(document.plain, tokens, starts),
+        *_named_mentions(document.plain, tokens, starts),
+    ]
+    mentions = [mention for mention in spelt if not any(a <= mention.start < b for a, b in titles)]
+    mentions += _known_mentions(document.plain, known)
+    mentions += _quoted_mentions(document.plain)
+    mentions += _acronym_mentions(document.plain, tokens)
+    mentions += _lower_mentions(document.plain)
+    mentions += _family_mentions(document.plain)
+    return sorted(mentions, key=lambda mention: (mention.start, -mention.end, mention.source))
+
+
+def _title_spans(document: Document, tokens: list[Token]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    position = 0
+    for block in document.blocks:
+        inside: list[Token] = []
+        while position < len(tokens) and tokens[position].start < block.end:
+            inside.append(tokens[position])
+            position += 1
+        if is_title_line(inside):
+            spans.append((block.start, block.end))
+    return spans
+
+
+def _known_mentions(text: str, known: KnownProgrammes) -> Iterator[Mention]:
+    for match in known.find(text):
+        yield Mention(start=match.start, end=match.end, text=text[match.start : match.end], source=Source.KNOWN)
+
+
+def _lead_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
+    for match in _LEAD.finditer(text):
+        span = _name_after(text, tokens, starts, match)
+        if span:
+            yield Mention(
+                start=span[0],
+                end=span[1],
+                text=text[span[0] : span[1]],
+                source=Source.QUOTED if match["quote"] else Source.LEAD,
+                cue=match["cue"].casefold(),
+            )
+
+
+def _named_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
+    for match in _NAMED.finditer(text):
+        span = _name_after(text, tokens, starts, match)
+        if span:
+            yield Mention(
+                start=span[0], end=span[1], text=text[span[0] : span[1]], source=Source.NAMED, cue=match["cue"].casefold()
+            )
+
+
+def _name_after(
+    text: str, tokens: list[Token], starts: dict[int, int], match: re.Match[str]
+) -> tuple[int, int] | None:
+    """Span of the name that a cue announces, quoted or capitalised."""
+    if match["quote"]:
+        quoted = _QUOTE_TAIL.match(text, match.end())
+        if quoted is None or not _fit_for_name(quoted[0]):
+            return None
+        return quoted.start(), quoted.start() + len(quoted[0].rstrip(" ,.;"))
+    first = starts.get(match.end())
+    if first is None:
+        return None
+    last = name_end(text, tokens, first)
+    return (tokens[first].start, tokens[last - 1].end) if last > first else None
+
+
+def _head_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
+    for match in _HEAD.finditer(text):
+        first = starts.get(match.start("cue"))
+        after = first + len(match["cue"].split()) if first is not None else len(tokens)
+        if first is None or after >= len(tokens):
+            continue
+        last = name_end(text, tokens, after)
+        end = tokens[last - 1].end if last > after else _quoted_end(text, match.end("cue"))
+        if end is None or text[match.end("cue") : tokens[after].start].strip(f" {_OPEN}"):
+            continue
+        yield Mention(
+            start=match.start("cue"),
+            end=end,
+            text=text[match.start("cue") : end],
+            source=Source.HEAD,
+            cue=match["cue"].casefold(),
+        )
+
+
+def _quoted_end(text: str, start: int) -> int | None:
+    match = re.compile(rf"\s+[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{2,60}}[{_CLOSE}]").match(text, start)
+    return match.end() if match else None
+
+
+def _quoted_mentions(text: str) -> Iterator[Mention]:
+    for match in _QUOTED.finditer(text):
+        name = match["name"].strip()
+        if _fit_for_name(name) and name[-1] not in ",.!?;:":
+            start = match.start("name")
+            yield Mention(start=start, end=start + len(name), text=name, source=Source.QUOTED)
+
+
+def _fit_for_name(name: str) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= 10:
+        return False
+    content = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return not content or sum(word[0].isupper() for word in content) >= 0.5 * len(content)
+
+
+def _acronym_mentions(text: str, tokens: list[Token]) -> Iterator[Mention]:
+    for pair in acronym_pairs(text, tokens):
+        yield Mention(
+            start=pair.start,
+            end=pair.end,
+            text=text[pair.start : pair.end],
+            source=Source.ACRONYM,
+            partner=pair.partner,
+            pair=pair.place,
+            agency_before=bool(cues.AGENCY.match(pair.run)),
+        )
+
+
+def _lower_mentions(text: str) -> Iterator[Mention]:
+    """'rumah kolaborasi': head noun and modifier in small letters, announced by a verb of building."""
+    for match in _LOWER.finditer(text):
+        if match["word"] in cues.GENERIC_MODIFIER:
+            continue
+        if cues.BUILD.search(text, max(0, match.start() - 40), match.start()):
+            yield Mention(
+                start=match.start("name"), end=match.end("name"), text=match["name"], source=Source.LOWER, cue=match["head"]
+            )
+
+
+def _family_mentions(text: str) -> Iterator[Mention]:
+    """Names built like known ones: '… Ramah Anak', '… Goes To School', 'desa bebas …'."""
+    for match in _FAMILY.finditer(text):
+        yield Mention(start=match.start(), end=match.end(), text=match[0], source=Source.FAMILY)

@@ -1,0 +1,39 @@
+"""The programmes that an article names."""
+
+from collections.abc import Sequence
+
+from extractors.document import Document
+from extractors.mentions import RegionMention
+from extractors.programmes.candidates import find_mentions
+from extractors.programmes.describing import describe_programme
+from extractors.programmes.joining import join_mentions
+from extractors.programmes.judging import THRESHOLD, Judge, LinearJudge, describe_group
+from extractors.programmes.known import load_known
+from models.records import ProgrammeRecord
+
+
+def find_programmes(
+    document: Document,
+    *,
+    regions: Sequence[RegionMention] = (),
+    home: str | None = None,
+    judge: Judge | None = None,
+) -> tuple[ProgrammeRecord, ...]:
+    """Every named initiative against violence in the article, once each, in text order.
+
+    Args:
+        document: the segmented article.
+        regions: its region mentions, used to trim names and to place programmes.
+        home: code of the region the whole article is about, null when unknown.
+        judge: replaces the built-in judgement of what is a programme.
+    """
+    known = load_known()
+    decide = judge or LinearJudge()
+    records: list[ProgrammeRecord] = []
+    for group in join_mentions(find_mentions(document, known), regions=regions, known=known):
+        probability = decide(describe_group(group, document))
+        if probability >= THRESHOLD:
+            records.append(
+                describe_programme(group, document, regions=regions, home=home, confidence=probability)
+            )
+    return tuple(records)

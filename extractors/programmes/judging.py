@@ -1,0 +1,194 @@
+"""Whether a group of mentions names a programme: interpretable features, a linear score.
+
+The weights were set by hand from the definition and checked on the open gold part.
+Any callable from features to a probability can take :class:`LinearJudge`'s place,
+for instance one that asks a trained entity recogniser.
+"""
+
+import math
+import re
+from collections.abc import Mapping
+from typing import Protocol
+
+from extractors.document import Document
+from extractors.programmes import cues
+from extractors.programmes.candidates import Mention, Source
+from extractors.programmes.folding import fold_name
+from extractors.programmes.joining import Group
+
+Features = dict[str, float]
+
+WEIGHTS: Mapping[str, float] = {
+    "bias": -3.0,
+    "known": 6.0,
+    "lead": 2.2,
+    "head": 0.8,
+    "named": 1.8,
+    "quoted": 0.6,
+    "quoted_after_cue": 1.4,
+    "acronym": 1.2,
+    "lower": 1.8,
+    "family": 3.2,
+    "task_force": 3.0,
+    "sosialisasi": 0.8,
+    "generic_activity": -3.0,
+    "launch": 1.4,
+    "topic_in_name": 1.5,
+    "topic_in_sentence": 0.6,
+    "programme_word_in_expansion": 1.3,
+    "repeated": 0.9,
+    "distinctive": 0.5,
+    "agency": -6.0,
+    "data_system": -9.0,
+    "law": -6.0,
+    "event": -4.0,
+    "category": -5.0,
+    "off_topic": -5.0,
+    "slogan": -4.0,
+    "long": -2.0,
+    "place_head_without_topic": -5.0,
+    "head_without_topic": -1.2,
+    "person_title": -4.0,
+    "speech": -3.0,
+    "region_only": -6.0,
+}
+THRESHOLD = 0.5
+_PROGRAMME_WORD = re.compile(
+    r"^(?:sistem|layanan|gerakan|pusat|program|aplikasi|pos|posko|rumah|ruang|sekolah|kelompok|forum|satgas|satuan tugas|"
+    r"gugus tugas|sosialisasi|desa|kelurahan|kampung|kecamatan|nagari|kabupaten|kota|care|pelayanan|kader|relawan|"
+    r"berani|bersama|sahabat|stop|cegah|lapor|siap|sapa|mobil|motor|komunitas|tim|jaringan|pelopor|call|hotline|"
+    r"perlindungan anak|perlindungan perempuan|aksi|peduli|unit reaksi|inovasi|edukasi|brigade|kelas|taman)",
+    re.IGNORECASE,
+)
+_PLACE_HEAD = re.compile(
+    r"^(?:desa|kelurahan|kecamatan|nagari|gampong|kampung|kota|kabupaten|taman|balai|rumah|sekolah|pos|pusat|mobil|motor|"
+    r"kelas|ruang|klinik|tim|bunda)\b",
+    re.IGNORECASE,
+)
+_TASK_FORCE = re.compile(r"(?:satgas|satuan tugas|gugus tugas|tim satgas)\s+\S", re.IGNORECASE)
+_GENERIC_ACTIVITY = re.compile(
+    r"^(?:sosialisasi |edukasi |layanan |gerakan |program |inovasi )*(?:pencegahan|penanganan|perlindungan|pemberdayaan|advokasi|"
+    r"peningkatan|pemenuhan|pendampingan|penguatan|pelatihan|penghapusan|pengarusutamaan|undang|uu |peraturan|perda)\b",
+    re.IGNORECASE,
+)
+_NAME_TOPIC = re.compile(r"ramah|layak|peduli|bebas|tangguh|lindung|aman|kekerasan|sahabat|sapa|lapor|cegah|stop|hebat", re.I)
+_PERSON_TITLE = re.compile(r"\b(?:bunda|koordinator|manajer|manager|kepala|direktur|staf|kasubdit|kabid)\s+$", re.IGNORECASE)
+_GENERIC_NAMES = frozenset(
+    "ppa pppa ppo tppo kdrt perlindungan perempuan dan anak|pelayanan perempuan dan anak|pemberdayaan perempuan".split("|")
+) | frozenset({"ppa", "pppa", "ppo", "tppo", "kdrt", "abh", "opd", "satgas", "forum", "umkm", "sdm", "medsos", "whatsapp"})
+
+
+class Judge(Protocol):
+    """Turns a group's features into the probability that it is a programme."""
+
+    def __call__(self, features: Mapping[str, float]) -> float:
+        """The probability."""
+        ...
+
+
+class LinearJudge:
+    """A logistic judgement with fixed weights."""
+
+    def __init__(self, weights: Mapping[str, float] = WEIGHTS) -> None:
+        self._weights = weights
+
+    def __call__(self, features: Mapping[str, float]) -> float:
+        """Probability by the weighted sum of the features."""
+        score = self._weights["bias"] + sum(self._weights.get(name, 0.0) * value for name, value in features.items())
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+def describe_group(group: Group, document: Document) -> Features:
+    """Features of a group, all between 0 and 1."""
+    first = min(group.mentions, key=lambda mention: mention.start)
+    features: Features = {}
+    if group.known is not None and not _only_titles(group, document):
+        features["known"] = 1.0
+    for name, value in (
+        *_source_features(group),
+        *_context_features(group, document),
+        *_name_features(group, first),
+    ):
+        if value:
+            features[name] = float(value)
+    return features
+
+
+def _only_titles(group: Group, document: Document) -> bool:
+    """'Bunda Forum Anak' is a title, not a mention of the forum."""
+    return all(re.search(r"\bbunda\s+$", _before(document, m, 8), re.IGNORECASE) for m in group.mentions)
+
+
+def _source_features(group: Group) -> list[tuple[str, bool]]:
+    sources = {mention.source for mention in group.mentions}
+    cued_quote = any(m.source is Source.QUOTED and m.cue for m in group.mentions)
+    return [
+        ("lead", Source.LEAD in sources or cued_quote),
+        ("head", Source.HEAD in sources),
+        ("named", Source.NAMED in sources),
+        ("quoted", Source.QUOTED in sources),
+        ("quoted_after_cue", cued_quote),
+        ("acronym", Source.ACRONYM in sources),
+        ("lower", Source.LOWER in sources),
+        ("family", Source.FAMILY in sources),
+        ("task_force", any(_TASK_FORCE.match(m.text) for m in group.mentions)),
+        ("sosialisasi", any(m.cue == "sosialisasi" for m in group.mentions)),
+    ]
+
+
+def _context_features(group: Group, document: Document) -> list[tuple[str, bool]]:
+    launch = topic = slogan = title = False
+    for mention in group.mentions:
+        before = _before(document, mention, 70)
+        launch = launch or bool(cues.LAUNCH.search(before))
+        slogan = slogan or bool(cues.SLOGAN.search(before[-45:]))
+        title = title or bool(_PERSON_TITLE.search(before[-20:]))
+        sentence = document.sentence_at(mention.start)
+        topic = topic or bool(sentence and cues.TOPIC.search(document.plain, sentence.start, sentence.end))
+    return [
+        ("launch", launch),
+        ("slogan", slogan),
+        ("person_title", title),
+        ("topic_in_sentence", topic),
+        ("repeated", _occurrences(group, document) >= 3),
+    ]
+
+
+def _before(document: Document, mention: Mention, width: int) -> str:
+    return document.plain[max(0, mention.start - width) : mention.start]
+
+
+def _occurrences(group: Group, document: Document) -> int:
+    names = [form for folded, form in group.forms.items() if len(folded) >= 4]
+    return max((document.lower.count(form.lower()) for form in names), default=0)
+
+
+def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
+    forms = [re.sub(rf"^(?:{cues.LEAD})\s+", "", form, flags=re.I) for form in group.forms.values()]
+    topic = any(cues.TOPIC.search(form) for form in forms)
+    name_topic = any(_NAME_TOPIC.search(form) for form in forms)
+    heads = all(mention.source is Source.HEAD for mention in group.mentions)
+    shortest = min(forms, key=len, default="")
+    return [
+        ("topic_in_name", topic),
+        ("programme_word_in_expansion", any(m.partner and _PROGRAMME_WORD.match(_longer(m)) for m in group.mentions)),
+        ("distinctive", bool(re.search(r"\w[A-Z]{2}|[A-Z]{4}", shortest))),
+        ("agency", any(cues.AGENCY.match(form) for form in forms) or any(m.agency_before for m in group.mentions)),
+        ("data_system", any(cues.DATA_SYSTEM.search(form) for form in forms)),
+        ("law", any(cues.LAW.match(form) for form in forms)),
+        ("event", any(cues.EVENT.match(form) for form in forms)),
+        ("category", any(cues.CATEGORY.match(form) for form in forms)),
+        ("off_topic", any(cues.OFF_TOPIC.search(form) for form in forms)),
+        (
+            "generic_activity",
+            any(_GENERIC_ACTIVITY.match(form) for form in forms) and not any(m.partner for m in group.mentions),
+        ),
+        ("long", len(shortest.split()) > 7),
+        ("place_head_without_topic", heads and not name_topic and bool(_PLACE_HEAD.match(first.text))),
+        ("head_without_topic", heads and not topic),
+        ("region_only", any(fold_name(form) in _GENERIC_NAMES for form in forms)),
+    ]
+
+
+def _longer(mention: Mention) -> str:
+    return max(mention.text, mention.partner, key=len)

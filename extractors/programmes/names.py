@@ -1,0 +1,107 @@
+"""Spans of proper names in running text: capitalised words with small words between them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\w+(?:[-'’/&.+]\w+)*")
+_SPACE = re.compile(r"[ \t\u00a0]*\Z")
+_CONNECTORS = frozenset(
+    "dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan tanpa berbasis menuju serta anti of to the "
+    "for and in on is by with".split()
+)
+_LIST_CONNECTORS = frozenset({"dan", "serta", "and"})
+HEADS = frozenset(
+    "program aplikasi inovasi layanan gerakan kampanye satgas satuan gugus posko pos hotline rumah ruang forum "
+    "sekolah kelas pusat kampung desa kelurahan kecamatan kabupaten kota kelompok komunitas sistem taman duta "
+    "shelter mobil motor tim unit dinas lembaga polres polda kementerian call deklarasi".split()
+)
+MAX_NAME_TOKENS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word with its place in the text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def lower(self) -> str:
+        """The word without case."""
+        return self.text.casefold()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the word is written as part of a proper name."""
+        return self.text[0].isupper() or (self.text[0].isdigit() and any(c.isupper() for c in self.text))
+
+
+def tokenise(text: str) -> list[Token]:
+    """Every word of the text, in order."""
+    return [Token(*match.span(), match[0]) for match in _TOKEN.finditer(text)]
+
+
+def adjoin(text: str, left: Token, right: Token) -> bool:
+    """Whether only blanks of one line part two words."""
+    return _SPACE.match(text, left.end, right.start) is not None and right.start - left.end <= 3
+
+
+def name_end(text: str, tokens: Sequence[Token], first: int) -> int:
+    """Index after the last word of the name that begins at word ``first``; ``first`` when none does."""
+    if first >= len(tokens) or not _opens_name(text, tokens, first):
+        return first
+    end = first + 1
+    while end < len(tokens) and end - first < MAX_NAME_TOKENS:
+        step = _step(text, tokens, first, end)
+        if step == 0:
+            break
+        end += step
+    return end
+
+
+def _opens_name(text: str, tokens: Sequence[Token], first: int) -> bool:
+    token = tokens[first]
+    if token.is_name:
+        return True
+    following = first + 1
+    return (
+        token.text.isdigit()
+        and len(token.text) <= 2
+        and following < len(tokens)
+        and adjoin(text, token, tokens[following])
+        and tokens[following].text[0].isupper()
+    )
+
+
+def _step(text: str, tokens: Sequence[Token], first: int, end: int) -> int:
+    """How many words the name grows by: 0 at its end, 2 over a connecting word."""
+    token = tokens[end]
+    if not adjoin(text, tokens[end - 1], token):
+        return 0
+    if token.is_name or (token.text.isdigit() and len(token.text) <= 3):
+        return 1
+    if token.lower not in _CONNECTORS or end + 1 >= len(tokens):
+        return 0
+    following = tokens[end + 1]
+    if not (adjoin(text, token, following) and following.is_name):
+        return 0
+    if token.lower in _LIST_CONNECTORS and _begins_other_name(tokens[end - 1], following):
+        return 0
+    return 2
+
+
+def _begins_other_name(last: Token, following: Token) -> bool:
+    """Whether 'dan' joins two names instead of two words of one name."""
+    both_short = last.text.isupper() and len(last.text) > 2
+    return following.lower in HEADS or both_short or (following.text.isupper() and len(following.text) > 2)
+
+
+def is_title_line(tokens: Sequence[Token]) -> bool:
+    """Whether a line is set like a headline, where capitals say nothing about names."""
+    long_words = [token for token in tokens if len(token.text) >= 4 and not token.text.isdigit()]
+    if len(long_words) < 4:
+        return False
+    small = sum(not token.text[0].isupper() for token in long_words)
+    return small <= 0.15 * len(long_words)
