@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from extractors.programmes import cues
 from extractors.programmes.names import Token, adjoin, name_end
 
-_SMALL = frozenset("dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan serta of the and to for".split())
+_SMALL = frozenset(
+    "dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan serta of the and to for".split()
+)
 _MAX_WORDS = 14
 _BRACKET = re.compile(r"\(\s*([^()\n]{2,110}?)\s*\)")
 _STANDS_FOR = re.compile(rf"\s*,?\s+(?:{cues.STANDS_FOR})\s*:?\s+[“\"'‘`]?", re.IGNORECASE)
@@ -106,10 +108,10 @@ def expansion_start(text: str, tokens: list[Token], last: int, short: str) -> in
     by_run = _capital_run(tokens, floor, last)
     if by_run is not None and _fits(letters, tokens[by_run : last + 1]):
         return by_run
-    for first in range(last, floor - 1, -1):
-        words = tokens[first : last + 1]
-        if tokens[first].lower[0] == letters[:1] and len(words) > 1 and _initials_fit(letters, words):
-            return first
+    for fits in (_initials_equal, _initials_fit):
+        for first in range(last - 1, floor - 1, -1):
+            if fits(letters, tokens[first : last + 1]):
+                return first
     return _shuffled_start(tokens, floor, last, letters)
 
 
@@ -141,9 +143,21 @@ def _fits(letters: str, words: list[Token]) -> bool:
     return len(words) > 1 and joined[:1] == letters[:1] and is_subsequence(letters, joined)
 
 
+def _initials(words: list[Token]) -> str:
+    return "".join(word.lower[0] for word in words if word.lower not in _SMALL)
+
+
+def _initials_equal(letters: str, words: list[Token]) -> bool:
+    return words[0].lower not in _SMALL and _initials(words) == letters
+
+
 def _initials_fit(letters: str, words: list[Token]) -> bool:
-    initials = "".join(word.lower[0] for word in words if word.lower not in _SMALL)
-    return initials == letters or is_subsequence(initials, letters) and is_subsequence(letters, "".join(w.lower for w in words))
+    initials = _initials(words)
+    if not letters.startswith(initials[:1]) or words[0].lower in _SMALL:
+        return False
+    return is_subsequence(initials, letters) and is_subsequence(
+        letters, "".join(word.lower for word in words)
+    )
 
 
 def _shuffled_start(tokens: list[Token], floor: int, last: int, letters: str) -> int | None:
@@ -151,7 +165,9 @@ def _shuffled_start(tokens: list[Token], floor: int, last: int, letters: str) ->
     for first in range(last, floor - 1, -1):
         content += tokens[first].lower not in _SMALL
         if content == len(letters):
-            initials = Counter(token.lower[0] for token in tokens[first : last + 1] if token.lower not in _SMALL)
+            initials = Counter(
+                token.lower[0] for token in tokens[first : last + 1] if token.lower not in _SMALL
+            )
             return first if len(letters) > 2 and initials == Counter(letters) else None
     return None
 

@@ -49,12 +49,19 @@ class Mention:
 
 _OPEN = "“\"'‘`«"
 _CLOSE = "”\"'’`»"
-_LEAD = re.compile(rf"(?<![\w-])(?P<cue>{cues.LEAD})\s+(?:unggulan\s+|baru\s+|bernama\s+|berupa\s+)?(?P<quote>[{_OPEN}]?)\s*", re.I)
+_LEAD = re.compile(
+    rf"(?<![\w-])(?P<cue>{cues.LEAD})\s+(?:unggulan\s+|baru\s+|bernama\s+|berupa\s+)?(?P<quote>[{_OPEN}]?)\s*",
+    re.I,
+)
 _HEAD = re.compile(rf"(?<![\w-])(?P<cue>{cues.HEAD})(?=\s+[“\"'‘`]?\s?[\wA-Z])", re.I)
-_NAMED = re.compile(rf"\b(?P<cue>{cues.NAMING})\s*[,:]?\s+(?P<quote>[{_OPEN}]?)\s*(?:adalah\s+|ialah\s+)?", re.I)
+_NAMED = re.compile(
+    rf"\b(?P<cue>{cues.NAMING})\s*[,:]?\s+(?P<quote>[{_OPEN}]?)\s*(?:adalah\s+|ialah\s+)?", re.I
+)
 _QUOTED = re.compile(r"[“\"‘`«'](?P<name>[A-Z0-9][^“”\"‘’`«»\n]{1,70}?)(?P<end>[”\"’`»'])(?!\w)")
 _QUOTE_TAIL = re.compile(rf"[^{_OPEN}{_CLOSE}\n]{{2,90}}?(?=[{_CLOSE}])")
-_LOWER = re.compile(r"(?<![\w-])(?P<name>(?P<head>rumah|ruang|pojok|posko|shelter|taman|sekolah|kelas|kafe) (?P<word>[a-z]{4,}))\b")
+_LOWER = re.compile(
+    r"(?<![\w-])(?P<name>(?P<head>rumah|ruang|pojok|posko|shelter|taman|sekolah|kelas|kafe) (?P<word>[a-z]{4,}))\b"
+)
 
 
 _AUDIENCE = r"(?:Anak|Perempuan|Wanita|Keluarga|Disabilitas|Difabel|Lansia)"
@@ -102,7 +109,9 @@ def _title_spans(document: Document, tokens: list[Token]) -> list[tuple[int, int
 
 def _known_mentions(text: str, known: KnownProgrammes) -> Iterator[Mention]:
     for match in known.find(text):
-        yield Mention(start=match.start, end=match.end, text=text[match.start : match.end], source=Source.KNOWN)
+        yield Mention(
+            start=match.start, end=match.end, text=text[match.start : match.end], source=Source.KNOWN
+        )
 
 
 def _lead_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
@@ -120,10 +129,17 @@ def _lead_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> It
 
 def _named_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
     for match in _NAMED.finditer(text):
+        window = max(0, match.start() - 60), match.start()
+        if cues.PERSON.search(text, *window) and not cues.THING.search(text, *window):
+            continue
         span = _name_after(text, tokens, starts, match)
         if span:
             yield Mention(
-                start=span[0], end=span[1], text=text[span[0] : span[1]], source=Source.NAMED, cue=match["cue"].casefold()
+                start=span[0],
+                end=span[1],
+                text=text[span[0] : span[1]],
+                source=Source.NAMED,
+                cue=match["cue"].casefold(),
             )
 
 
@@ -203,7 +219,11 @@ def _lower_mentions(text: str) -> Iterator[Mention]:
             continue
         if cues.BUILD.search(text, max(0, match.start() - 40), match.start()):
             yield Mention(
-                start=match.start("name"), end=match.end("name"), text=match["name"], source=Source.LOWER, cue=match["head"]
+                start=match.start("name"),
+                end=match.end("name"),
+                text=match["name"],
+                source=Source.LOWER,
+                cue=match["head"],
             )
 
 

@@ -21,7 +21,7 @@ HEAD = (
     r"safe house|women crisis center|paralegal|pendopo|klinik|pasukan|pelopor|agen|geng|aliansi"
 )
 NAMING = (
-    r"bernama|diberi nama|dinamai|dinamakan|namanya|dengan nama|berjuluk|dijuluki|berlabel|bertajuk|"
+    r"bernama|diberi nama|dinamai|dinamakan|namanya|dengan nama|berjuluk|dijuluki|berlabel|"
     r"dikenal (?:dengan|sebagai)(?: (?:nama|istilah|sebutan))?|yang disebut(?: (?:dengan|sebagai))?|disebut dengan|"
     r"(?:dengan|punya|memakai) (?:sebutan|istilah|nama)|disingkat(?: menjadi)?|akronim(?:nya)?|singkatan(?:nya)?"
 )
@@ -34,6 +34,20 @@ LAUNCH = re.compile(
     r"dikukuhkan|pengukuhan|mengukuhkan|mendeklarasikan|dideklarasikan|pencanangan|dicanangkan|mencanangkan|"
     r"resmi (?:berdiri|dibuka|dibentuk|beroperasi|hadir)|baru (?:saja )?(?:dibentuk|dibuka|dirilis|diluncurkan)|"
     r"memperkenalkan|diperkenalkan|merilis|dirilis|soft launching",
+    re.IGNORECASE,
+)
+LAUNCHED_AFTER = re.compile(
+    r"^\W{0,3}(?:\s*(?:itu|ini|kini|pun|resmi|mulai|telah|sudah|baru|saja)){0,3}\s*(?:diresmikan|dibuka|diluncurkan|dibentuk|"
+    r"dikukuhkan|dicanangkan|didirikan|hadir|dihadirkan|beroperasi|lahir|digagas|diperkenalkan)\b",
+    re.IGNORECASE,
+)
+PERSON = re.compile(
+    r"\b(?:anak|bocah|pria|wanita|perempuan|lelaki|laki-laki|gadis|pemuda|remaja|siswa|siswi|pelajar|warga|korban|pelaku|"
+    r"tersangka|terduga|orang|suami|istri|ibu|bapak|ayah|guru|seseorang|oknum|kakek|dukun|teman)(?:nya)?\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+THING = re.compile(
+    r"\b(?:aplikasi|layanan|program|inovasi|gerakan|sistem|posko|hotline|saluran|forum|komunitas|kampanye|tempat|wadah)",
     re.IGNORECASE,
 )
 PLAN = re.compile(
@@ -57,7 +71,7 @@ BUILD = re.compile(
     re.IGNORECASE,
 )
 TOPIC = re.compile(
-    r"perempuan|wanita|\banak|remaja|kekerasan|lapor|sahabat|\bsapa\b|peduli|ramah|\bstop\b|cegah|lindung|"
+    r"perempuan|wanita|\bpuan\b|curhat|\banak|remaja|kekerasan|lapor|sahabat|\bsapa\b|peduli|ramah|\bstop\b|cegah|lindung|"
     r"perkawinan|kawin|nikah|pengaduan|\baduan|aman|\bibu\b|keluarga|bully|perundung|perdagangan orang|gender|korban|"
     r"\bberani\b|\bspeak|seksual|tppo|konseling|orang ?tua|pengasuhan|pornografi|\bppa\b|\bppks\b|\bppkpt\b",
     re.IGNORECASE,

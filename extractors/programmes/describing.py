@@ -14,13 +14,28 @@ from models.vocabulary import ProgrammeAction, ProgrammeKind
 
 _KINDS: tuple[tuple[ProgrammeKind, str], ...] = (
     (ProgrammeKind.TASK_FORCE, r"satgas|satuan tugas|gugus tugas|tim (?:reaksi|satgas|pencegahan)|pasukan"),
-    (ProgrammeKind.APP, r"aplikasi|platform|website|portal|chat\s?bot|android|online sistem|sistem online|\bapps?\b"),
-    (ProgrammeKind.HOTLINE, r"hotline|call[\s-]?cent|care center|kontak center|telepon|saluran pengaduan|nomor pengaduan"),
+    (
+        ProgrammeKind.APP,
+        r"aplikasi|platform|website|portal|chat\s?bot|android|online sistem|sistem online|\bapps?\b",
+    ),
+    (
+        ProgrammeKind.HOTLINE,
+        r"hotline|call[\s-]?cent|care center|kontak center|telepon|saluran pengaduan|nomor pengaduan",
+    ),
     (ProgrammeKind.SPACE, r"\brumah\b|\bruang|shelter|\btaman\b|pojok|\bkafe\b|safe house|sanggar|balai"),
-    (ProgrammeKind.COMMUNITY, r"forum|komunitas|kelompok|kader|relawan|berbasis masyarakat|jejaring|aliansi|duta"),
+    (
+        ProgrammeKind.COMMUNITY,
+        r"forum|komunitas|kelompok|kader|relawan|berbasis masyarakat|jejaring|aliansi|duta",
+    ),
     (ProgrammeKind.POLICY, r"\blayak anak|\bramah|komitmen|kebijakan|strategi|\bdesa\b|kelurahan|bebas"),
-    (ProgrammeKind.CAMPAIGN, r"kampanye|gerakan|deklarasi|sosialisasi|\bstop\b|anti kekerasan|\bhari anti|aksi|goes to|go to"),
-    (ProgrammeKind.SERVICE, r"layanan|sistem|\bpos\b|posko|mobil|motor|pusat|klinik|konseling|pendampingan|pengaduan"),
+    (
+        ProgrammeKind.CAMPAIGN,
+        r"kampanye|gerakan|deklarasi|sosialisasi|\bstop\b|anti kekerasan|\bhari anti|aksi|goes to|go to",
+    ),
+    (
+        ProgrammeKind.SERVICE,
+        r"layanan|sistem|\bpos\b|posko|mobil|motor|pusat|klinik|konseling|pendampingan|pengaduan",
+    ),
 )
 _MAX_ALIASES = 8
 
@@ -89,7 +104,9 @@ def _kind(group: Group, document: Document, best: Mention) -> ProgrammeKind:
     return ProgrammeKind.OTHER
 
 
-_NATIONAL = re.compile(r"kemen\w*|kementerian|kementrian|menteri|presiden|nasional|se-?indonesia|mabes polri|bareskrim", re.I)
+_NATIONAL = re.compile(
+    r"kemen\w*|kementerian|kementrian|menteri|presiden|nasional|se-?indonesia|mabes polri|bareskrim", re.I
+)
 
 
 def _region(
@@ -100,7 +117,8 @@ def _region(
         region.code
         for mention in group.mentions
         for region in regions
-        if mention.start <= region.start <= mention.end + 25 and "." not in document.plain[mention.end : region.start]
+        if mention.start <= region.start <= mention.end + 25
+        and "." not in document.plain[mention.end : region.start]
     ]
     if within and not _listed(document, group, regions):
         return within[0]
@@ -123,4 +141,6 @@ def _action(group: Group, document: Document) -> ProgrammeAction:
         return ProgrammeAction.LAUNCHED
     if texts and all(cues.PLAN.search(text) for text in texts):
         return ProgrammeAction.PLANNED
-    return ProgrammeAction.RUNNING if any(cues.RUN.search(text) for text in texts) else ProgrammeAction.MENTIONED
+    return (
+        ProgrammeAction.RUNNING if any(cues.RUN.search(text) for text in texts) else ProgrammeAction.MENTIONED
+    )

@@ -91,7 +91,9 @@ def _without_overlap(trimmed: list[_Trimmed], known: KnownProgrammes) -> list[_T
         else:
             kept.insert(place, item)
     return [
-        item for item in kept if item.mention.pair not in dropped_pairs or item.mention.source is not Source.ACRONYM
+        item
+        for item in kept
+        if item.mention.pair not in dropped_pairs or item.mention.source is not Source.ACRONYM
     ]
 
 
@@ -101,7 +103,11 @@ def _precedence(mention: Mention, known: KnownProgrammes) -> tuple[int, int, str
 
 def _rank(mention: Mention, known: KnownProgrammes) -> int:
     """A name announced by a lead noun beats a listed name that it begins with; lists beat the rest."""
-    if mention.source is Source.LEAD and known.lookup(mention.text) is None and _begins_listed(mention, known):
+    if (
+        mention.source is Source.LEAD
+        and known.lookup(mention.text) is None
+        and _begins_listed(mention, known)
+    ):
         return 0
     return {Source.KNOWN: 1, Source.LOWER: 3}.get(mention.source, 2)
 
@@ -134,6 +140,7 @@ def _single(item: _Trimmed, known: KnownProgrammes) -> Group:
     group = Group([item.mention, *item.beside])
     for form in item.forms:
         group.add_form(form)
+        group.add_form(_LEADS.sub("", form))
     for form in (item.mention.text, item.mention.partner):
         group.known = group.known or known.lookup(form) or known.lookup(_LEADS.sub("", form))
     return group

@@ -21,12 +21,14 @@ Features = dict[str, float]
 WEIGHTS: Mapping[str, float] = {
     "bias": -3.0,
     "known": 6.0,
-    "lead": 2.2,
+    "lead": 2.4,
     "head": 0.8,
-    "named": 1.8,
+    "named": 2.6,
+    "contact": 1.0,
     "quoted": 0.6,
     "quoted_after_cue": 1.4,
-    "acronym": 1.2,
+    "acronym": 0.8,
+    "in_use": 0.8,
     "lower": 1.8,
     "family": 3.2,
     "task_force": 3.0,
@@ -55,27 +57,57 @@ WEIGHTS: Mapping[str, float] = {
 THRESHOLD = 0.5
 _PROGRAMME_WORD = re.compile(
     r"^(?:sistem|layanan|gerakan|pusat|program|aplikasi|pos|posko|rumah|ruang|sekolah|kelompok|forum|satgas|satuan tugas|"
-    r"gugus tugas|sosialisasi|desa|kelurahan|kampung|kecamatan|nagari|kabupaten|kota|care|pelayanan|kader|relawan|"
+    r"gugus tugas|sosialisasi|(?:desa|kelurahan|kampung|kecamatan|nagari|kabupaten|kota)\b.*(?:layak|ramah|peduli|bebas)|"
+    r"care|pelayanan|kader|relawan|"
     r"berani|bersama|sahabat|stop|cegah|lapor|siap|sapa|mobil|motor|komunitas|tim|jaringan|pelopor|call|hotline|"
     r"perlindungan anak|perlindungan perempuan|aksi|peduli|unit reaksi|inovasi|edukasi|brigade|kelas|taman)",
     re.IGNORECASE,
 )
 _PLACE_HEAD = re.compile(
-    r"^(?:desa|kelurahan|kecamatan|nagari|gampong|kampung|kota|kabupaten|taman|balai|rumah|sekolah|pos|pusat|mobil|motor|"
-    r"kelas|ruang|klinik|tim|bunda)\b",
+    r"^(?:desa|kelurahan|kecamatan|nagari|gampong|kampung|kota|kabupaten|taman|balai|pusat|mobil|motor|"
+    r"klinik|tim|bunda)\b",
     re.IGNORECASE,
 )
+_BUNDA = re.compile(r"\bbunda\s+$", re.IGNORECASE)
+_IN_USE = re.compile(
+    r"\b(?:melalui|lewat|dengan|dalam|menjalankan|menggencarkan|mengenalkan|mengembangkan|memiliki|punya|menggagas|menggelar|"
+    r"menginisiasi|membuat|membentuk|membuka|menyediakan|menghadirkan|memanfaatkan|mengusung|ada|tersedia)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"hotline|call|kontak|saluran|jalur|kanal|posko", re.IGNORECASE)
 _TASK_FORCE = re.compile(r"(?:satgas|satuan tugas|gugus tugas|tim satgas)\s+\S", re.IGNORECASE)
 _GENERIC_ACTIVITY = re.compile(
     r"^(?:sosialisasi |edukasi |layanan |gerakan |program |inovasi )*(?:pencegahan|penanganan|perlindungan|pemberdayaan|advokasi|"
     r"peningkatan|pemenuhan|pendampingan|penguatan|pelatihan|penghapusan|pengarusutamaan|undang|uu |peraturan|perda)\b",
     re.IGNORECASE,
 )
-_NAME_TOPIC = re.compile(r"ramah|layak|peduli|bebas|tangguh|lindung|aman|kekerasan|sahabat|sapa|lapor|cegah|stop|hebat", re.I)
-_PERSON_TITLE = re.compile(r"\b(?:bunda|koordinator|manajer|manager|kepala|direktur|staf|kasubdit|kabid)\s+$", re.IGNORECASE)
+_NAME_TOPIC = re.compile(
+    r"ramah|layak|peduli|bebas|tangguh|lindung|aman|kekerasan|sahabat|sapa|lapor|cegah|stop|hebat", re.I
+)
+_PERSON_TITLE = re.compile(
+    r"\b(?:koordinator|manajer|manager|kepala|direktur|staf|kasubdit|kabid)\s+(?:program\s+)?$", re.IGNORECASE
+)
 _GENERIC_NAMES = frozenset(
-    "ppa pppa ppo tppo kdrt perlindungan perempuan dan anak|pelayanan perempuan dan anak|pemberdayaan perempuan".split("|")
-) | frozenset({"ppa", "pppa", "ppo", "tppo", "kdrt", "abh", "opd", "satgas", "forum", "umkm", "sdm", "medsos", "whatsapp"})
+    "ppa pppa ppo tppo kdrt perlindungan perempuan dan anak|pelayanan perempuan dan anak|pemberdayaan perempuan".split(
+        "|"
+    )
+) | frozenset(
+    {
+        "ppa",
+        "pppa",
+        "ppo",
+        "tppo",
+        "kdrt",
+        "abh",
+        "opd",
+        "satgas",
+        "forum",
+        "umkm",
+        "sdm",
+        "medsos",
+        "whatsapp",
+    }
+)
 
 
 class Judge(Protocol):
@@ -94,7 +126,9 @@ class LinearJudge:
 
     def __call__(self, features: Mapping[str, float]) -> float:
         """Probability by the weighted sum of the features."""
-        score = self._weights["bias"] + sum(self._weights.get(name, 0.0) * value for name, value in features.items())
+        score = self._weights["bias"] + sum(
+            self._weights.get(name, 0.0) * value for name, value in features.items()
+        )
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
 
 
@@ -116,7 +150,8 @@ def describe_group(group: Group, document: Document) -> Features:
 
 def _only_titles(group: Group, document: Document) -> bool:
     """'Bunda Forum Anak' is a title, not a mention of the forum."""
-    return all(re.search(r"\bbunda\s+$", _before(document, m, 8), re.IGNORECASE) for m in group.mentions)
+    listed = [mention for mention in group.mentions if mention.source is Source.KNOWN]
+    return bool(listed) and all(_BUNDA.search(_before(document, mention, 8)) for mention in listed)
 
 
 def _source_features(group: Group) -> list[tuple[str, bool]]:
@@ -132,23 +167,28 @@ def _source_features(group: Group) -> list[tuple[str, bool]]:
         ("lower", Source.LOWER in sources),
         ("family", Source.FAMILY in sources),
         ("task_force", any(_TASK_FORCE.match(m.text) for m in group.mentions)),
+        ("contact", any(_CONTACT.match(m.cue) for m in group.mentions)),
         ("sosialisasi", any(m.cue == "sosialisasi" for m in group.mentions)),
     ]
 
 
 def _context_features(group: Group, document: Document) -> list[tuple[str, bool]]:
-    launch = topic = slogan = title = False
+    launch = topic = slogan = title = in_use = False
     for mention in group.mentions:
         before = _before(document, mention, 70)
-        launch = launch or bool(cues.LAUNCH.search(before))
+        after = document.plain[mention.end : mention.end + 40]
+        launch = launch or bool(cues.LAUNCH.search(before) or cues.LAUNCHED_AFTER.match(after))
         slogan = slogan or bool(cues.SLOGAN.search(before[-45:]))
-        title = title or bool(_PERSON_TITLE.search(before[-20:]))
+        title = title or bool(_PERSON_TITLE.search(before.removesuffix(f"{mention.cue} ")[-30:]))
+        title = title or mention.cue == "bunda"
+        in_use = in_use or bool(_IN_USE.search(before[-40:]))
         sentence = document.sentence_at(mention.start)
         topic = topic or bool(sentence and cues.TOPIC.search(document.plain, sentence.start, sentence.end))
     return [
         ("launch", launch),
         ("slogan", slogan),
         ("person_title", title),
+        ("in_use", in_use),
         ("topic_in_sentence", topic),
         ("repeated", _occurrences(group, document) >= 3),
     ]
@@ -171,9 +211,15 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
     shortest = min(forms, key=len, default="")
     return [
         ("topic_in_name", topic),
-        ("programme_word_in_expansion", any(m.partner and _PROGRAMME_WORD.match(_longer(m)) for m in group.mentions)),
+        (
+            "programme_word_in_expansion",
+            any(m.partner and _PROGRAMME_WORD.match(_longer(m)) for m in group.mentions),
+        ),
         ("distinctive", bool(re.search(r"\w[A-Z]{2}|[A-Z]{4}", shortest))),
-        ("agency", any(cues.AGENCY.match(form) for form in forms) or any(m.agency_before for m in group.mentions)),
+        (
+            "agency",
+            any(cues.AGENCY.match(form) for form in forms) or any(m.agency_before for m in group.mentions),
+        ),
         ("data_system", any(cues.DATA_SYSTEM.search(form) for form in forms)),
         ("law", any(cues.LAW.match(form) for form in forms)),
         ("event", any(cues.EVENT.match(form) for form in forms)),
@@ -181,7 +227,8 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
         ("off_topic", any(cues.OFF_TOPIC.search(form) for form in forms)),
         (
             "generic_activity",
-            any(_GENERIC_ACTIVITY.match(form) for form in forms) and not any(m.partner for m in group.mentions),
+            any(_GENERIC_ACTIVITY.match(form) for form in forms)
+            and not any(m.partner for m in group.mentions),
         ),
         ("long", len(shortest.split()) > 7),
         ("place_head_without_topic", heads and not name_topic and bool(_PLACE_HEAD.match(first.text))),

@@ -10,6 +10,16 @@ _CONNECTORS = frozenset(
     "dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan tanpa berbasis menuju serta anti of to the "
     "for and in on is by with".split()
 )
+_PLACE_CONNECTORS = frozenset({"di", "ke", "pada", "oleh", "dengan", "dalam"})
+_INSIDE_NAMES = frozenset(
+    "perguruan sekolah lingkungan tempat ruang satuan kampus desa daerah dunia media rumah indonesia pendidikan genggaman "
+    "hati cinta kasih rumahku".split()
+)
+"""What follows 'di' inside a name; anywhere else 'di' tells where something happened."""
+_TITLES = frozenset(
+    "iptu ipda aiptu aipda bripka briptu bripda akp akbp kompol kombes brigjen irjen komjen jenderal letkol kolonel mayor "
+    "kapten bapak ibu pak bu haji hj dr drs dra ir prof ustaz kh".split()
+)
 _LIST_CONNECTORS = frozenset({"dan", "serta", "and"})
 HEADS = frozenset(
     "program aplikasi inovasi layanan gerakan kampanye satgas satuan gugus posko pos hotline rumah ruang forum "
@@ -80,6 +90,8 @@ def _step(text: str, tokens: Sequence[Token], first: int, end: int) -> int:
     token = tokens[end]
     if not adjoin(text, tokens[end - 1], token):
         return 0
+    if token.lower in _TITLES and not tokens[end - 1].text.casefold().startswith("lapor"):
+        return 0
     if token.is_name or (token.text.isdigit() and len(token.text) <= 3):
         return 1
     if token.lower not in _CONNECTORS or end + 1 >= len(tokens):
@@ -88,6 +100,8 @@ def _step(text: str, tokens: Sequence[Token], first: int, end: int) -> int:
     if not (adjoin(text, token, following) and following.is_name):
         return 0
     if token.lower in _LIST_CONNECTORS and _begins_other_name(tokens[end - 1], following):
+        return 0
+    if token.lower in _PLACE_CONNECTORS and following.lower not in _INSIDE_NAMES:
         return 0
     return 2
 

@@ -1,0 +1,140 @@
+"""Sentences to programme names: a name may be given in any form that the row allows."""
+
+from datetime import date
+
+import pytest
+
+from extractors.document import read_document
+from extractors.programmes import find_programmes
+from extractors.programmes.folding import fold_name
+from models.records import ArticleText
+
+ROWS: list[tuple[str, list[str]]] = [
+    # Announced by a lead noun.
+    (
+        "Pemkot Tegal meluncurkan aplikasi Siaga Bunda untuk melaporkan kekerasan terhadap anak.",
+        ["Siaga Bunda"],
+    ),
+    (
+        "Dinas itu meluncurkan inovasi “Kaca Mata Ibu” agar korban kekerasan cepat tertolong.",
+        ["Kaca Mata Ibu"],
+    ),
+    (
+        "Lewat program Sambang Sekolah, petugas UPTD PPA mengajarkan cara mencegah kekerasan.",
+        ["Sambang Sekolah"],
+    ),
+    ("Warga diajak ikut gerakan Wani Matur supaya kekerasan pada perempuan tidak didiamkan.", ["Wani Matur"]),
+    ("Polres membuka layanan “Curhat Puan” bagi perempuan korban KDRT.", ["Curhat Puan"]),
+    (
+        "Bupati mencanangkan kampanye Nagari Tanpa Tangis untuk menekan kekerasan anak.",
+        ["Nagari Tanpa Tangis"],
+    ),
+    ("Korban kekerasan bisa menelepon hotline Halo Puan di nomor 0812000.", ["Halo Puan"]),
+    ("Call center Lapor Mbak Ayu melayani pengaduan kekerasan perempuan 24 jam.", ["Lapor Mbak Ayu"]),
+    (
+        "DP3A menjalankan program 'Ayah Hebat Tanpa Kekerasan' di sepuluh desa.",
+        ["Ayah Hebat Tanpa Kekerasan"],
+    ),
+    ("Inovasi Dinas PPPA bernama Basuh Luka itu mendampingi anak korban kekerasan.", ["Basuh Luka"]),
+    ("Aplikasi pengaduan kekerasan anak itu diberi nama “Si Pelita”.", ["Si Pelita"]),
+    ("Layanan konseling korban kekerasan tersebut dikenal dengan nama Teras Puan.", ["Teras Puan"]),
+    # Acronym and expansion, either way round.
+    (
+        "Dinas membentuk Jaringan Ibu Peduli Anak (Jipena) untuk mencegah kekerasan di kampung.",
+        ["Jipena", "Jaringan Ibu Peduli Anak"],
+    ),
+    (
+        "DP3A meluncurkan SIGARDA (Sistem Tanggap Darurat Perempuan dan Anak) bagi korban kekerasan.",
+        ["SIGARDA", "Sistem Tanggap Darurat Perempuan dan Anak"],
+    ),
+    (
+        "Kini ada Sapu Jagat, singkatan dari Siap Peduli Jaga Anak dan Perempuan Terintegrasi, untuk korban kekerasan.",
+        ["Sapu Jagat"],
+    ),
+    (
+        "Pemprov punya Layanan Antar Jemput Korban Kekerasan (Lantera) sejak tahun lalu.",
+        ["Lantera", "Layanan Antar Jemput Korban Kekerasan"],
+    ),
+    ("Kader Perlindungan Anak Terpadu Berbasis Masyarakat (PATBM) dilatih mencegah kekerasan.", ["PATBM"]),
+    ("PATBM atau Perlindungan Anak Terpadu Berbasis Masyarakat sudah ada di tiap desa.", ["PATBM"]),
+    # Known nationwide.
+    ("Keluarga bisa berkonsultasi di Puspaga tanpa bayar.", ["Puspaga"]),
+    ("Laporan dapat disampaikan lewat SAPA 129 atau WhatsApp.", ["SAPA 129"]),
+    ("Pemkab mengejar predikat Kabupaten Layak Anak tingkat Nindya.", ["Kabupaten Layak Anak"]),
+    ("Semua SD didorong menjadi sekolah ramah anak.", ["Sekolah Ramah Anak"]),
+    (
+        "Forum Anak Kabupaten Blora menyuarakan penolakan perkawinan dini.",
+        ["Forum Anak", "Forum Anak Kabupaten"],
+    ),
+    (
+        "Dua desa ditetapkan sebagai Desa Ramah Perempuan dan Peduli Anak (DRPPA).",
+        ["DRPPA", "Desa Ramah Perempuan dan Peduli Anak"],
+    ),
+    ("Menteri meresmikan Ruang Bersama Indonesia di kelurahan itu.", ["Ruang Bersama Indonesia"]),
+    ("Jawa Tengah menggencarkan gerakan Jo Kawin Bocah di sekolah.", ["Jo Kawin Bocah"]),
+    ("Duta GenRe diajak mengampanyekan bahaya nikah dini.", ["GenRe", "Duta GenRe"]),
+    (
+        "Kampanye 16 Hari Anti Kekerasan terhadap Perempuan dibuka wali kota.",
+        ["16 Hari Anti Kekerasan terhadap Perempuan"],
+    ),
+    ("Anak korban bisa menghubungi TeSA 129.", ["TeSA 129"]),
+    # Task forces, spaces, community structures.
+    ("Kampus membentuk Satgas PPKS setelah ada aduan pelecehan.", ["Satgas PPKS"]),
+    ("Sekolah wajib punya Tim Pencegahan dan Penanganan Kekerasan (TPPK).", ["TPPK"]),
+    ("Satgas Anti Bullying dibentuk di semua SMP di Kota Pati.", ["Satgas Anti Bullying"]),
+    ("Gugus Tugas TPPO dikukuhkan Gubernur untuk mencegah perdagangan orang.", ["Gugus Tugas TPPO"]),
+    (
+        "Pemkot membangun rumah kolaborasi bagi korban. Rumah kolaborasi itu menampung aduan kekerasan perempuan. "
+        "Di rumah kolaborasi ada psikolog.",
+        ["rumah kolaborasi"],
+    ),
+    ("Posko Sahabat Puan dibuka di setiap kecamatan untuk korban kekerasan.", ["Posko Sahabat Puan"]),
+    ("Rumah Curhat Perempuan diresmikan untuk mendampingi korban kekerasan.", ["Rumah Curhat Perempuan"]),
+    (
+        "Desa itu mendirikan Kelompok Perlindungan Anak Desa sebagai wadah warga.",
+        ["Kelompok Perlindungan Anak Desa"],
+    ),
+    (
+        "Ada juga program Polisi Cilik Goes To School untuk mencegah perundungan.",
+        ["Polisi Cilik Goes To School"],
+    ),
+    ("Puskesmas Ramah Anak mulai diterapkan di lima kecamatan.", ["Puskesmas Ramah Anak"]),
+    ("Dua dusun dideklarasikan sebagai desa bebas dari kekerasan anak.", ["desa bebas dari kekerasan anak"]),
+    # Not programmes: agencies, data systems, laws, generic activities, violence, events, places, speech.
+    ("Data itu berasal dari Dinas Pemberdayaan Perempuan dan Perlindungan Anak (DP3A) Kota Batu.", []),
+    ("UPTD Perlindungan Perempuan dan Anak (PPA) mendampingi korban.", []),
+    ("Sistem Informasi Online Perlindungan Perempuan dan Anak (SIMFONI PPA) mencatat 40 kasus.", []),
+    ("Undang-Undang Tindak Pidana Kekerasan Seksual (UU TPKS) mulai berlaku.", []),
+    ("Kasus Kekerasan Dalam Rumah Tangga (KDRT) paling banyak dilaporkan.", []),
+    ("Dinas rutin menggelar sosialisasi pencegahan kekerasan dan rapat koordinasi.", []),
+    ("Korban kini ditampung di rumah aman milik pemerintah.", []),
+    ("Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak (P2TP2A) menangani korban.", []),
+    ("Peringatan Hari Anak Nasional (HAN) digelar di alun-alun.", []),
+    ("“Jangan diam kalau melihat kekerasan,” kata Kepala Dinas.", []),
+    (
+        "Komisi Perlindungan Anak Indonesia (KPAI) menerima aduan dari Kabupaten Hulu Sungai Selatan (HSS).",
+        [],
+    ),
+    ("Seminar bertema “Perempuan Berdaya Anak Terlindungi” diikuti 200 peserta.", []),
+    ("Bunda Forum Anak menyerahkan bingkisan.", []),
+    ("Bantuan program Keluarga Harapan disalurkan kepada warga miskin.", []),
+    ("Polres Garut menangani Anak yang Berhadapan dengan Hukum (ABH).", []),
+    ("", []),
+]
+
+
+def _names(text: str) -> list[set[str]]:
+    document = read_document(ArticleText(id="x", text=text, published=date(2025, 6, 1)))
+    return [
+        {fold_name(form) for form in (record.name, *record.aliases)} for record in find_programmes(document)
+    ]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS)
+def test_names_found(text: str, wanted: list[str]) -> None:
+    found = _names(text)
+    if not wanted:
+        assert found == []
+        return
+    assert len(found) == 1
+    assert found[0] & {fold_name(form) for form in wanted}
