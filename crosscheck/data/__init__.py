@@ -1,0 +1,1 @@
+"""Reference tables of the cross-check: codes of other systems."""
