@@ -4,9 +4,9 @@ from extractors.reading.layout import Layout
 
 LAYOUT = Layout(
     name="detakbanten",
-    title=("h1.itemTitle", "h2.itemTitle", ".itemHeader .itemTitle"),
-    body=(".itemBody", ".itemFullText"),
-    date=(".itemHeader .itemDateCreated", ".itemDateCreated"),
+    title=("h2.itemTitle", "h1.itemTitle", "h1.gkPageTitle", "h1"),
+    body=(".itemFullText", ".itemBody"),
+    date=(".itemDateCreated", ".itemHeader .itemDate", ".itemDate"),
     drop=(
         ".itemImageBlock",
         ".itemLinks",

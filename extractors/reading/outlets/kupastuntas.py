@@ -4,7 +4,8 @@ from extractors.reading.layout import Layout
 
 LAYOUT = Layout(
     name="kupastuntas",
-    title=("h1.judul", "h1.post-title", "article h1", "h1"),
-    body=("[itemprop='articleBody']", ".isi-berita", ".detail-berita", ".post-content", "article .content"),
-    drop=(".berita-lainnya", ".caption"),
+    title=("h1.post-title", "h1"),
+    body=(".post-content", "[itemprop='articleBody']", ".detail-post"),
+    date=(".post-meta",),
+    drop=(".berita-lainnya", ".caption", ".iklan"),
 )
