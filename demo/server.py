@@ -39,9 +39,11 @@ class SiteHandler(BaseHTTPRequestHandler):
 
     server: SiteServer
     protocol_version = "HTTP/1.1"
-    server_version = "Ruang-Redaksi"
-    sys_version = ""
     timeout = 30
+
+    def version_string(self) -> str:
+        """What the Server header tells: nothing about Python."""
+        return "Ruang-Redaksi"
 
     def do_GET(self) -> None:
         """Answer with the page."""
