@@ -1,0 +1,122 @@
+"""Which earlier figure a list belongs to: its total, or the list it continues.
+
+Sums are evidence here: items that add up to an earlier number are its parts.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.figures.choice import Choice, Option, choose
+from extractors.figures.groups import Group
+from extractors.figures.material import Material
+from extractors.figures.reading import Frame, Label, Reading
+from extractors.toolkit import Scorer
+from models.vocabulary import Violence
+
+_REACH = 24
+_ANAPHORA = re.compile(
+    r"di\s*antara(?:nya)|rinci\w*|perinci\w*|terdiri|meliputi|mencakup|korbannya|sisanya|selebihnya|tersebut|(?<!\w)itu(?!\w)|dari\s+(?:jumlah|angka|total|situ|sana)|yakni|yaitu|"
+    r"dipilah|dibagi|terbagi|dikelompokkan|\bkalau\s+dilihat|menurut|berdasarkan|serupa|dengan\s+uraian|lain(?:nya)?\s+lagi|pelakunya|isinya"
+)
+_WHOLE = re.compile(
+    r"total(?:nya)?|seluruh(?:nya)?|keseluruhan|semua(?:nya)?|dijumlah\w*|akumulasi|secara\s+umum|gabungan"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a list hangs on: ``reading`` is its total, or a member of the list it continues."""
+
+    reading: Reading
+    group: Group
+    sibling: bool
+
+    @property
+    def frame(self) -> Frame:
+        """The values handed down."""
+        return self.group.frame if self.sibling else self.reading.as_frame()
+
+
+def choose_anchor(
+    material: Material, group: Group, done: Sequence[Group], scorer: Scorer
+) -> Choice[Anchor | None]:
+    """The best anchor among the last figures, or none."""
+    options: list[Option[Anchor | None]] = [Option(None, {"none": 1.0})]
+    back = 0
+    for earlier in reversed(done):
+        for reading in reversed(earlier.members):
+            back += 1
+            if back > _REACH:
+                return choose("anchor", options, scorer)
+            options.append(_option(material, group, earlier, reading, back))
+    return choose("anchor", options, scorer)
+
+
+def says_whole(material: Material, reading: Reading) -> bool:
+    """Whether the number is called a total."""
+    start, end = reading.candidate.own
+    return bool(_WHOLE.search(material.lower, max(start, reading.candidate.start - 60), end))
+
+
+def _option(
+    material: Material, group: Group, earlier: Group, reading: Reading, back: int
+) -> Option[Anchor | None]:
+    sibling = bool(group.labels & earlier.labels) and reading is earlier.members[-1]
+    features = _place(material, group, reading)
+    features["figures_away"] = float(back - 1)
+    features |= _sums(group, earlier, reading, sibling=sibling)
+    features |= _fit(group, reading, sibling=sibling)
+    features |= _words(material, group)
+    if not group.labels and features.get("same_sentence"):
+        features["bare_pair"] = 1.0
+    return Option(Anchor(reading, earlier, sibling), features)
+
+
+def _place(material: Material, group: Group, reading: Reading) -> dict[str, float]:
+    here, there = group.members[0].candidate.sentence, reading.candidate.sentence
+    blocks = here.block - there.block
+    return {
+        "same_sentence": float(here.index == there.index),
+        "previous_sentence": float(here.index - there.index == 1),
+        "same_block": float(blocks == 0),
+        "blocks_away": float(min(blocks, 8)),
+    }
+
+
+def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool) -> dict[str, float]:
+    if sibling:
+        return {"sibling": 1.0}
+    before = sum(
+        member.value for member in earlier.members if member.parent is reading and member is not reading
+    )
+    total = group.total
+    enough = len(group.members) > 1 or before
+    return {
+        "sum_equals": float(bool(enough) and reading.value in (total, total + before) and total > 1),
+        "sum_exceeds": float(
+            total > reading.value and len(group.members) > 1 and Label.PERIOD not in group.labels
+        ),
+        "item_exceeds": float(max(member.value for member in group.members) > reading.value),
+    }
+
+
+def _fit(group: Group, reading: Reading, *, sibling: bool) -> dict[str, float]:
+    has = bool(group.labels & reading.labels) and not sibling
+    conflict = Label.VIOLENCE in group.labels and reading.violence is not Violence.ANY and not sibling
+    unit = group.members[0].unit
+    return {
+        "has_dimension": float(has or conflict),
+        "lacks_dimension": float(not has and not sibling),
+        "same_unit": float(unit is not None and unit == reading.unit),
+        "nested": float(len(reading.labels)),
+    }
+
+
+def _words(material: Material, group: Group) -> dict[str, float]:
+    first = group.members[0].candidate
+    head = material.lower[first.sentence.start : first.start]
+    return {
+        "anaphora": float(bool(_ANAPHORA.search(head))),
+        "whole_again": float(bool(_WHOLE.search(head)) and not group.labels),
+    }

@@ -1,0 +1,146 @@
+"""The one further dimension that restricts a count, or none."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from extractors.document import BlockKind
+from extractors.figures.breakdown_words import BreakdownWord, Dimension
+from extractors.figures.groups import Group
+from extractors.figures.material import Material, within
+from extractors.figures.reading import Label, Reading
+from extractors.figures.zones import Zones
+from extractors.mentions import PlaceVia
+from models.vocabulary import Unit, Violence
+
+_OUTSIDE = re.compile(
+    r"(?:di\s+|dari\s+|berasal\s+dari\s+)?luar\s+(?:wilayah|daerah|kota|kabupaten|provinsi|[a-z]+)"
+)
+_TRIM = " .,;:()|“”\"'-–"
+_WEAK_ALONE = {
+    Dimension.PLACE,
+    Dimension.PERPETRATOR,
+    Dimension.WORK,
+    Dimension.EDUCATION,
+    Dimension.SERVICE,
+    Dimension.MARITAL,
+}
+
+
+def group_dimension(material: Material, group: Group, zones: Zones) -> Dimension | None:
+    """The dimension along which a list is broken down, if any."""
+    announced = _announced(material, group, zones)
+    counts = Counter(
+        dimension for member in group.members for dimension in {word.dimension for word in member.own.words}
+    )
+    if announced is not None and (counts[announced] or len(group.members) > 1):
+        return announced
+    return _by_items(group, counts)
+
+
+def own_breakdown(
+    material: Material, reading: Reading, dimension: Dimension | None
+) -> tuple[Dimension, str] | None:
+    """The breakdown of one figure: the list's dimension, or a restriction of its own."""
+    if any(region.via is PlaceVia.OUTSIDE for region in reading.own.regions):
+        return Dimension.OTHER, "luar wilayah"
+    words = {word.dimension: word for word in reading.own.words}
+    if dimension is not None and (dimension in words or not _labelled_otherwise(reading)):
+        return dimension, _item_words(material, reading, words.get(dimension))
+    for alone in (Dimension.AGE, Dimension.STATUS, Dimension.OTHER):
+        if alone in words:
+            return alone, _clean(words[alone].word)
+    return None
+
+
+def add_subtypes(readings: Sequence[Reading]) -> None:
+    """Give type: to items where one class is split into several ('pencabulan 5, persetubuhan 3')."""
+    lists: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if reading.breakdown is None and reading.subtype:
+            key = (reading.violence, reading.population, reading.when.year, reading.region, reading.unit)
+            lists[key].append(reading)
+    for (violence, *_), members in lists.items():
+        names = {_plain(member.subtype) for member in members}
+        if len(names) < 2 or len(members) < 2:
+            continue
+        for member in members:
+            if not _names_class(member.subtype, violence):
+                member.breakdown = (Dimension.TYPE, _clean(member.subtype))
+
+
+def _announced(material: Material, group: Group, zones: Zones) -> Dimension | None:
+    first = group.members[0].candidate
+    sentence = first.sentence
+    words: list[BreakdownWord] = [
+        word for word in within(material.words, sentence.start, first.start) if word.lead
+    ]
+    if not words and zones.lead:
+        words = [word for word in within(material.words, *zones.lead) if word.lead]
+    if not words and zones.block.kind not in (BlockKind.ITEM, BlockKind.ROW) and sentence.index:
+        before = material.document.sentences[sentence.index - 1]
+        if before.block == sentence.block and before.end - before.start < 140:
+            words = [word for word in within(material.words, before.start, before.end) if word.lead]
+    return words[-1].dimension if words else None
+
+
+def _by_items(group: Group, counts: Counter[Dimension]) -> Dimension | None:
+    size = len(group.members)
+    if not counts:
+        return None
+    if {Label.VIOLENCE, Label.REGION} & group.labels:
+        counts = Counter({key: count for key, count in counts.items() if key not in _WEAK_ALONE})
+    best, count = max(counts.items(), key=lambda item: item[1], default=(None, 0))
+    if best is None or count * 2 < size:
+        return None
+    if best in _WEAK_ALONE and size == 1 and best is not Dimension.SERVICE:
+        return None
+    return best
+
+
+def _labelled_otherwise(reading: Reading) -> bool:
+    specific = any(not cue.generic for cue in reading.own.violence)
+    return specific or bool(reading.own.regions) or bool(reading.own.population)
+
+
+def _item_words(material: Material, reading: Reading, word: BreakdownWord | None) -> str:
+    start, end = reading.candidate.own
+    label = _clean(material.lower[start : reading.candidate.start])
+    if word is None:
+        return label[:60] or _clean(material.lower[reading.candidate.tail : end])[:60] or "lainnya"
+    return _clean(word.word)
+
+
+def _clean(words: str) -> str:
+    return " ".join(words.split()).strip(_TRIM)
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"^(?:kekerasan|tindak|pelecehan(?=\s+seksual$))\s+", "", word)
+
+
+def _names_class(word: str, violence: object) -> bool:
+    """Whether the word is the class's own name ('kekerasan seksual'), not a subtype."""
+    names = {
+        Violence.SEXUAL: {"kekerasan seksual", "seksual", "kejahatan seksual"},
+        Violence.PHYSICAL: {"kekerasan fisik", "fisik"},
+        Violence.DOMESTIC: {"kdrt"},
+        Violence.PSYCHOLOGICAL: {"kekerasan psikis", "psikis"},
+    }
+    if violence in (Violence.OTHER, Violence.SEXUAL, Violence.PHYSICAL):
+        return word in names.get(violence, set())  # type: ignore[call-overload]
+    return True
+
+
+def is_about_perpetrators(material: Material, group: Group, zones: Zones) -> bool:
+    """Whether a list of persons counts those who did it."""
+    first = group.members[0].candidate
+    head = material.lower[first.sentence.start : first.start]
+    if zones.lead:
+        head = material.lower[zones.lead[0] : zones.lead[1]] + head
+    if not re.search(r"pelaku|terlapor|tersangka|yang\s+melakukan", head):
+        return False
+    return not re.search(r"korban(?:nya)?\b(?!.*(?:pelaku|terlapor|tersangka))", head[-40:])
+
+
+PERSON_UNITS = (Unit.VICTIMS, Unit.PERPETRATORS)

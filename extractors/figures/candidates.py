@@ -1,0 +1,138 @@
+"""Numbers that may count cases, victims, reports or perpetrators.
+
+A candidate is a whole count with the noun it stands before (or none). What the
+number cannot be (kecamatan, years, officers) is left out here by its noun;
+whether the rest are figures is decided with their context in ``counting``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.document import Sentence, Span
+from extractors.figures.material import Material
+from extractors.mentions import NumberKind, NumberMention
+from models.vocabulary import Unit
+
+
+@dataclass(slots=True, kw_only=True)
+class Candidate:
+    """One number that may be a figure, with the words that belong to it alone."""
+
+    number: NumberMention
+    value: int
+    sentence: Sentence
+    unit: Unit | None
+    """By the noun next to the number; null when there is none."""
+    tail: int
+    """Where the number, its noun and a bracket right after them end."""
+    person: bool = False
+    """The noun is 'orang', 'anak' … rather than 'korban'."""
+    own: Span = (0, 0)
+    """The part of the sentence that speaks about this number alone."""
+    leading: Span = (0, 0)
+    """The words right before the number that no other number owns."""
+    zero: bool = False
+    """An absence in words ('tidak ada')."""
+
+    @property
+    def start(self) -> int:
+        """Where the number begins."""
+        return self.number.start
+
+
+_GAP = r"[\s,]{0,3}(?:\(\s*)?"
+_UNITS: tuple[tuple[Unit, str], ...] = (
+    (Unit.PERPETRATORS, r"(?:orang\s+)?(?:pelaku|tersangka|terlapor|terdakwa|terpidana)(?:nya)?"),
+    (
+        Unit.VICTIMS,
+        r"(?:orang\s+|jiwa\s+|anak\s+|perempuan\s+|wanita\s+)?(?:menjadi\s+)?korba[nm](?:nya)?|penyintas",
+    ),
+    (
+        Unit.CASES,
+        r"(?:di\s+antaranya\s+)?(?:jumlah\s+)?(?:ka+sus|kaus|kasu|perkara|peristiwa|kejadian|tindak\s+pidana|insiden|kekerasan(?!\s+(?:seksual|fisik|psikis|dalam))|tindak\s+kekerasan)(?:nya)?",
+    ),
+    (
+        Unit.REPORTS,
+        r"(?:laporan|aduan|pengaduan|pelapor(?:an)?|permohonan|pemohon|lp|berkas)(?:nya)?(?:\s+polisi)?",
+    ),
+    (
+        Unit.VICTIMS,
+        r"(?P<person>(?:o+a?rang|jiwa|bocah|anak(?:-anak)?|perempuan|wanita|siswi?|santri(?:wati)?|balita|remaja|laki\s*-?\s*laki|bayi|pasien|warga|klien|istri|kaum))",
+    ),
+)
+_UNIT = re.compile(
+    _GAP + "(?:" + "|".join(f"(?P<u{i}>{body})" for i, (_, body) in enumerate(_UNITS)) + r")(?!\w)"
+)
+_SKIP = re.compile(
+    r"[\s,]*(?:(?:lebih|lagi|lain(?:nya)?|di\s*antaranya|buah|total|dugaan|jenis|an)\b\s*){0,2}(?:\d{1,3}[.,]\d+\s*(?:%|persen)\s*)?"
+)
+_NOT_COUNTED = re.compile(
+    r"[\s,]*(?:\w+\s+)?(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota|provinsi|daerah|wilayah|distrik|titik|lokasi|lokus|"
+    r"tahun|bulan|minggu|pekan|hari|jam|menit|detik|wib|wita|wit|kali|persen|jenis|macam|bentuk|kategori|poin|indikator|dimensi|"
+    r"sekolah|sd|smp|sma|kampus|perguruan|pesantren|rumah|halte|stasiun|pos|posko|unit|kantor|lembaga|organisasi|opd|dinas|instansi|tim|kelompok|"
+    r"personel|personil|anggota|petugas|polisi|guru|kader|relawan|fasilitator|konselor|psikolog|pendamping|advokat|peserta|undangan|tokoh|pejabat|"
+    r"saksi|ahli|narasumber|pemateri|hal|pasal|ayat|butir|gram|kilogram|kg|liter|meter|km|kilometer|hektare?|juta|miliar|triliun|rupiah|ribu|ruang|kamar|"
+    r"polsek|polres|polda|uptd?|uptd|penduduk|kk|kepala|keluarga|desa|rw|rt|program|kegiatan|buku|eksemplar|mobil|motor|armada|orang\s+(?:peserta|petugas|personel|kader|saksi|anggota|tua)|"
+    r"kesatuan|satuan|segmen|aspek|faktor|langkah|tahap(?:an)?|negara|bahasa|layar|halaman|gelar|medali|artikel|berita|komentar|x|view|views)(?!\w)"
+)
+_NOT_BEFORE = re.compile(
+    r"(?:pasal|ayat|nomor|no\.?|ke\s*-?|pukul|jam|uu|usia|umur|rp\.?|kelas|angkatan|vol\.?|edisi|jilid|lantai|jalan|km|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top|covid-?)\s*$"
+)
+_BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
+_PERCENT_AFTER = re.compile(
+    r"\s*(?:atau|setara|\(|,)?\s*(?:sekitar\s+)?\d{1,3}(?:[.,]\d+)?\s*(?:%|persen)\s*\)?"
+)
+_NUMBER_INSIDE = re.compile(r"\d")
+
+
+def find_candidates(material: Material) -> list[Candidate]:
+    """All counts that their own noun does not rule out, in order."""
+    return [found for number in material.numbers for found in _candidate(material, number)]
+
+
+def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]:
+    if number.kind is not NumberKind.COUNT or number.value is None:
+        return
+    sentence = material.document.sentence_at(number.start)
+    if sentence is None or number.start >= sentence.end:
+        return
+    lower = material.lower
+    if _NOT_BEFORE.search(lower, max(sentence.start, number.start - 14), number.start):
+        return
+    unit, end, person = _unit_after(lower, number.end, sentence.end)
+    if unit is None and _NOT_COUNTED.match(lower, number.end, sentence.end):
+        return
+    yield Candidate(
+        number=number,
+        value=number.value,
+        sentence=sentence,
+        unit=unit,
+        tail=_tail(lower, end, sentence.end),
+        person=person,
+    )
+
+
+def _unit_after(lower: str, position: int, stop: int) -> tuple[Unit | None, int, bool]:
+    skipped = _SKIP.match(lower, position, stop)
+    start = skipped.end() if skipped else position
+    for begin in (position, start):
+        match = _UNIT.match(lower, begin, stop)
+        if match:
+            unit = next(_UNITS[i][0] for i in range(len(_UNITS)) if match[f"u{i}"])
+            return unit, match.end(), bool(match["person"])
+    return None, position, False
+
+
+def _tail(lower: str, position: int, stop: int) -> int:
+    """Past percentages and short brackets that restate or date the number."""
+    for pattern in (_PERCENT_AFTER, _BRACKET, _PERCENT_AFTER):
+        match = pattern.match(lower, position, stop)
+        if match and (pattern is _PERCENT_AFTER or _dates_or_shares(match[0])):
+            position = match.end()
+    return position
+
+
+def _dates_or_shares(bracket: str) -> bool:
+    inner = bracket.strip()[1:-1].strip()
+    return bool(re.fullmatch(r"(?:19|20)\d\d|[^\d]*\d{1,3}(?:[.,]\d+)?\s*(?:%|persen)[^\d]*|[^\d]+", inner))

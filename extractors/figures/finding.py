@@ -1,0 +1,201 @@
+"""Figures out of one document: candidates, lists, scope, restatements, records."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import groupby
+
+from extractors.figures.anchors import Anchor, choose_anchor
+from extractors.figures.breakdown import add_subtypes, group_dimension, is_about_perpetrators, own_breakdown
+from extractors.figures.breakdown_words import Dimension
+from extractors.figures.candidates import find_candidates
+from extractors.figures.counting import judge_figure
+from extractors.figures.groups import Group, form_groups
+from extractors.figures.material import Material
+from extractors.figures.population import frame_population, own_population
+from extractors.figures.qualifier import read_qualifier
+from extractors.figures.reading import Frame, Label, Reading, When
+from extractors.figures.restate import refers_back, restated, unique
+from extractors.figures.segments import assign_spans
+from extractors.figures.source import credit
+from extractors.figures.spread import spread
+from extractors.figures.violence import frame_violence, own_violence
+from extractors.figures.when import frame_when, main_when, own_when
+from extractors.figures.where import frame_region, own_region
+from extractors.figures.zones import Zones
+from extractors.mentions import AgencyMention
+from extractors.toolkit import Scorer
+from models.records import FigureRecord
+from models.vocabulary import Unit
+
+
+def find_figures(material: Material, scorer: Scorer) -> tuple[FigureRecord, ...]:
+    """Every aggregate count that the article states, in order of its evidence."""
+    readings = read_figures(material, scorer)
+    add_subtypes(readings)
+    return tuple(_record(material, reading) for reading in unique(readings))
+
+
+def read_figures(material: Material, scorer: Scorer) -> list[Reading]:
+    """The figures with their fields, before they become records."""
+    readings = _judged(material, _all_readings(material), scorer)
+    groups = form_groups(material.document, readings)
+    owners = _by_sentence(readings)
+    main = main_when(material)
+    done: list[Group] = []
+    kept: list[Reading] = []
+    last: AgencyMention | None = None
+    for group in groups:
+        _read_group(material, group, done, owners, main, scorer)
+        fresh = []
+        for reading in group.members:
+            other = restated(material, reading, kept)
+            if other is not None:
+                _take_over(reading, other)
+                continue
+            last = credit(material, reading, last)
+            reading.source = last.short if last else None
+            fresh.append(reading)
+        kept += fresh
+        done.append(group)
+    return kept
+
+
+def _all_readings(material: Material) -> list[Reading]:
+    readings: list[Reading] = []
+    candidates = find_candidates(material)
+    for _, same in groupby(candidates, key=lambda candidate: candidate.sentence.index):
+        sentence = list(same)
+        assign_spans(material, sentence)
+        readings += spread(material, sentence)
+    return readings
+
+
+def _judged(material: Material, readings: Sequence[Reading], scorer: Scorer) -> list[Reading]:
+    kept: list[Reading] = []
+    for index, reading in enumerate(readings):
+        near = [
+            other
+            for other in readings[max(0, index - 3) : index + 4]
+            if other is not reading and other.candidate.sentence.index == reading.candidate.sentence.index
+        ]
+        verdict = judge_figure(material, reading, near, scorer)
+        if verdict.value:
+            reading.confidence *= verdict.confidence
+            kept.append(reading)
+    return kept
+
+
+def _by_sentence(readings: Sequence[Reading]) -> dict[int, list[Reading]]:
+    owners: dict[int, list[Reading]] = {}
+    for reading in readings:
+        owners.setdefault(reading.candidate.sentence.index, []).append(reading)
+    return owners
+
+
+def _read_group(
+    material: Material,
+    group: Group,
+    done: Sequence[Group],
+    owners: dict[int, list[Reading]],
+    main: When,
+    scorer: Scorer,
+) -> None:
+    index = group.members[0].candidate.sentence.index
+    owned = [reading for near in range(index - 2, index + 2) for reading in owners.get(near, ())]
+    zones = Zones(material, group, owned)
+    anchor = choose_anchor(material, group, done, scorer)
+    chosen = anchor.value
+    population = frame_population(material, group, zones, chosen, scorer)
+    violence = frame_violence(material, group, zones, chosen, scorer)
+    region = frame_region(material, group, zones, chosen, scorer)
+    when = frame_when(material, group, zones, chosen, main, scorer)
+    group.parent = chosen.reading if chosen and not chosen.sibling else None
+    group.frame = Frame(
+        population=population.value,
+        violence=violence.value,
+        region=region.value,
+        when=when.value,
+        unit=_frame_unit(material, group, zones, chosen),
+    )
+    group.dimension = group_dimension(material, group, zones)
+    sure = min(population.confidence, violence.confidence, region.confidence, when.confidence)
+    for reading in group.members:
+        _read_member(material, group, reading, main)
+        reading.parent = group.parent
+        reading.confidence *= sure
+
+
+def _read_member(material: Material, group: Group, reading: Reading, main: When) -> None:
+    frame = group.frame
+    reading.frame = frame
+    reading.unit = _unit(reading, frame, group)
+    reading.population = own_population(reading, frame.population)
+    reading.violence = own_violence(reading, frame.violence)
+    reading.region = own_region(reading, frame.region, material.home_region)
+    reading.when = own_when(material, reading, frame.when, main)
+    reading.breakdown = own_breakdown(material, reading, group.dimension)
+    reading.qualifier = read_qualifier(material.lower, reading.candidate)
+
+
+def _frame_unit(material: Material, group: Group, zones: Zones, anchor: Anchor | None) -> Unit | None:
+    units = [member.candidate.unit for member in group.members if member.candidate.unit]
+    if is_about_perpetrators(material, group, zones) and (
+        not units or all(unit in (Unit.VICTIMS, Unit.PERPETRATORS) for unit in units)
+    ):
+        return Unit.PERPETRATORS
+    if units:
+        return max(units, key=units.count)
+    return anchor.frame.unit if anchor else Unit.CASES
+
+
+def _unit(reading: Reading, frame: Frame, group: Group) -> Unit | None:
+    candidate = reading.candidate
+    if candidate.unit is None:
+        return frame.unit
+    if candidate.unit is Unit.VICTIMS and frame.unit is Unit.PERPETRATORS and candidate.person:
+        return Unit.PERPETRATORS
+    if candidate.person and group.dimension is Dimension.PERPETRATOR:
+        return Unit.PERPETRATORS
+    return candidate.unit
+
+
+def _take_over(reading: Reading, other: Reading) -> None:
+    """Let what follows a restatement inherit from the figure that it restates."""
+    reading.population, reading.violence = other.population, other.violence
+    reading.region, reading.when, reading.unit = other.region, other.when, other.unit
+    reading.breakdown = other.breakdown
+
+
+def _record(material: Material, reading: Reading) -> FigureRecord:
+    start, end = _evidence(material, reading)
+    return FigureRecord(
+        value=reading.value,
+        unit=reading.unit,
+        region=reading.region,
+        year=reading.when.year,
+        period=reading.when.period,
+        population=reading.population,
+        violence=reading.violence,
+        breakdown=f"{reading.breakdown[0].value}:{reading.breakdown[1]}" if reading.breakdown else None,
+        qualifier=reading.qualifier,
+        source=reading.source,
+        evidence=material.document.text[start:end],
+        start=start,
+        end=end,
+        confidence=round(min(max(reading.confidence, 0.01), 0.99), 4),
+    )
+
+
+def _evidence(material: Material, reading: Reading) -> tuple[int, int]:
+    """The figure's own clause, trimmed; the sentence where the clause is very short."""
+    text = material.document.text
+    start, end = reading.candidate.own
+    start, end = min(start, reading.candidate.start), max(end, reading.candidate.number.end)
+    while start < reading.candidate.start and not text[start].isalnum():
+        start += 1
+    while end > reading.candidate.number.end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+_ = (bisect_right, Label, refers_back)

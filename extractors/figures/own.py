@@ -1,0 +1,70 @@
+"""The mentions inside each candidate's own span, and what they say about its list."""
+
+from extractors.figures.breakdown_words import BreakdownWord, Dimension
+from extractors.figures.candidates import Candidate
+from extractors.figures.cues import Cue, CueKind, cues_in
+from extractors.figures.material import Material, within
+from extractors.figures.reading import Label, OwnWords, Reading
+from extractors.mentions import PeriodMention, PlaceVia, RegionMention
+
+
+def read_own_words(material: Material, candidate: Candidate) -> Reading:
+    """The candidate with the mentions of its own span and the fields they speak about."""
+    start, end = candidate.own
+    periods = [mention for mention in within(material.periods, start, end) if not mention.dateline]
+    own = OwnWords(
+        population=_clear(cues_in(material.cues, start, end, CueKind.POPULATION), candidate),
+        violence=_clear(cues_in(material.cues, start, end, CueKind.VIOLENCE), candidate),
+        regions=_places(within(material.regions, start, end), material),
+        periods=[mention for mention in periods if not _covers(mention, candidate)],
+        words=[
+            word for word in within(material.words, start, end) if not word.lead and _counts(word, candidate)
+        ],
+    )
+    return Reading(
+        candidate=candidate,
+        own=own,
+        labels=own.labels(),
+        value=candidate.value,
+        unit=candidate.unit,
+    )
+
+
+def _covers(mention: PeriodMention, candidate: Candidate) -> bool:
+    return mention.start <= candidate.start < mention.end
+
+
+def _clear(cues: list[Cue], candidate: Candidate) -> list[Cue]:
+    """Without the number's own noun ('5 anak' keeps it: it says whom)."""
+    return [cue for cue in cues if not cue.start <= candidate.number.start < cue.end]
+
+
+def _places(regions: object, material: Material) -> list[RegionMention]:
+    kept = [region for region in regions if region.via is not PlaceVia.NATIONAL]  # type: ignore[attr-defined]
+    return [region for region in kept if not _speaker(region, material)]
+
+
+def _speaker(region: RegionMention, material: Material) -> bool:
+    """A place that only locates who speaks ('Kepala DP3A Bolmong, …')."""
+    before = material.lower[max(0, region.start - 60) : region.start]
+    return region.via is PlaceVia.AGENCY and any(
+        word in before
+        for word in ("kepala ", "kadis ", "ketua ", "kabid ", "direktur ", "kapolres ", "kasat ")
+    )
+
+
+def _counts(word: BreakdownWord, candidate: Candidate) -> bool:
+    return not (word.start <= candidate.number.start < word.end and word.dimension is not Dimension.AGE)
+
+
+def specific_violence(reading: Reading) -> list[Cue]:
+    """Own violence cues that name a kind."""
+    return [cue for cue in reading.own.violence if not cue.generic]
+
+
+def varying_labels(reading: Reading) -> frozenset[Label]:
+    """The labels that tell an item of a list from its neighbours."""
+    labels = set(reading.labels)
+    if Label.VIOLENCE in labels and not specific_violence(reading) and Label.POPULATION in labels:
+        labels.discard(Label.VIOLENCE)
+    return frozenset(labels)

@@ -1,0 +1,125 @@
+"""Which words of a sentence belong to which of its numbers.
+
+In a list the label stands before its number ('penelantaran 2 kasus, TPPO 1') or
+after it ('8 perempuan dan 16 anak'). Between two numbers the boundary is the
+first strong delimiter after the left one when its label came before, the last
+one before the right number when its label comes after.
+"""
+
+import re
+from collections.abc import Sequence
+
+from extractors.document import BlockKind, Span, list_mark_end
+from extractors.figures.candidates import Candidate
+from extractors.figures.material import Material, within
+
+_STRONG = re.compile(
+    r"[;:|•]|,(?!\d)|\s[–—-]\s|[()]|(?<!\w)(?:sedang(?:kan)?|sementara(?:\s+itu)?|adapun|lalu|kemudian|disusul|diikuti|menyusul|"
+    r"sisanya|selebihnya|ditambah|terus|berikutnya|selanjutnya|namun|tetapi|tapi|padahal|sebaliknya|sehingga|setelah\s+itu|begitu\s+pula|"
+    r"dan\s+(?:juga\s+)?(?:sisanya|kemudian)|bertambah|dibanding(?:kan)?|ketimbang)(?!\w)"
+)
+_WEAK = re.compile(
+    r"(?<!\w)(?:dan|serta|dengan|maupun|atau|yang|terdiri|yakni|yaitu|sama|dari|juga|meliputi|antara\s+lain|termasuk|di\s+antaranya)(?!\w)"
+)
+_FILLER = re.compile(
+    r"(?:[\s,.:;()“”\"'–-]|(?<!\w)(?:yakni|yaitu|ialah|adalah|sebanyak|sejumlah|ada|terdapat|tercatat|jumlah(?:nya)?|berjumlah|totalnya?|mencapai|sebesar|dengan|"
+    r"hanya|cuma|baru|sudah|telah|masih|sekitar|kurang|lebih|di|angka|menjadi|jadi|naik|turun|ke|sampai|hingga|juga|lagi|dan|serta|sebut|sebutnya|kata|ujar|kasus|orang|korban|paling|banyak|tertinggi|terbanyak|masing|itu)(?!\w))*"
+)
+
+
+def assign_spans(material: Material, candidates: Sequence[Candidate]) -> None:
+    """Give every candidate of one sentence its own span and its leading words."""
+    if not candidates:
+        return
+    sentence = candidates[0].sentence
+    block = material.document.block_of(sentence)
+    begin = max(sentence.start, list_mark_end(material.document, block))
+    if block.kind in (BlockKind.ITEM, BlockKind.ROW) and len(candidates) == 1:
+        candidates[0].own = (begin, sentence.end)
+        candidates[0].leading = (begin, candidates[0].start)
+        return
+    edges = [_first_edge(material, begin, candidates[0])]
+    edges += [_edge(material, left, right) for left, right in zip(candidates, candidates[1:], strict=False)]
+    edges.append(_last_edge(material, candidates[-1], sentence.end))
+    for place, candidate in enumerate(candidates):
+        candidate.own = (edges[place], max(edges[place + 1], candidate.tail))
+        candidate.leading = (edges[place], candidate.start)
+
+
+def has_label(material: Material, start: int, end: int) -> bool:
+    """Whether a span names anything a count can be about."""
+    return any(
+        within(items, start, end)
+        for items in (material.cues, material.regions, material.words, material.periods)
+    )
+
+
+def _delimiters(material: Material, start: int, end: int) -> list[Span]:
+    return [match.span() for match in _STRONG.finditer(material.lower, start, end)]
+
+
+def _inside_mention(material: Material, position: int) -> bool:
+    """Whether a conjunction is part of a phrase ('perempuan dan anak')."""
+    near = [
+        *within(material.cues, position - 60, position),
+        *within(material.agencies, position - 160, position),
+    ]
+    return any(item.start < position < item.end for item in near)
+
+
+def _first_edge(material: Material, begin: int, first: Candidate) -> int:
+    """Back from the first number to the nearest words that label it."""
+    delimiters = _delimiters(material, begin, first.start)
+    if delimiters and material.lower[delimiters[-1][0]] == "(":
+        if material.lower[delimiters[-1][1] : first.start].strip() == "":
+            delimiters.pop()
+    edges = [begin, *(span[1] for span in delimiters if not _inside_mention(material, span[0]))]
+    stop = first.start
+    for edge in reversed(edges):
+        if has_label(material, edge, stop):
+            return edge
+        if stop == first.start and has_label(material, first.start, _right_stop(material, first)):
+            return edge
+    return begin
+
+
+def _right_stop(material: Material, candidate: Candidate) -> int:
+    match = _STRONG.search(material.lower, candidate.tail, candidate.sentence.end)
+    return match.start() if match else candidate.sentence.end
+
+
+def _edge(material: Material, left: Candidate, right: Candidate) -> int:
+    start, end = left.tail, right.start
+    strong = [span for span in _delimiters(material, start, end) if not _inside_mention(material, span[0])]
+    weak = [
+        match.span()
+        for match in _WEAK.finditer(material.lower, start, end)
+        if not _inside_mention(material, match.start())
+    ]
+    after = has_label(material, start, strong[0][0] if strong else end)
+    before = not _FILLER.fullmatch(material.lower, strong[-1][1] if strong else start, end)
+    if strong:
+        label_follows = after and (not before or _number_first(material, left))
+        return strong[-1][1] if label_follows else strong[0][0]
+    if not weak:
+        return start if not after else end
+    close = _FILLER.fullmatch(material.lower, weak[-1][1], end)
+    if after and close:
+        return weak[-1][0]
+    return weak[0][0] if not after or not close else weak[-1][0]
+
+
+def _number_first(material: Material, candidate: Candidate) -> bool:
+    """Whether nothing labels the number from the left."""
+    begin = candidate.own[0] or candidate.sentence.start
+    delimiters = _delimiters(material, begin, candidate.start)
+    edge = delimiters[-1][1] if delimiters else begin
+    return not has_label(material, edge, candidate.start)
+
+
+def _last_edge(material: Material, last: Candidate, stop: int) -> int:
+    """Up to the clause's end; a later clause speaks of something else."""
+    match = _STRONG.search(material.lower, last.tail, stop)
+    while match and _inside_mention(material, match.start()):
+        match = _STRONG.search(material.lower, match.end(), stop)
+    return match.start() if match else stop

@@ -1,0 +1,99 @@
+"""What kind of violence a figure counts: own words, else its list's topic, else any."""
+
+from collections.abc import Sequence
+
+from extractors.figures.anchors import Anchor
+from extractors.figures.choice import Choice, Option, choose
+from extractors.figures.cues import Cue, CueKind
+from extractors.figures.groups import Group
+from extractors.figures.material import Material, within
+from extractors.figures.reading import Label, Reading
+from extractors.figures.zones import Zones, title_span
+from extractors.toolkit import Scorer
+from models.vocabulary import Violence
+
+_WIDE = {
+    Violence.DOMESTIC,
+    Violence.TRAFFICKING,
+    Violence.ONLINE,
+    Violence.OFFENDER_CHILD,
+    Violence.CHILD_MARRIAGE,
+}
+
+
+def frame_violence(
+    material: Material, group: Group, zones: Zones, anchor: Anchor | None, scorer: Scorer
+) -> Choice[Violence]:
+    """The violence that a list's items inherit."""
+    options = [Option(Violence.ANY, {"default": 1.0})]
+    if anchor:
+        options.append(Option(anchor.frame.violence, {"anchor": 1.0}))
+    cues = [cue for cue in material.cues if cue.kind is CueKind.VIOLENCE and not _outside_list(cue)]
+    seen: dict[str, list[Cue]] = {}
+    for zone, cue in zones.mentions(cues):
+        seen.setdefault(zone, []).append(cue)
+    for zone, found in seen.items():
+        value = one_kind(found)
+        if value is not None:
+            options.append(Option(value, {zone: 1.0}))
+    shared = _first_sibling(group)
+    if shared and (value := one_kind(shared)) is not None:
+        options.append(Option(value, {"first_sibling": 1.0}))
+    title = one_kind([cue for cue in within(cues, *title_span(material))])
+    if title is not None:
+        options.append(Option(title, {"title": 1.0}))
+    return choose("violence", options, scorer)
+
+
+def own_violence(reading: Reading, base: Violence) -> Violence:
+    """The kind by the item's own words, else what it inherits.
+
+    'kekerasan terhadap anak' as an item of its own names no kind and is any,
+    not its neighbour's kind.
+    """
+    specific = [cue for cue in reading.own.violence if not cue.generic]
+    value = one_kind(specific)
+    if value is not None:
+        reading.subtype = _nearest(specific, reading).word
+        return value
+    generic = [cue for cue in reading.own.violence if cue.generic]
+    if any(cue.value == Violence.OTHER for cue in generic) and not reading.own.words:
+        return Violence.OTHER
+    if generic and (Label.POPULATION in reading.labels or base is Violence.ANY):
+        return Violence.ANY
+    return base
+
+
+def one_kind(cues: Sequence[Cue]) -> Violence | None:
+    """One class out of several cues; a list of different kinds is no kind of its own."""
+    kinds = {Violence(cue.value) for cue in cues if not cue.generic}
+    if not kinds:
+        return None
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    for wide in (Violence.ONLINE, Violence.DOMESTIC, Violence.TRAFFICKING, Violence.OFFENDER_CHILD):
+        if wide in kinds and len(kinds) == 2:
+            return wide
+    if len(kinds) == 2 and Violence.OTHER in kinds:
+        return next(iter(kinds - {Violence.OTHER}))
+    return Violence.ANY
+
+
+def _nearest(cues: Sequence[Cue], reading: Reading) -> Cue:
+    return min(
+        cues,
+        key=lambda cue: min(abs(cue.start - reading.candidate.start), abs(cue.end - reading.candidate.start)),
+    )
+
+
+def _outside_list(cue: Cue) -> bool:
+    return cue.generic
+
+
+def _first_sibling(group: Group) -> list[Cue]:
+    first = group.members[0]
+    if Label.VIOLENCE in group.labels or len(group.members) < 2:
+        return []
+    if any(not cue.generic for member in group.members[1:] for cue in member.own.violence):
+        return []
+    return [cue for cue in first.own.violence if not cue.generic]

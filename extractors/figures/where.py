@@ -1,0 +1,60 @@
+"""The region a figure is about: own words, the total's, the agency's, the article's."""
+
+from extractors.figures.anchors import Anchor
+from extractors.figures.choice import Choice, Option, choose
+from extractors.figures.groups import Group
+from extractors.figures.material import Material
+from extractors.figures.reading import Label, Reading
+from extractors.figures.zones import Zones
+from extractors.mentions import PlaceVia, RegionMention
+from extractors.toolkit import Scorer
+
+
+def frame_region(
+    material: Material, group: Group, zones: Zones, anchor: Anchor | None, scorer: Scorer
+) -> Choice[str | None]:
+    """The region that a list's items inherit."""
+    home = material.home_region
+    options: list[Option[str | None]] = [Option(home, {"document": 1.0})]
+    if anchor:
+        options.append(Option(anchor.frame.region, {"anchor": 1.0}))
+    for zone, mention in zones.mentions(material.regions):
+        options.append(Option(mention.code, {zone: 1.0} | _features(mention, home)))
+    first = group.members[0]
+    if Label.REGION not in group.labels and len(group.members) > 1 and first.own.regions:
+        chosen = label_region(first, home)
+        if chosen:
+            options.append(Option(chosen.code, {"first_sibling": 1.0} | _features(chosen, home)))
+    return choose("region", options, scorer)
+
+
+def own_region(reading: Reading, base: str | None, home: str | None) -> str | None:
+    """The region by the item's own words, else what it inherits."""
+    chosen = label_region(reading, home)
+    if chosen is None:
+        return base
+    if base and base != chosen.code and base.startswith(chosen.code + "."):
+        return chosen.code if chosen.explicit_kind else base
+    return chosen.code
+
+
+def label_region(reading: Reading, home: str | None) -> RegionMention | None:
+    """The region mention that labels the number: the most specific of the nearest."""
+    mentions = [mention for mention in reading.own.regions if mention.via is not PlaceVia.OUTSIDE]
+    if not mentions:
+        return None
+    before = [mention for mention in mentions if mention.start < reading.candidate.start]
+    near = before or mentions
+    last = near[-1]
+    nested = [mention for mention in near if mention.code.startswith(last.code + ".")]
+    return nested[-1] if nested else last
+
+
+def _features(mention: RegionMention, home: str | None) -> dict[str, float]:
+    inside = bool(home) and (mention.code == home or mention.code.startswith(f"{home}."))
+    return {
+        "agency": float(mention.via is PlaceVia.AGENCY),
+        "specific": float(mention.code.count(".")),
+        "inside_document": float(inside),
+        "outside_document": float(bool(home) and not inside),
+    }

@@ -1,0 +1,112 @@
+"""Where, seen from a list of figures, a mention stands: own words, sentence, lead, title …
+
+The name of the zone is the feature that the scorer weighs; the order of search
+follows how Indonesian news inherits scope: clause, sentence, list lead or
+heading, previous sentence, opening, title.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from extractors.document import Block, BlockKind, Sentence, Span
+from extractors.figures.groups import Group
+from extractors.figures.material import Material, within
+from extractors.figures.reading import Reading
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_S = TypeVar("_S", bound=_Spanned)
+_OPENING_SENTENCES = 3
+
+
+class Zones:
+    """The zones around one group, computed once and asked for each kind of mention."""
+
+    def __init__(self, material: Material, group: Group, owned: Sequence[Reading]) -> None:
+        self._material = material
+        self._document = material.document
+        first = group.members[0].candidate
+        self.sentence: Sentence = first.sentence
+        self.block: Block = self._document.block_of(self.sentence)
+        self._owned = [reading.candidate.own for reading in owned]
+        self._first = first
+        self.lead = self._lead()
+
+    def mentions(self, items: Sequence[_S]) -> Iterator[tuple[str, _S]]:
+        """Each mention in a zone of the group, with the zone's name."""
+        yield from self._unowned("sentence", items, self.sentence.start, self._first.own[0])
+        yield from self._unowned("sentence_right", items, self._first.own[1], self.sentence.end)
+        if self.lead:
+            yield from (("lead", item) for item in within(items, *self.lead))
+        for name, span in self._before():
+            yield from self._unowned(name, items, *span)
+        following = self._next()
+        if following:
+            yield from self._unowned("next", items, *following)
+
+    def _unowned(self, name: str, items: Sequence[_S], start: int, end: int) -> Iterator[tuple[str, _S]]:
+        for item in within(items, start, end):
+            if not any(left <= item.start < right for left, right in self._owned):
+                yield name, item
+
+    def _before(self) -> Iterator[tuple[str, Span]]:
+        sentences = self._document.sentences
+        index = self.sentence.index
+        if self.block.kind in (BlockKind.ITEM, BlockKind.ROW):
+            index = self._list_start()
+        for step in (1, 2):
+            if index - step < 0:
+                return
+            before = sentences[index - step]
+            near = before.block == self.sentence.block and step == 1
+            yield ("previous" if near else "previous_far"), (before.start, before.end)
+
+    def _next(self) -> Span | None:
+        sentences = self._document.sentences
+        index = self.sentence.index + 1
+        return (sentences[index].start, sentences[index].end) if index < len(sentences) else None
+
+    def _list_start(self) -> int:
+        """Index of the sentence after which the list begins."""
+        place = self.sentence.block
+        while place > 0 and self._document.blocks[place - 1].kind is self.block.kind:
+            place -= 1
+        return self._document.blocks[place].first
+
+    def _lead(self) -> Span | None:
+        """The line that announces a list, or the heading above a paragraph."""
+        if self.block.kind in (BlockKind.ITEM, BlockKind.ROW):
+            index = self._list_start() - 1
+            if index < 0:
+                return None
+            sentence = self._document.sentences[index]
+            return (sentence.start, sentence.end)
+        place = self.sentence.block - 1
+        if place < 0 or self._document.blocks[place].kind is not BlockKind.HEADING:
+            return None
+        heading = self._document.blocks[place]
+        return (heading.start, heading.end) if heading.end - heading.start < 120 else None
+
+
+def opening_span(material: Material) -> Span:
+    """The first paragraph sentences of the story."""
+    document = material.document
+    prose = [
+        sentence
+        for sentence in document.sentences
+        if document.blocks[sentence.block].kind is BlockKind.PARAGRAPH
+    ][:_OPENING_SENTENCES]
+    return (prose[0].start, prose[-1].end) if prose else (0, 0)
+
+
+def title_span(material: Material) -> Span:
+    """The headline lines before the story."""
+    start, _ = opening_span(material)
+    return (0, start)
