@@ -31,7 +31,7 @@ class Review(Base):
     reviewer: Mapped[str] = mapped_column(String(120))
     reviewed_at: Mapped[datetime] = mapped_column(UtcDateTime)
     machine: Mapped[dict[str, object]] = mapped_column(JSONB)
-    corrected: Mapped[dict[str, object] | None] = mapped_column(JSONB, default=None)
+    corrected: Mapped[dict[str, object] | None] = mapped_column(JSONB(none_as_null=True), default=None)
     comment: Mapped[str | None] = mapped_column(Text, default=None)
     reopened: Mapped[bool] = mapped_column(default=False)
 

@@ -65,7 +65,7 @@ class Article(Base):
     external_id: Mapped[str | None] = mapped_column(Text, default=None)
     duplicate_of: Mapped[int | None] = mapped_column(ForeignKey("article.id"), index=True, default=None)
     relevance: Mapped[float | None] = mapped_column(Float, default=None)
-    extraction_versions: Mapped[dict[str, str] | None] = mapped_column(JSONB, default=None)
+    extraction_versions: Mapped[dict[str, str] | None] = mapped_column(JSONB(none_as_null=True), default=None)
 
     figures: Mapped[list["Figure"]] = relationship(
         default_factory=list, cascade="all, delete-orphan", order_by="Figure.start_offset"

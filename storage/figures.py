@@ -1,0 +1,124 @@
+"""Figures as reported, joined with where and when."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from models.crawling import Page, Source
+from models.geography import Region
+from models.reading import Article, Figure
+from models.vocabulary import Population, Qualifier, Unit, Violence
+from storage.filters import AnySelect, ReportFilter, article_is, equals, one_page, region_is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """One reported figure with its article, outlet and region; fields as in docs/codebook.md."""
+
+    id: int
+    article_id: int
+    value: int
+    unit: Unit | None
+    region: str | None
+    region_name: str | None
+    year: int | None
+    period: str | None
+    population: Population
+    violence: Violence
+    breakdown: str | None
+    qualifier: Qualifier
+    source: str | None
+    outlet: str
+    url: str
+    title: str | None
+    published: date | None
+    evidence: str
+    start: int
+    end: int
+    confidence: float
+    duplicate_of: int | None
+    article_current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureFilter(ReportFilter):
+    """Which figures are wanted."""
+
+    year: int | None = None
+    unit: Unit | None = None
+    population: Population | None = None
+    violence: Violence | None = None
+
+
+_COLUMNS = {
+    "id": Figure.id,
+    "article_id": Figure.article_id,
+    "value": Figure.value,
+    "unit": Figure.unit,
+    "region": Figure.region_code,
+    "region_name": Region.name,
+    "year": Figure.year,
+    "period": Figure.period,
+    "population": Figure.population,
+    "violence": Figure.violence,
+    "breakdown": Figure.breakdown,
+    "qualifier": Figure.qualifier,
+    "source": Figure.credited_source,
+    "outlet": Source.outlet,
+    "url": Page.url,
+    "title": Article.title,
+    "published": Article.published,
+    "evidence": Figure.evidence,
+    "start": Figure.start_offset,
+    "end": Figure.end_offset,
+    "confidence": Figure.confidence,
+    "duplicate_of": Article.duplicate_of,
+    "article_current": Article.current,
+}
+
+
+class FigureRepository:
+    """All reading SQL on ``figure``; ArticleRepository writes it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def select(self, wanted: FigureFilter | None = None) -> list[FigureRow]:
+        """The figures that fit, by id; of current articles and told once, unless asked otherwise."""
+        wanted = wanted or FigureFilter()
+        conditions = article_is(wanted)
+        conditions += region_is(Figure.region_code, wanted.region, with_descendants=wanted.with_descendants)
+        conditions += equals(
+            {
+                Figure.year: wanted.year,
+                Figure.unit: wanted.unit,
+                Figure.population: wanted.population,
+                Figure.violence: wanted.violence,
+            }
+        )
+        if wanted.min_confidence is not None:
+            conditions.append(Figure.confidence >= wanted.min_confidence)
+        query = _joined().where(*conditions)
+        return self._rows(one_page(query, Figure.id, limit=wanted.limit, after=wanted.after))
+
+    def by_id(self, ids: Iterable[int]) -> dict[int, FigureRow]:
+        """The figures of these ids, whatever their article's state; unknown ids are left out."""
+        rows = self._rows(_joined().where(Figure.id.in_(set(ids))))
+        return {row.id: row for row in rows}
+
+    def _rows(self, query: AnySelect) -> list[FigureRow]:
+        return [FigureRow(**row) for row in self._session.execute(query).mappings()]
+
+
+def _joined() -> AnySelect:
+    columns = [column.label(name) for name, column in _COLUMNS.items()]
+    return (
+        select(*columns)
+        .join_from(Figure, Article, Article.id == Figure.article_id)
+        .join(Page, Page.id == Article.page_id)
+        .join(Source, Source.name == Page.source_name)
+        .outerjoin(Region, Region.code == Figure.region_code)
+    )

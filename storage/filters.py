@@ -1,0 +1,80 @@
+"""What callers may ask for, and the conditions that follow from it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, or_
+from sqlalchemy.orm import InstrumentedAttribute
+
+from models.crawling import Source
+from models.reading import Article
+from storage.regions import codes_within
+
+AnySelect = Select[*tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFilter:
+    """Conditions on what articles say; every one that is None is left out.
+
+    ``after`` is the ``id`` of the last row of the page before; rows come by ``id``.
+    """
+
+    region: str | None = None
+    with_descendants: bool = False
+    outlet: str | None = None
+    since: date | None = None
+    until: date | None = None
+    min_confidence: float | None = None
+    include_duplicates: bool = False
+    include_old_versions: bool = False
+    article_id: int | None = None
+    limit: int | None = None
+    after: int | None = None
+
+
+def region_is(
+    column: InstrumentedAttribute[Any], code: str | None, *, with_descendants: bool
+) -> list[ColumnElement[bool]]:
+    """That a column holds a region, or one that lies in it."""
+    if code is None:
+        return []
+    return [column.in_(codes_within(code)) if with_descendants else column == code]
+
+
+def outlet_is(outlet: str | None) -> list[ColumnElement[bool]]:
+    """That a source has this name or belongs to the outlet of this name."""
+    if outlet is None:
+        return []
+    return [or_(func.lower(Source.outlet) == outlet.lower(), Source.name == outlet)]
+
+
+def article_is(wanted: ReportFilter) -> list[ColumnElement[bool]]:
+    """The conditions on the article a record was read from."""
+    conditions = outlet_is(wanted.outlet)
+    if not wanted.include_duplicates:
+        conditions.append(Article.duplicate_of.is_(None))
+    if not wanted.include_old_versions:
+        conditions.append(Article.current.is_(True))
+    if wanted.since is not None:
+        conditions.append(Article.published >= wanted.since)
+    if wanted.until is not None:
+        conditions.append(Article.published <= wanted.until)
+    if wanted.article_id is not None:
+        conditions.append(Article.id == wanted.article_id)
+    return conditions
+
+
+def equals(pairs: dict[InstrumentedAttribute[Any], object]) -> list[ColumnElement[bool]]:
+    """That each column holds its value, where one is asked for."""
+    return [column == value for column, value in pairs.items() if value is not None]
+
+
+def one_page(
+    query: AnySelect, identifier: InstrumentedAttribute[int], *, limit: int | None, after: int | None
+) -> AnySelect:
+    """The query in the order of its identifiers, from a cursor on."""
+    if after is not None:
+        query = query.where(identifier > after)
+    return query.order_by(identifier).limit(limit)

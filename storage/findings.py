@@ -1,0 +1,252 @@
+"""Findings: kept in step with the figures, while people's decisions survive."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.orm import Session
+
+from models.errors import BadInputError
+from models.geography import Region
+from models.official import Finding, finding_figure, finding_official
+from models.vocabulary import FindingKind, FindingState, Severity
+from storage.figures import FigureRepository, FigureRow
+from storage.filters import AnySelect, equals, one_page, region_is
+from storage.official import OfficialRepository, OfficialRow
+
+NO_LONGER_FOLLOWS = "no_longer_follows"
+_CLOSED = FindingState.CLOSED
+_UPDATED = (
+    "kind",
+    "severity",
+    "region_code",
+    "year",
+    "sentence_id",
+    "sentence_en",
+    "numbers",
+    "last_seen",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingDraft:
+    """One statement that follows from the figures now, before it is stored."""
+
+    identity: str
+    kind: FindingKind
+    severity: Severity
+    region_code: str | None
+    year: int | None
+    sentence_id: str
+    sentence_en: str
+    numbers: Mapping[str, object]
+    figure_ids: tuple[int, ...] = ()
+    official_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReconcileCounts:
+    """What reconciling did to the stored findings."""
+
+    new: int
+    kept: int
+    reopened: int
+    closed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingFilter:
+    """Which findings are wanted; closed ones only when asked for by ``state``."""
+
+    kind: FindingKind | None = None
+    severity: Severity | None = None
+    state: FindingState | None = None
+    include_closed: bool = False
+    region: str | None = None
+    with_descendants: bool = False
+    year: int | None = None
+    first_seen_since: datetime | None = None
+    limit: int | None = None
+    after: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingRow:
+    """One finding with the figures it was made from."""
+
+    id: int
+    identity: str
+    kind: FindingKind
+    severity: Severity
+    region: str | None
+    region_name: str | None
+    year: int | None
+    sentence_id: str
+    sentence_en: str
+    numbers: dict[str, object]
+    first_seen: datetime
+    last_seen: datetime
+    state: FindingState
+    comment: str | None
+    closed_reason: str | None
+    figures: tuple[FigureRow, ...] = ()
+    official: tuple[OfficialRow, ...] = ()
+
+
+class FindingRepository:
+    """All SQL on ``finding`` and the tables that tie it to figures."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def reconcile(self, drafts: Sequence[FindingDraft], *, now: datetime) -> ReconcileCounts:
+        """Make the stored findings say what the drafts say.
+
+        The same identity stays the same row with the state people gave it. What no
+        longer follows is closed; a closed one that follows again is open.
+        """
+        by_identity = {draft.identity: draft for draft in drafts}
+        if len(by_identity) < len(drafts):
+            raise ValueError("two drafts bear the same identity")
+        known = self._states_locked()
+        self._upsert(by_identity.values(), now)
+        self._tie(by_identity)
+        gone = [name for name, state in known.items() if name not in by_identity and state != _CLOSED]
+        self._set(gone, {"state": _CLOSED, "closed_reason": NO_LONGER_FOLLOWS})
+        back = [name for name, state in known.items() if name in by_identity and state == _CLOSED]
+        self._set(back, {"state": FindingState.OPEN, "closed_reason": None})
+        kept = sum(name in known for name in by_identity) - len(back)
+        new = len(by_identity) - kept - len(back)
+        return ReconcileCounts(new=new, kept=kept, reopened=len(back), closed=len(gone))
+
+    def set_state(self, finding_id: int, state: FindingState, *, comment: str | None = None) -> None:
+        """Note what a person decided.
+
+        Raises:
+            BadInputError: there is no such finding, or the state is the program's to set.
+        """
+        if state == _CLOSED:
+            raise BadInputError("Only the program closes findings.", cure="Choose explained or dismissed.")
+        values = {"state": state, "comment": comment, "closed_reason": None}
+        changed = update(Finding).where(Finding.id == finding_id).values(**values).returning(Finding.id)
+        if self._session.execute(changed).one_or_none() is None:
+            raise BadInputError(f"There is no finding {finding_id}.", cure="List them with kawal findings.")
+
+    def get(self, finding_id: int) -> FindingRow | None:
+        """The finding of that number with its figures."""
+        found = self._rows(_joined().where(Finding.id == finding_id))
+        return found[0] if found else None
+
+    def select(self, wanted: FindingFilter | None = None) -> list[FindingRow]:
+        """The findings that fit, by id, each with its figures; five queries in all."""
+        wanted = wanted or FindingFilter()
+        query = _joined().where(
+            *equals({Finding.kind: wanted.kind, Finding.severity: wanted.severity}),
+            *equals({Finding.state: wanted.state, Finding.year: wanted.year}),
+            *region_is(Finding.region_code, wanted.region, with_descendants=wanted.with_descendants),
+        )
+        if wanted.state is None and not wanted.include_closed:
+            query = query.where(Finding.state != _CLOSED)
+        if wanted.first_seen_since is not None:
+            query = query.where(Finding.first_seen >= wanted.first_seen_since)
+        return self._rows(one_page(query, Finding.id, limit=wanted.limit, after=wanted.after))
+
+    def _states_locked(self) -> dict[str, FindingState]:
+        query = select(Finding.identity, Finding.state).order_by(Finding.id).with_for_update()
+        return {row.identity: row.state for row in self._session.execute(query)}
+
+    def _upsert(self, drafts: Iterable[FindingDraft], now: datetime) -> None:
+        rows = [_values(draft, now) for draft in drafts]
+        if not rows:
+            return
+        statement = upsert(Finding)
+        changed = {column: statement.excluded[column] for column in _UPDATED}
+        self._session.execute(
+            statement.on_conflict_do_update(index_elements=["identity"], set_=changed), rows
+        )
+
+    def _tie(self, drafts: Mapping[str, FindingDraft]) -> None:
+        query = select(Finding.identity, Finding.id).where(Finding.identity.in_(drafts))
+        numbers = {row.identity: row.id for row in self._session.execute(query)}
+        figures = [(numbers[name], other) for name, draft in drafts.items() for other in draft.figure_ids]
+        official = [(numbers[name], other) for name, draft in drafts.items() for other in draft.official_ids]
+        for table, pairs in ((finding_figure, figures), (finding_official, official)):
+            self._replace(table, list(numbers.values()), pairs)
+
+    def _replace(self, table: Table, findings: list[int], pairs: list[tuple[int, int]]) -> None:
+        left, right = table.columns
+        self._session.execute(delete(table).where(left.in_(findings)))
+        rows = [{left.name: finding, right.name: other} for finding, other in dict.fromkeys(pairs)]
+        if rows:
+            self._session.execute(insert(table), rows)
+
+    def _set(self, identities: list[str], values: dict[str, object]) -> None:
+        if identities:
+            self._session.execute(update(Finding).where(Finding.identity.in_(identities)).values(values))
+
+    def _rows(self, query: AnySelect) -> list[FindingRow]:
+        found = self._session.execute(query).mappings().all()
+        ids = [row["id"] for row in found]
+        figures, official = self._tied(finding_figure, ids), self._tied(finding_official, ids)
+        figure_rows = FigureRepository(self._session).by_id(_all(figures))
+        official_rows = OfficialRepository(self._session).by_id(_all(official))
+        return [
+            FindingRow(
+                **row,
+                figures=tuple(figure_rows[number] for number in figures[row["id"]]),
+                official=tuple(official_rows[number] for number in official[row["id"]]),
+            )
+            for row in found
+        ]
+
+    def _tied(self, table: Table, findings: list[int]) -> dict[int, list[int]]:
+        left, right = table.columns
+        tied: dict[int, list[int]] = {finding: [] for finding in findings}
+        for finding, other in self._session.execute(
+            select(left, right).where(left.in_(findings)).order_by(left, right)
+        ):
+            tied[finding].append(other)
+        return tied
+
+
+def _values(draft: FindingDraft, now: datetime) -> dict[str, Any]:
+    return {
+        "identity": draft.identity,
+        "kind": draft.kind,
+        "severity": draft.severity,
+        "region_code": draft.region_code,
+        "year": draft.year,
+        "sentence_id": draft.sentence_id,
+        "sentence_en": draft.sentence_en,
+        "numbers": dict(draft.numbers),
+        "first_seen": now,
+        "last_seen": now,
+        "state": FindingState.OPEN,
+    }
+
+
+def _all(tied: Mapping[int, list[int]]) -> set[int]:
+    return {number for numbers in tied.values() for number in numbers}
+
+
+def _joined() -> AnySelect:
+    return select(
+        Finding.id,
+        Finding.identity,
+        Finding.kind,
+        Finding.severity,
+        Finding.region_code.label("region"),
+        Region.name.label("region_name"),
+        Finding.year,
+        Finding.sentence_id,
+        Finding.sentence_en,
+        Finding.numbers,
+        Finding.first_seen,
+        Finding.last_seen,
+        Finding.state,
+        Finding.comment,
+        Finding.closed_reason,
+    ).outerjoin(Region, Region.code == Finding.region_code)

@@ -1,0 +1,139 @@
+"""Programmes, joined over the articles that mention them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from models.crawling import Page, Source
+from models.geography import Region
+from models.reading import Article, Programme, ProgrammeMention
+from models.vocabulary import ProgrammeAction, ProgrammeKind
+from storage.filters import ReportFilter, article_is, equals, one_page, region_is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionRow:
+    """One article's mention of a programme."""
+
+    id: int
+    programme_id: int
+    article_id: int
+    name: str
+    aliases: list[str]
+    action: ProgrammeAction
+    outlet: str
+    url: str
+    title: str | None
+    published: date | None
+    evidence: str
+    start: int
+    end: int
+    confidence: float
+    duplicate_of: int | None
+    article_current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeRow:
+    """One programme with every mention that fits."""
+
+    id: int
+    name: str
+    kind: ProgrammeKind
+    region: str | None
+    region_name: str | None
+    mentions: tuple[MentionRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeFilter(ReportFilter):
+    """Which programmes are wanted; conditions on articles hold for the mentions."""
+
+    kind: ProgrammeKind | None = None
+    action: ProgrammeAction | None = None
+
+
+_MENTION = {
+    "id": ProgrammeMention.id,
+    "programme_id": ProgrammeMention.programme_id,
+    "article_id": ProgrammeMention.article_id,
+    "name": ProgrammeMention.name,
+    "aliases": ProgrammeMention.aliases,
+    "action": ProgrammeMention.action,
+    "outlet": Source.outlet,
+    "url": Page.url,
+    "title": Article.title,
+    "published": Article.published,
+    "evidence": ProgrammeMention.evidence,
+    "start": ProgrammeMention.start_offset,
+    "end": ProgrammeMention.end_offset,
+    "confidence": ProgrammeMention.confidence,
+    "duplicate_of": Article.duplicate_of,
+    "article_current": Article.current,
+}
+
+
+class ProgrammeRepository:
+    """All reading SQL on ``programme`` and ``programme_mention``; ArticleRepository writes them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def select(self, wanted: ProgrammeFilter | None = None) -> list[ProgrammeRow]:
+        """The programmes that fit, by id, each with its mentions; two queries in all."""
+        wanted = wanted or ProgrammeFilter()
+        mentioned = _mention_conditions(wanted)
+        with_mention = (
+            select(ProgrammeMention.programme_id)
+            .join(Article, Article.id == ProgrammeMention.article_id)
+            .join(Page, Page.id == Article.page_id)
+            .join(Source, Source.name == Page.source_name)
+            .where(*mentioned)
+        )
+        query = (
+            select(Programme.id, Programme.name, Programme.kind, Programme.region_code, Region.name)
+            .outerjoin(Region, Region.code == Programme.region_code)
+            .where(Programme.id.in_(with_mention), *equals({Programme.kind: wanted.kind}))
+            .where(*region_is(Programme.region_code, wanted.region, with_descendants=wanted.with_descendants))
+        )
+        found = self._session.execute(
+            one_page(query, Programme.id, limit=wanted.limit, after=wanted.after)
+        ).all()
+        mentions = self._mentions([row[0] for row in found], mentioned)
+        return [
+            ProgrammeRow(
+                id=number,
+                name=name,
+                kind=kind,
+                region=region,
+                region_name=region_name,
+                mentions=tuple(mentions[number]),
+            )
+            for number, name, kind, region, region_name in found
+        ]
+
+    def _mentions(
+        self, programmes: Sequence[int], conditions: list[ColumnElement[bool]]
+    ) -> dict[int, list[MentionRow]]:
+        query = (
+            select(*(column.label(name) for name, column in _MENTION.items()))
+            .join_from(ProgrammeMention, Article, Article.id == ProgrammeMention.article_id)
+            .join(Page, Page.id == Article.page_id)
+            .join(Source, Source.name == Page.source_name)
+            .where(ProgrammeMention.programme_id.in_(programmes), *conditions)
+            .order_by(Article.published, ProgrammeMention.id)
+        )
+        mentions: dict[int, list[MentionRow]] = {number: [] for number in programmes}
+        for row in self._session.execute(query).mappings():
+            mentions[row["programme_id"]].append(MentionRow(**row))
+        return mentions
+
+
+def _mention_conditions(wanted: ProgrammeFilter) -> list[ColumnElement[bool]]:
+    conditions = article_is(wanted) + equals({ProgrammeMention.action: wanted.action})
+    if wanted.min_confidence is not None:
+        conditions.append(ProgrammeMention.confidence >= wanted.min_confidence)
+    return conditions

@@ -1,0 +1,107 @@
+"""Trends as stated, joined with where and when."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from models.crawling import Page, Source
+from models.geography import Region
+from models.reading import Article, Trend
+from models.vocabulary import Direction, Population, Violence
+from storage.filters import ReportFilter, article_is, equals, one_page, region_is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendRow:
+    """One stated comparison with its article, outlet and region; fields as in docs/codebook.md."""
+
+    id: int
+    article_id: int
+    direction: Direction
+    delta: int | None
+    from_year: int | None
+    to_year: int | None
+    region: str | None
+    region_name: str | None
+    population: Population
+    violence: Violence
+    outlet: str
+    url: str
+    title: str | None
+    published: date | None
+    evidence: str
+    start: int
+    end: int
+    confidence: float
+    duplicate_of: int | None
+    article_current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendFilter(ReportFilter):
+    """Which trends are wanted; ``year`` is either end of the comparison."""
+
+    year: int | None = None
+    direction: Direction | None = None
+    population: Population | None = None
+    violence: Violence | None = None
+
+
+_COLUMNS = {
+    "id": Trend.id,
+    "article_id": Trend.article_id,
+    "direction": Trend.direction,
+    "delta": Trend.delta,
+    "from_year": Trend.from_year,
+    "to_year": Trend.to_year,
+    "region": Trend.region_code,
+    "region_name": Region.name,
+    "population": Trend.population,
+    "violence": Trend.violence,
+    "outlet": Source.outlet,
+    "url": Page.url,
+    "title": Article.title,
+    "published": Article.published,
+    "evidence": Trend.evidence,
+    "start": Trend.start_offset,
+    "end": Trend.end_offset,
+    "confidence": Trend.confidence,
+    "duplicate_of": Article.duplicate_of,
+    "article_current": Article.current,
+}
+
+
+class TrendRepository:
+    """All reading SQL on ``trend``; ArticleRepository writes it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def select(self, wanted: TrendFilter | None = None) -> list[TrendRow]:
+        """The trends that fit, by id; of current articles and told once, unless asked otherwise."""
+        wanted = wanted or TrendFilter()
+        conditions = article_is(wanted)
+        conditions += region_is(Trend.region_code, wanted.region, with_descendants=wanted.with_descendants)
+        conditions += equals(
+            {
+                Trend.direction: wanted.direction,
+                Trend.population: wanted.population,
+                Trend.violence: wanted.violence,
+            }
+        )
+        if wanted.year is not None:
+            conditions.append(or_(Trend.from_year == wanted.year, Trend.to_year == wanted.year))
+        if wanted.min_confidence is not None:
+            conditions.append(Trend.confidence >= wanted.min_confidence)
+        query = (
+            select(*(column.label(name) for name, column in _COLUMNS.items()))
+            .join_from(Trend, Article, Article.id == Trend.article_id)
+            .join(Page, Page.id == Article.page_id)
+            .join(Source, Source.name == Page.source_name)
+            .outerjoin(Region, Region.code == Trend.region_code)
+            .where(*conditions)
+        )
+        page = one_page(query, Trend.id, limit=wanted.limit, after=wanted.after)
+        return [TrendRow(**row) for row in self._session.execute(page).mappings()]
