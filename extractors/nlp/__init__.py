@@ -1,0 +1,1 @@
+"""The trained components: Stanza's syntax and spaCy's entities, loaded when first asked for."""

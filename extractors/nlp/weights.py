@@ -1,0 +1,69 @@
+"""Where the shipped weights lie, and what each component is."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from models.errors import BadInputError, ModelMissingError
+
+SHIPPED = Path(__file__).resolve().parent.parent / "weights"
+MANIFEST_NAME = "manifest.json"
+
+_CURE = "Run 'make train DATA=…' or install the package again with its weights."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """One trained component as the manifest describes it."""
+
+    name: str
+    version: str
+    engine: str
+    files: Mapping[str, int]
+    """Path below the weights folder → size in bytes."""
+    training_data: tuple[Mapping[str, str], ...]
+    """Each source: ``name``, ``licence``, ``sha256``."""
+    scores: Mapping[str, float] = field(default_factory=dict)
+    seed: int | None = None
+    seconds: float | None = None
+    inputs: str = ""
+    """Hash over training data, settings and seed; equal hashes need no new training."""
+
+    @property
+    def size(self) -> int:
+        """Bytes of all its files."""
+        return sum(self.files.values())
+
+
+def read_manifest(weights: Path | None = None) -> tuple[Component, ...]:
+    """Components of the manifest, in the order in which they were trained.
+
+    Raises:
+        ModelMissingError: there is no manifest.
+        BadInputError: the manifest cannot be read.
+    """
+    path = (weights or SHIPPED) / MANIFEST_NAME
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        return tuple(_component(entry) for entry in content["components"])
+    except FileNotFoundError as error:
+        raise ModelMissingError(f"{path} is missing.", cure=_CURE) from error
+    except (json.JSONDecodeError, KeyError, TypeError) as error:
+        raise BadInputError(f"{path} is not a manifest of trained components.", cure=_CURE) from error
+
+
+def _component(entry: Mapping[str, Any]) -> Component:
+    return Component(**{**entry, "training_data": tuple(entry["training_data"])})
+
+
+def require_files(directory: Path, names: tuple[str, ...]) -> None:
+    """Check that a component's files are all there.
+
+    Raises:
+        ModelMissingError: at least one is missing.
+    """
+    missing = [name for name in names if not (directory / name).exists()]
+    if missing:
+        raise ModelMissingError(f"{directory} lacks {', '.join(missing)}.", cure=_CURE)

@@ -1,0 +1,1 @@
+"""Rebuilds every shipped weight from data outside the repository: ``python -m extractors.training``."""
