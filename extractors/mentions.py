@@ -8,9 +8,20 @@ from enum import StrEnum
 
 
 class NumberKind(StrEnum):
-    """What a number in running text is; only ``count`` may become a figure."""
+    """What a number in running text is; only ``count`` may become a figure.
+
+    ``count`` always has a value. ``range`` is either end of 'lima sampai tujuh kasus',
+    ``vague`` is 'belasan', ``collective`` takes up something counted before ('ketiga
+    korban itu', 'keduanya'), ``other`` counts places, institutions, steps and the like,
+    ``none`` is 'tidak ada' (value 0) where a list of counts would have a number.
+    """
 
     COUNT = "count"
+    NONE = "none"
+    RANGE = "range"
+    VAGUE = "vague"
+    COLLECTIVE = "collective"
+    OTHER = "other"
     ORDINAL = "ordinal"
     DECIMAL = "decimal"
     PERCENT = "percent"

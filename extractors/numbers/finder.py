@@ -1,0 +1,138 @@
+"""All numbers of a text with what they are; only counts may become figures."""
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from typing import Final
+
+from extractors.mentions import NumberKind, NumberMention
+from extractors.numbers.kinds import context_of, kind_of
+from extractors.numbers.laws import law_spans
+from extractors.numbers.tokens import tokens
+
+_OPENING: Final = re.compile(r"\s?\(\s?")
+_CLOSING: Final = re.compile(r"\s?\)")
+_RANGE: Final = re.compile(r"\s?(?:-|\u2013|\u2014|s/d|s\.d\.?|\bsampai(?:\s+dengan)?\b|\bhingga\b)\s?")
+_OR: Final = re.compile(r"\s(?:atau|maupun)\s")
+_LIST: Final = re.compile(r"\s?(?:,|\bdan\b|\batau\b|&)\s?")
+# 'naik dari 12 hingga 20 kasus' is two counts, 'ada 6 hingga 7 kasus' an estimate.
+_CHANGE: Final = re.compile(r"\b(?:dari|naik|turun|meningkat|menurun|melonjak)\b", re.IGNORECASE)
+# Both ends of a range are what its second end is said to be: '13-17 tahun', '5 sampai 10 persen'.
+_BACKWARDS: Final = frozenset(
+    {
+        NumberKind.AGE,
+        NumberKind.DURATION,
+        NumberKind.PERCENT,
+        NumberKind.MEASURE,
+        NumberKind.OTHER,
+        NumberKind.TIME,
+    }
+    | {NumberKind.MONEY, NumberKind.DATE, NumberKind.DECIMAL}
+)
+_FORWARDS: Final = frozenset({NumberKind.LAW, NumberKind.NAME, NumberKind.ADDRESS, NumberKind.AGE})
+_NEAR: Final = 24
+
+
+def _mention(text: str) -> list[NumberMention]:
+    laws = law_spans(text)
+    starts = [start for start, _ in laws]
+    found = []
+    for token in tokens(text):
+        at = bisect_right(starts, token.start) - 1
+        cited = at >= 0 and token.start < laws[at][1]
+        kind = NumberKind.LAW if cited else kind_of(context_of(text, token))
+        found.append(
+            NumberMention(
+                start=token.start,
+                end=token.end,
+                value=token.value,
+                kind=kind,
+                text=text[token.start : token.end],
+                at_least=token.at_least,
+                about=token.about,
+            )
+        )
+    return found
+
+
+def _repeats(first: NumberMention, second: NumberMention, text: str) -> int | None:
+    """Where '64 (enam puluh empat)' ends, null when the brackets hold something else."""
+    if first.value is None or first.value != second.value or first.text.isdigit() == second.text.isdigit():
+        return None
+    if not _OPENING.fullmatch(text, first.end, second.start):
+        return None
+    closing = _CLOSING.match(text, second.end)
+    return closing.end() if closing else None
+
+
+def _join_repeats(found: list[NumberMention], text: str) -> list[NumberMention]:
+    joined: list[NumberMention] = []
+    for mention in found:
+        end = _repeats(joined[-1], mention, text) if joined else None
+        if end is None:
+            joined.append(mention)
+            continue
+        first = joined[-1]
+        whole = replace(first, end=end, text=text[first.start : end], kind=mention.kind)
+        joined[-1] = replace(whole, kind=kind_of_joined(whole, text))
+    return joined
+
+
+def kind_of_joined(mention: NumberMention, text: str) -> NumberKind:
+    """The kind of a number said twice, judged by what follows the brackets."""
+    token = next(iter(tokens(mention.text)))
+    moved = replace(token, start=mention.start, end=mention.end)
+    return kind_of(context_of(text, moved))
+
+
+def _range_kind(first: NumberMention, second: NumberMention, text: str) -> NumberKind | None:
+    """What both ends of a range are, null when the two numbers make none."""
+    gap = (first.end, second.start)
+    if second.start - first.end > _NEAR:
+        return None
+    if first.kind is not NumberKind.COUNT:
+        return None
+    if _OR.fullmatch(text, *gap):
+        return _either_kind(second.kind)
+    if not _RANGE.fullmatch(text, *gap):
+        return None
+    if second.kind in _BACKWARDS:
+        return second.kind
+    left = text[max(0, first.start - _NEAR) : first.start]
+    counts = second.kind is NumberKind.COUNT and not _CHANGE.search(left)
+    return NumberKind.RANGE if counts else None
+
+
+def _either_kind(second: NumberKind) -> NumberKind | None:
+    if second is NumberKind.COUNT:
+        return NumberKind.RANGE
+    return second if second in (NumberKind.DURATION, NumberKind.AGE, NumberKind.MEASURE) else None
+
+
+def _join_ranges(found: list[NumberMention], text: str) -> list[NumberMention]:
+    for index in range(len(found) - 1):
+        first, second = found[index], found[index + 1]
+        kind = _range_kind(first, second, text)
+        if kind is not None:
+            found[index] = replace(first, kind=kind)
+            if kind is NumberKind.RANGE:
+                found[index + 1] = replace(second, kind=kind)
+    return found
+
+
+def _carry_on(found: list[NumberMention], text: str) -> list[NumberMention]:
+    """'kelas 5 dan 6', 'RT 03 dan 04': a list goes on being what its first item is."""
+    for index in range(1, len(found)):
+        first, second = found[index - 1], found[index]
+        listed = first.kind in _FORWARDS and second.kind is NumberKind.COUNT
+        if not listed or second.start - first.end > 8 or not _LIST.fullmatch(text, first.end, second.start):
+            continue
+        if not context_of(text, next(iter(tokens(second.text)))).counted:
+            found[index] = replace(second, kind=first.kind)
+    return found
+
+
+def find_numbers(text: str) -> tuple[NumberMention, ...]:
+    """Every number of the text in order, each labelled with its kind."""
+    found = _join_ranges(_join_repeats(_mention(text), text), text)
+    return tuple(_carry_on(found, text))
