@@ -1,0 +1,5 @@
+"""Stated comparisons over time."""
+
+from extractors.trends.finding import find_trends
+
+__all__ = ["find_trends"]

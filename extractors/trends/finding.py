@@ -1,0 +1,130 @@
+"""The trends that an article states, once each."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.document import Document, Span
+from extractors.mentions import RegionMention
+from extractors.trends.scope import Scope, ScopeReader
+from extractors.trends.statements import Statement, find_statements, in_heading
+from models.records import FigureRecord, TrendRecord
+from models.vocabulary import Population, Violence
+
+_DELTA = re.compile(
+    r"^\W*(?:sebanyak|sebesar|sekitar|tajam|yakni|hingga)?\W*(?P<value>\d{1,3}(?:\.\d{3})*|\d+)\s+(?:kasus|laporan|perkara|korban)"
+    r"(?!\w)(?=[^.]{0,40}\b(?:dibanding\w*|ketimbang|dari|daripada)\b)",
+    re.IGNORECASE,
+)
+
+
+def find_trends(
+    document: Document,
+    *,
+    regions: Sequence[RegionMention] = (),
+    figures: Sequence[FigureRecord] = (),
+    agencies: Sequence[Span] = (),
+    home: str | None = None,
+) -> tuple[TrendRecord, ...]:
+    """Every comparison over time that the article states, in text order.
+
+    Args:
+        document: the segmented article.
+        regions: its region mentions.
+        figures: the figures read from it, which lend a statement their scope.
+        agencies: spans of agency names, whose 'perempuan' and 'anak' say nothing.
+        home: code of the region the whole article is about, null when unknown.
+    """
+    reader = ScopeReader(document, regions=regions, figures=figures, agencies=agencies, home=home)
+    statements = find_statements(document)
+    ordered = sorted(statements, key=lambda item: _precision(document, item))
+    kept: list[tuple[Statement, Scope]] = []
+    for statement in ordered:
+        scope = reader.read(statement)
+        place = _restated(document, kept, statement, scope)
+        if place is None:
+            kept.append((statement, scope))
+    kept.sort(key=lambda pair: pair[0].start)
+    return tuple(_record(document, statement, scope) for statement, scope in kept)
+
+
+def _precision(document: Document, statement: Statement) -> tuple[bool, bool, bool, int]:
+    """Precise statements first: what a headline or a vague sentence says again is then known."""
+    vague = not statement.own_year and not statement.every_year
+    return in_heading(document, statement), vague, statement.from_year is None, statement.start
+
+
+def _restated(
+    document: Document, kept: list[tuple[Statement, Scope]], statement: Statement, scope: Scope
+) -> int | None:
+    """Index of the trend that a statement says again; null when it says something new."""
+    heading = in_heading(document, statement)
+    for place, (other, known) in enumerate(kept):
+        if other.direction is not statement.direction or (known.region != scope.region and not heading):
+            continue
+        if heading or not (statement.own_year or statement.every_year):
+            if _may_be_same(known, scope):
+                return place
+        elif _same_breath(document, other, statement) or (statement.every_year and _same_time(other, statement)):
+            if _may_be_same(known, scope):
+                return place
+        elif _same_time(other, statement) and _same_thing(known, scope) and _same_numbers(other, statement):
+            return place
+    return None
+
+
+def _same_breath(document: Document, one: Statement, other: Statement) -> bool:
+    """'turun, yang perempuan turun, yang anak juga turun': one sentence, one time, no new numbers."""
+    if one.sentence is not other.sentence or one.to_year != other.to_year:
+        return False
+    return re.search(r"\d", document.plain[one.end : other.sentence.end]) is None
+
+
+def _same_time(one: Statement, other: Statement) -> bool:
+    if one.to_year != other.to_year:
+        return False
+    return one.from_year == other.from_year or None in (one.from_year, other.from_year)
+
+
+def _same_numbers(one: Statement, other: Statement) -> bool:
+    return not one.numbers or not other.numbers or bool(one.numbers & other.numbers)
+
+
+def _same_thing(one: Scope, other: Scope) -> bool:
+    population = one.population is other.population or not (one.own_population and other.own_population)
+    violence = one.violence is other.violence or not (one.own_violence and other.own_violence)
+    return population and violence
+
+
+def _may_be_same(one: Scope, other: Scope) -> bool:
+    """Whether a vague statement can mean a known trend: neither names what the other excludes."""
+    wide = {Population.WOMEN_CHILDREN, Population.ALL}
+    population = one.population is other.population or bool(wide & {one.population, other.population})
+    return population and (one.violence is other.violence or Violence.ANY in (one.violence, other.violence))
+
+
+def _record(document: Document, statement: Statement, scope: Scope) -> TrendRecord:
+    sentence = statement.sentence
+    after = document.plain[statement.end : sentence.end]
+    delta = _DELTA.match(after)
+    return TrendRecord(
+        direction=statement.direction,
+        delta=int(delta["value"].replace(".", "")) if delta else None,
+        from_year=statement.from_year,
+        to_year=statement.to_year,
+        region=scope.region,
+        population=scope.population,
+        violence=scope.violence,
+        evidence=document.text[sentence.start : sentence.end],
+        start=sentence.start,
+        end=sentence.end,
+        confidence=_confidence(document, statement, scope),
+    )
+
+
+def _confidence(document: Document, statement: Statement, scope: Scope) -> float:
+    """Lower for what was inferred: the year, the place, a headline alone."""
+    value = 0.9
+    value -= 0.0 if statement.own_year else 0.25
+    value -= 0.2 if scope.region is None else 0.0
+    value -= 0.15 if in_heading(document, statement) else 0.0
+    return round(value, 4)

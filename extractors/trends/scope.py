@@ -1,0 +1,116 @@
+"""Whom, what kind and which place a statement is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.document import Document, Span
+from extractors.figures.cues import FEMALE, MALE, CueKind, cues_in, find_cues
+from extractors.mentions import PlaceVia, RegionMention
+from extractors.trends.statements import Statement
+from models.records import FigureRecord
+from models.vocabulary import Population, Violence
+
+_POPULATIONS = {FEMALE: Population.WOMEN, MALE: Population.MEN}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The region, population and violence of one statement."""
+
+    region: str | None
+    population: Population
+    violence: Violence
+    own_population: bool
+    own_violence: bool
+    """Whether the sentence itself names them."""
+
+
+class ScopeReader:
+    """Reads scopes for one document."""
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        regions: Sequence[RegionMention],
+        figures: Sequence[FigureRecord],
+        agencies: Sequence[Span],
+        home: str | None,
+    ) -> None:
+        self._document = document
+        self._regions = sorted(regions, key=lambda region: region.start)
+        self._figures = sorted(figures, key=lambda figure: figure.start)
+        self._cues = find_cues(document.lower, masked=agencies)
+        self._home = home
+
+    def read(self, statement: Statement) -> Scope:
+        """The statement's own words first, then the figure it compares, then the words before it."""
+        figure = self._figure_of(statement)
+        own = self._own_span(statement)
+        population, violence = self._population(own), self._violence(own)
+        earlier = self._earlier_span(statement)
+        return Scope(
+            region=self._region(statement, figure),
+            population=population
+            or (figure.population if figure else self._population(earlier) or self._usual_population()),
+            violence=violence or (figure.violence if figure else self._violence(earlier) or Violence.ANY),
+            own_population=population is not None,
+            own_violence=violence is not None,
+        )
+
+    def _own_span(self, statement: Statement) -> Span:
+        """The sentence up to the verb when it names the subject there, else the whole sentence."""
+        sentence = statement.sentence
+        before = sentence.start, statement.start
+        return before if self._population(before) or self._violence(before) else (sentence.start, sentence.end)
+
+    def _earlier_span(self, statement: Statement) -> Span:
+        first = self._document.sentences[max(0, statement.sentence.index - 2)]
+        return first.start, statement.sentence.start
+
+    def _figure_of(self, statement: Statement) -> FigureRecord | None:
+        """The undivided figure beside the statement, of its later year if there is a choice."""
+        first = self._document.sentences[max(0, statement.sentence.index - 1)].start
+        near = [
+            figure
+            for figure in self._figures
+            if first <= figure.start < statement.sentence.end and figure.breakdown is None
+        ]
+        if not near:
+            return None
+        return min(near, key=lambda figure: (figure.year != statement.to_year, abs(figure.end - statement.start)))
+
+    def _region(self, statement: Statement, figure: FigureRecord | None) -> str | None:
+        sentence = statement.sentence
+        own = [
+            region
+            for region in self._regions
+            if sentence.start <= region.start < sentence.end
+            and region.via in {PlaceVia.NAME, PlaceVia.ALIAS, PlaceVia.NATIONAL}
+        ]
+        before = [region for region in own if region.end <= statement.start]
+        if figure is not None and figure.region is not None and not own:
+            return figure.region
+        if own:
+            chosen = before[-1] if before else own[0]
+            return chosen.code
+        return self._home
+
+    def _population(self, span: Span) -> Population | None:
+        found = cues_in(self._cues, *span, CueKind.POPULATION)
+        values = [_POPULATIONS.get(cue.value, cue.value) for cue in found]
+        if Population.WOMEN_CHILDREN in values or {Population.WOMEN, Population.CHILDREN} <= set(values):
+            return Population.WOMEN_CHILDREN
+        usable = [value for value in values if value in set(Population)]
+        return Population(usable[-1]) if usable else None
+
+    def _usual_population(self) -> Population:
+        values = [cue.value for cue in self._cues if cue.kind is CueKind.POPULATION and cue.value in set(Population)]
+        return Population(max(set(values), key=values.count)) if values else Population.ALL
+
+    def _violence(self, span: Span) -> Violence | None:
+        found = cues_in(self._cues, *span, CueKind.VIOLENCE)
+        kinds = {cue.value for cue in found if not cue.generic}
+        if len(kinds) == 1 and not any(cue.generic for cue in found):
+            return Violence(kinds.pop())
+        return Violence.ANY if found else None

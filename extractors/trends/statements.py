@@ -1,0 +1,222 @@
+"""Statements of a rise or fall: which verbs count, and what each clause says of its years."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extractors.document import BlockKind, Document, Sentence
+from extractors.trends import cues
+from extractors.trends.years import YearRef, context_year, says_previous, series_years, years_in
+from models.vocabulary import Direction
+
+_MONTH_BEFORE = re.compile(
+    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\W+(?:\w+\W+)?$",
+    re.IGNORECASE,
+)
+_MOVING_PERSON = re.compile(r"^(?:turun|naik)$", re.IGNORECASE)
+_WISH_WINDOW = 90
+_QUANTITY = re.compile(r"(?<![\d/.,])(\d[\d.,]*)(?=\s*(?:kasus|laporan|aduan|pengaduan|korban|orang|anak|perkara|persen|%|perempuan))")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One stated comparison; ``start`` and ``end`` bound the direction word."""
+
+    start: int
+    end: int
+    sentence: Sentence
+    direction: Direction
+    from_year: int | None
+    to_year: int | None
+    own_year: bool
+    """Whether the sentence itself, or the yearly counts after it, tell when."""
+    every_year: bool
+    numbers: frozenset[str]
+    """The counts and percentages beside the verb; two statements with different ones differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    direction: Direction
+
+
+def find_statements(document: Document) -> list[Statement]:
+    """Every statement of a trend in text order, restatements included."""
+    found: list[Statement] = []
+    for sentence in document.sentences:
+        text = document.plain[sentence.start : sentence.end]
+        if text.rstrip(" ”\"").endswith("?") or cues.FLUCTUATION.search(text):
+            continue
+        hits = [hit for hit in _hits(document, sentence) if _is_stated(document, sentence, hit)]
+        refs = years_in(document, sentence.start, sentence.end) if hits else []
+        for place, hit in enumerate(hits):
+            begin = hits[place - 1].end if place else sentence.start
+            stop = hits[place + 1].start if place + 1 < len(hits) else sentence.end
+            found += _statements(document, sentence, hit, refs, (begin, stop))
+    return found
+
+
+def _hits(document: Document, sentence: Sentence) -> Iterator[_Hit]:
+    hits = [
+        _Hit(*match.span(), direction)
+        for direction, pattern in ((Direction.UP, cues.UP), (Direction.DOWN, cues.DOWN), (Direction.FLAT, cues.FLAT))
+        for match in pattern.finditer(document.plain, sentence.start, sentence.end)
+    ]
+    end = -1
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start >= end:
+            end = hit.end
+            yield hit
+
+
+def _is_stated(document: Document, sentence: Sentence, hit: _Hit) -> bool:
+    """Whether the word states, here, that violence rose, fell or stood still."""
+    before = document.plain[sentence.start : hit.start]
+    after = document.plain[hit.end : sentence.end]
+    if cues.OTHER_SENSE_AFTER.match(after):
+        return False
+    word = document.plain[hit.start : hit.end]
+    if _MOVING_PERSON.match(word) and cues.OTHER_SENSE_BEFORE.search(before):
+        return False
+    if cues.NOUN.match(word) and not cues.NOUN_OBJECT.match(after):
+        return False
+    if word.casefold().startswith("lebih") and not cues.IN_TIME.search(f"{before} {after[:90]}"):
+        return False
+    clause = _clause_before(before)
+    if _is_unreal(before, clause) or _MONTH_BEFORE.search(before):
+        return False
+    return _about_violence(document, sentence, before, after)
+
+
+def _clause_before(before: str) -> str:
+    """The words of the verb's own clause that stand before it."""
+    breaks = [match.end() for match in cues.CLAUSE_BREAK.finditer(before)]
+    return before[breaks[-1] :] if breaks else before
+
+
+def _is_unreal(before: str, clause: str) -> bool:
+    return bool(
+        cues.UNREAL_BEFORE.search(clause[-60:])
+        or cues.UNREAL_HARD.search(before[-_WISH_WINDOW:])
+        or cues.WISH.search(before)
+    )
+
+
+def _about_violence(document: Document, sentence: Sentence, before: str, after: str) -> bool:
+    """Whether the nearest possible subject is a count of violence."""
+    subject = _last(cues.SUBJECT, before)
+    other = _last(cues.OTHER_SUBJECT, before)
+    if other > subject:
+        return False
+    if subject >= 0:
+        return True
+    following = cues.SUBJECT.match(after.lstrip()) or re.match(
+        r"^\W*(?:\w+\W+){0,3}?(?:kasus|kekerasan|korban|laporan|angka|jumlah|\d+ (?:kasus|laporan|persen))", after, re.IGNORECASE
+    )
+    if following and not cues.OTHER_SUBJECT.match(after.lstrip()):
+        return True
+    previous = document.sentences[sentence.index - 1] if sentence.index else None
+    if previous is None:
+        return False
+    near = document.plain[previous.start : previous.end]
+    return _last(cues.SUBJECT, near) >= 0 and _last(cues.OTHER_SUBJECT, near) < 0 and len(before) < 40
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    place = -1
+    for match in pattern.finditer(text):
+        place = match.start()
+    return place
+
+
+def _statements(
+    document: Document, sentence: Sentence, hit: _Hit, refs: list[YearRef], segment: tuple[int, int]
+) -> Iterator[Statement]:
+    """One statement, or one for each year compared with ('lebih besar dari 2021 dan 2022')."""
+    text = document.plain[sentence.start : sentence.end]
+    every = bool(cues.EVERY_YEAR.search(text))
+    refs = _compared_after(document, refs, hit, segment)
+    times = _own_times(document, sentence, refs, hit, segment) or _following_times(document, sentence, every=every)
+    to_year, earlier = times or _inferred_times(document, sentence, refs, every=every)
+    for from_year in earlier or [None]:
+        yield Statement(
+            start=hit.start,
+            end=hit.end,
+            sentence=sentence,
+            direction=hit.direction,
+            from_year=from_year,
+            to_year=to_year,
+            own_year=times is not None or bool(refs) or says_previous(document, sentence.start, sentence.end),
+            every_year=every,
+            numbers=frozenset(_QUANTITY.findall(document.plain, *segment)),
+        )
+
+
+_Times = tuple[int | None, list[int]]
+
+
+def _compared_after(
+    document: Document, refs: list[YearRef], hit: _Hit, segment: tuple[int, int]
+) -> list[YearRef]:
+    """Years behind 'dibanding' and its like, when it follows the verb, are those compared with."""
+    match = cues.COMPARATOR.search(document.plain, hit.end, segment[1])
+    if match is None:
+        return refs
+    return [replace(ref, compared=ref.compared or match.end() <= ref.start < segment[1]) for ref in refs]
+
+
+def _own_times(
+    document: Document, sentence: Sentence, refs: list[YearRef], hit: _Hit, segment: tuple[int, int]
+) -> _Times | None:
+    """The years that the sentence names; the later one stands nearest to the verb."""
+    named = [ref for ref in refs if not ref.compared]
+    if not named:
+        return None
+    close = [ref.year for ref in named if _AT_YEAR.fullmatch(document.plain, hit.end, ref.start)]
+    inside = [ref.year for ref in named if segment[0] <= ref.start < segment[1]]
+    to_year = close[0] if close else max(inside or [ref.year for ref in named])
+    return to_year, _from_years(document, sentence, refs, to_year)
+
+
+_AT_YEAR = re.compile(r"[^,.;]{0,18}?\s+(?:di|pada|selama|sepanjang|untuk)\s+(?:tahun\s+)?")
+
+
+def _following_times(document: Document, sentence: Sentence, *, every: bool) -> _Times | None:
+    """'… terus naik. Tahun 2021 ada 7 kasus, 2022 ada 12': the years of the series that follows."""
+    series = series_years(document, sentence, reach=3 if every else 1)
+    if series is None or says_previous(document, sentence.start, sentence.end):
+        return None
+    return series[1], [series[0]] if series[0] < series[1] else []
+
+
+def _inferred_times(document: Document, sentence: Sentence, refs: list[YearRef], *, every: bool) -> _Times:
+    """The later year from the sentences before, else the year of publication; none for 'tiap tahun'."""
+    if every and not refs:
+        return None, []
+    compared = [ref.year for ref in refs]
+    published = document.published.year if document.published else None
+    for year in (context_year(document, sentence), published):
+        if year is not None and (not compared or year > max(compared)):
+            return year, _from_years(document, sentence, refs, year)
+    return (max(compared) + 1, [max(compared)]) if compared else (None, [])
+
+
+def _from_years(document: Document, sentence: Sentence, refs: list[YearRef], to_year: int) -> list[int]:
+    """The earlier years: those compared with, else the first of several, else the year before."""
+    compared = sorted({ref.year for ref in refs if ref.compared and ref.year < to_year}, reverse=True)
+    text = document.plain[sentence.start : sentence.end]
+    if len(compared) > 1 and re.search(r"\b(?:dua|tiga) tahun sebelumnya", text, re.IGNORECASE):
+        return compared
+    if compared:
+        return [compared[0]]
+    years = sorted({ref.year for ref in refs if ref.year < to_year})
+    if years:
+        return [years[0]]
+    return [to_year - 1] if says_previous(document, sentence.start, sentence.end) else []
+
+
+def in_heading(document: Document, statement: Statement) -> bool:
+    """Whether the statement stands in a headline, which the body is expected to repeat."""
+    return document.block_of(statement.sentence).kind in {BlockKind.TITLE, BlockKind.HEADING}

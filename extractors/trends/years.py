@@ -1,0 +1,110 @@
+"""The calendar years that a sentence compares."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.document import Document, Sentence
+from extractors.trends import cues
+
+_MONTH = (
+    r"jan(?:uari)?|feb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|jun[i]?|jul[i]?|agu?(?:stus|t)?|sep(?:tember|t)?|"
+    r"okt(?:ober)?|nov(?:ember)?|des(?:ember)?"
+)
+_YEAR = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)(?![\d/]|[.,]\d|-\d\d-)")
+_SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d)\s*[-–—/]\s*(?P<last>(?:19|20)\d\d)(?!\d)")
+_DAY_BEFORE = re.compile(rf"(?:\b\d{{1,2}}\s+(?:{_MONTH})\s+|\d{{1,2}}/\d{{1,2}}/|\d{{1,2}}-\d{{1,2}}-)$", re.IGNORECASE)
+_COUNT_DAY = re.compile(r"\b(?:hingga|sampai|per|sejak|s/d|sd)\s+(?:tanggal\s+)?\d{1,2}\s+\w+\s+$", re.IGNORECASE)
+_LAW = re.compile(r"\b(?:nomor|no\.?)\s*\d+\s*(?:tahun|/)\s*$|\bagenda\s+$|\bindonesia emas\s+$", re.IGNORECASE)
+_ONLY = re.compile(
+    r"\s*(?:lalu|silam|kemarin)?,?\s*(?:yang |tercatat |jumlahnya |ditangani |ada |hanya |cuma ){0,3}(?:baru|masih|hanya|cuma|semula)\b", re.IGNORECASE
+)
+_COUNT = re.compile(r"\s*(?:kasus|orang|korban|laporan|perkara|aduan|anak)\b", re.IGNORECASE)
+_THIS = re.compile(r"\b(?:tahun (?:ini|berjalan)|sekarang|hari ini)\b", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:tahun (?:lalu|kemarin|kemaren|silam))\b", re.IGNORECASE)
+_PREVIOUS = re.compile(r"\b(?:(?:se)?tahun(?:-tahun)? (?:sebelumnya|sebelum itu|yang lewat)|periode (?:yang )?(?:sama|serupa))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class YearRef:
+    """One year named in a sentence."""
+
+    start: int
+    end: int
+    year: int
+    compared: bool
+    """The year that another is compared with ('dibanding 2023')."""
+
+
+def years_in(document: Document, start: int, end: int) -> list[YearRef]:
+    """Years named between two offsets that can date a count; no datelines, laws or counts."""
+    found: list[YearRef] = []
+    for match in _YEAR.finditer(document.plain, start, end):
+        before = document.plain[max(start, match.start() - 70) : match.start()]
+        if _is_no_year(document, before, match.end()):
+            continue
+        compared = _is_compared(before, found) or bool(_ONLY.match(document.plain, match.end(), end))
+        found.append(YearRef(match.start(), match.end(), int(match["year"]), compared=compared))
+    found += _spans_of(document, start, end, found)
+    found += _relative_years(document, start, end)
+    return sorted(found, key=lambda ref: ref.start)
+
+
+def _is_no_year(document: Document, before: str, end: int) -> bool:
+    if _DAY_BEFORE.search(before) and not _COUNT_DAY.search(before):
+        return True
+    return bool(_LAW.search(before) or _COUNT.match(document.plain, end))
+
+
+def _is_compared(before: str, earlier: list[YearRef]) -> bool:
+    if re.search(r"\b(?:dari|sejak|mulai)\s+(?:tahun\s+)?\d{4}\s+(?:ke|hingga|sampai|sampai dengan|menuju)\s+(?:tahun\s+)?$", before, re.I):
+        return False
+    return bool(cues.COMPARED.search(before))
+
+
+def _spans_of(document: Document, start: int, end: int, found: list[YearRef]) -> list[YearRef]:
+    """Years inside '2019-2022', which the plain pattern reads only in part."""
+    known = {ref.start for ref in found}
+    extra = []
+    for match in _SPAN.finditer(document.plain, start, end):
+        for name in ("first", "last"):
+            if match.start(name) not in known:
+                extra.append(YearRef(match.start(name), match.end(name), int(match[name]), compared=False))
+    return extra
+
+
+def _relative_years(document: Document, start: int, end: int) -> list[YearRef]:
+    if document.published is None:
+        return []
+    year = document.published.year
+    found = [YearRef(*match.span(), year, compared=False) for match in _THIS.finditer(document.plain, start, end)]
+    for match in _LAST.finditer(document.plain, start, end):
+        before = document.plain[max(start, match.start() - 40) : match.start()]
+        if not re.search(r"\d{4}\s*$", before):
+            found.append(YearRef(*match.span(), year - 1, compared=True))
+    return found
+
+
+def says_previous(document: Document, start: int, end: int) -> bool:
+    """Whether the words compare with 'tahun sebelumnya' without naming the year."""
+    return bool(_PREVIOUS.search(document.plain, start, end) or _LAST.search(document.plain, start, end))
+
+
+def context_year(document: Document, sentence: Sentence, *, reach: int = 2) -> int | None:
+    """The latest year that counts are given for in the sentences just before."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
+        near = document.sentences[index]
+        refs = [ref.year for ref in years_in(document, near.start, near.end) if not ref.compared]
+        if refs:
+            return max(refs)
+    return None
+
+
+def series_years(document: Document, sentence: Sentence, *, reach: int) -> tuple[int, int] | None:
+    """First and last year of the yearly counts that follow a general statement."""
+    following = document.sentences[sentence.index + 1 : sentence.index + 1 + reach]
+    for near in following:
+        years = {ref.year for ref in years_in(document, near.start, near.end)}
+        numbers = len(re.findall(r"\d+", document.plain[near.start : near.end]))
+        if len(years) >= 2 or (years and near is following[0] and numbers >= 4):
+            return min(years), max(years)
+    return None
