@@ -21,10 +21,10 @@ class Component:
     name: str
     version: str
     engine: str
-    files: Mapping[str, int]
-    """Path below the weights folder → size in bytes."""
+    files: Mapping[str, Mapping[str, Any]]
+    """Path below the weights folder → ``bytes`` and ``sha256``."""
     training_data: tuple[Mapping[str, str], ...]
-    """Each source: ``name``, ``licence``, ``sha256``."""
+    """Each source: ``name``, ``licence``, ``url``, ``sha256``."""
     scores: Mapping[str, float] = field(default_factory=dict)
     seed: int | None = None
     seconds: float | None = None
@@ -34,7 +34,7 @@ class Component:
     @property
     def size(self) -> int:
         """Bytes of all its files."""
-        return sum(self.files.values())
+        return sum(int(file["bytes"]) for file in self.files.values())
 
 
 def read_manifest(weights: Path | None = None) -> tuple[Component, ...]:

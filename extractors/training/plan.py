@@ -1,0 +1,18 @@
+"""What is trained, in an order in which everything comes after what it needs."""
+
+from functools import cache
+
+from extractors.training.component import Trainable
+from extractors.training.entity_model import entity_component
+from extractors.training.stanza_models import stanza_components
+
+
+@cache
+def components() -> tuple[Trainable, ...]:
+    """All trainable components."""
+    return (*stanza_components(), entity_component())
+
+
+def component(name: str) -> Trainable:
+    """The component of a name that :func:`components` lists."""
+    return next(c for c in components() if c.name == name)
