@@ -93,7 +93,7 @@ def _site(outlet: str, newsroom: Newsroom, *, port: int) -> Iterator[SiteServer]
         server = SiteServer(desk, port=port)
     except OSError as error:
         raise SettingError(f"Port {port} cannot be used: {error}.", cure="Name another port.") from error
-    threading.Thread(target=server.serve_forever, args=(0.05,), name=f"demo-{outlet}", daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.01,), name=f"demo-{outlet}", daemon=True).start()
     try:
         yield server
     finally:
