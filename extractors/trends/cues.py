@@ -44,11 +44,13 @@ FLUCTUATION = re.compile(r"\b(?:naik[\s-]+(?:dan[\s-]+|atau[\s-]+)?turun\w*|turu
 # What stands right after the verb and makes it another verb.
 OTHER_SENSE_AFTER = re.compile(
     r"^\W{0,2}(?:ke (?:tahap|tingkat|penyidikan|sidik|kabupaten|meja|lapangan|jalan|sekolah|masyarakat|bawah|daerah|desa|persidangan|"
-    r"p-?21|pengadilan|kelas|panggung|ranah|warga)|tahap|status|sidik|penyidikan|pitam|kelas|pangkat|jabatan|level|tangan|me(?!n(?:jadi|yentuh|capai|embus)|ncapai|lebihi|lampaui)\w+kan|\w+kan|"
+    r"p-?21|pengadilan|kelas|panggung|ranah|warga)|tahap|status|sidik|penyidikan|pitam|kelas|pangkat|jabatan|level|tangan|"
     r"langsung|lapangan|aksi|gunung|motor|bus|kapal|haji|menjadi (?:upt|uptd|tersangka|dinas)|mensosialisasi\w*|menyosialisasi\w*|"
     r"sosialisasi|jalan|peringkat|bertahap|serta|ikut)\b|^, ke ",
     re.IGNORECASE,
 )
+PERSON_VERB_AFTER = re.compile(r"^\W{0,2}(?!di|menunjuk|menjadi)\w{3,}kan\b", re.IGNORECASE)
+"""'turun mengampanyekan', 'turun sosialisasikan': people who set out; read for 'naik' and 'turun' only."""
 OTHER_SENSE_BEFORE = re.compile(
     r"\b(?:sering|rajin|kami|kita|tim|petugas|polisi|langsung|harus|untuk|wajib|ikut|mau|siap|terjun|sudah) $",
     re.IGNORECASE,
@@ -96,6 +98,12 @@ OTHER_SUBJECT = re.compile(
     r"penyelesaian|pemakaian|penggunaan|putus sekolah|kuota|derajat|moral)\b",
     re.IGNORECASE,
 )
+OTHER_HEAD = re.compile(
+    r"\b(?:kesadaran|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|anggaran|dana|kapasitas|kualitas|"
+    r"pencegahan|perlindungan|perhatian|penyelesaian|hukuman|ancaman|peran|dukungan|layanan|pelayanan|persentase penyelesaian)\b",
+    re.IGNORECASE,
+)
+"""Heads whose complement names the violence: 'kesadaran melapor kekerasan makin tinggi'."""
 COMPARED = re.compile(
     r"\b(?:(?:di)?banding(?:kan|nya)?(?: dengan)?|bandingkan dengan|dibanding\w*|ketimbang|daripada|disandingkan dengan|"
     r"dari(?: total| angka| jumlah| posisi)?(?: tahun)?|padahal(?: di| pada)?(?: tahun)?|sebab di|sebelumnya(?: di| pada)?|"

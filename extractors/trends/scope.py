@@ -22,7 +22,7 @@ class Scope:
     violence: Violence
     own_population: bool
     own_violence: bool
-    """Whether the sentence itself names them."""
+    """Whether the text at hand names them; else they are the article's usual ones."""
 
 
 class ScopeReader:
@@ -47,13 +47,13 @@ class ScopeReader:
         """The statement's own words first, then the figure it compares, then the words before it."""
         figure = self._figure_of(statement)
         own = self._own_span(statement)
-        population, violence = self._population(own), self._violence(own)
         earlier = self._earlier_span(statement)
+        population = self._population(own) or (figure.population if figure else self._population(earlier))
+        violence = self._violence(own) or (figure.violence if figure else self._violence(earlier))
         return Scope(
             region=self._region(statement, figure),
-            population=population
-            or (figure.population if figure else self._population(earlier) or self._usual_population()),
-            violence=violence or (figure.violence if figure else self._violence(earlier) or Violence.ANY),
+            population=population or self._usual_population(),
+            violence=violence or Violence.ANY,
             own_population=population is not None,
             own_violence=violence is not None,
         )

@@ -78,7 +78,9 @@ def _is_stated(document: Document, sentence: Sentence, hit: _Hit) -> bool:
     if cues.OTHER_SENSE_AFTER.match(after):
         return False
     word = document.plain[hit.start : hit.end]
-    if _MOVING_PERSON.match(word) and cues.OTHER_SENSE_BEFORE.search(before):
+    if _MOVING_PERSON.match(word) and (
+        cues.OTHER_SENSE_BEFORE.search(before) or cues.PERSON_VERB_AFTER.match(after)
+    ):
         return False
     if cues.NOUN.match(word) and not cues.NOUN_OBJECT.match(after):
         return False
@@ -86,6 +88,8 @@ def _is_stated(document: Document, sentence: Sentence, hit: _Hit) -> bool:
         return False
     clause = _clause_before(before)
     if _is_unreal(before, clause) or _MONTH_BEFORE.search(before):
+        return False
+    if cues.OTHER_HEAD.search(clause):
         return False
     return _about_violence(document, sentence, before, after)
 
@@ -140,6 +144,9 @@ def _statements(
     refs = _compared_after(document, refs, hit, segment)
     times = _own_times(document, sentence, refs, hit, segment) or _following_times(document, sentence, every=every)
     to_year, earlier = times or _inferred_times(document, sentence, refs, every=every)
+    if segment[0] > sentence.start and to_year is not None:
+        steps = [ref.year for ref in refs if ref.start < segment[0] and ref.year < to_year]
+        earlier = [max(steps)] if steps and len(earlier) <= 1 else earlier
     for from_year in earlier or [None]:
         yield Statement(
             start=hit.start,

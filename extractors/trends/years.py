@@ -52,7 +52,8 @@ def years_in(document: Document, start: int, end: int) -> list[YearRef]:
 def _is_no_year(document: Document, before: str, end: int) -> bool:
     if _DAY_BEFORE.search(before) and not _COUNT_DAY.search(before):
         return True
-    return bool(_LAW.search(before) or _COUNT.match(document.plain, end))
+    dated = re.search(r"\b(?:tahun|pada|di|hingga|sampai|sejak|selama|sepanjang|dan|ke|dari|dibanding\w*)\s+$", before, re.IGNORECASE)
+    return bool(_LAW.search(before) or (not dated and _COUNT.match(document.plain, end)))
 
 
 def _is_compared(before: str, earlier: list[YearRef]) -> bool:
