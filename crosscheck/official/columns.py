@@ -79,6 +79,25 @@ class Column:
     heading: Heading = field(default_factory=Heading)
     example: str = ""
 
+    @property
+    def meaning(self) -> str:
+        """What a count column counts, in words of the codebook."""
+        heading = self.heading
+        if self.role is not Role.COUNT:
+            return ""
+        parts = (
+            heading.unit,
+            heading.population,
+            heading.sex,
+            heading.age,
+            heading.violence,
+            heading.breakdown,
+        )
+        said = [str(part) for part in parts if part is not None]
+        if heading.when is not None:
+            said.append(heading.when.period or str(heading.when.year or "months"))
+        return ", ".join([*said, *(["by perpetrator"] if heading.perpetrators else [])])
+
 
 def recognise_column(index: int, name: str, cells: Sequence[Cell], places: Places) -> Column:
     """The column's role by its name and values together."""
@@ -95,16 +114,19 @@ def _role(name: str, cells: Sequence[Cell], places: Places) -> tuple[Role | None
         return Role.IGNORE, "row numbers"
     if folded in _IGNORED:
         return Role.IGNORE, "a remark, no data"
+    scope = _scope_role(words, cells, places)
+    if scope is not None:
+        return scope, "by its name"
+    return _numeric_role(name, cells) if looks_numeric(cells) else _text_role(words, cells, places)
+
+
+def _scope_role(words: set[str], cells: Sequence[Cell], places: Places) -> Role | None:
+    """Unit, time or region, which hold for all counts of a row."""
     if words & {"satuan", "unit"}:
-        return Role.UNIT, "by its name"
+        return Role.UNIT
     if words & _TIME_WORDS and _is_time(words, cells):
-        return Role.TIME, "by its name"
-    region = _region_role(words, cells)
-    if region is not None:
-        return region, "by its name"
-    if looks_numeric(cells):
-        return _numeric_role(name, cells)
-    return _text_role(words, cells, places)
+        return Role.TIME
+    return _region_role(words, cells, places)
 
 
 def _is_index(folded: str, cells: Sequence[Cell]) -> bool:
@@ -125,19 +147,26 @@ def _is_time(words: set[str], cells: Sequence[Cell]) -> bool:
     return len(known) >= _MOST * len(filled) and bool(known) and not daily
 
 
-def _region_role(words: set[str], cells: Sequence[Cell]) -> Role | None:
+def _region_role(words: set[str], cells: Sequence[Cell], places: Places) -> Role | None:
     if words & {"jumlah", "jml", "total", "kejadian"}:
         return None
-    code = bool(words & _CODE) or (looks_numeric(cells) and not words & {"korban", "kasus"})
-    if words & _DISTRICT:
-        return Role.DISTRICT_CODE if code else Role.DISTRICT
-    if words & _REGENCY:
-        return Role.REGION_CODE if code else Role.REGION
-    if words & _PROVINCE:
-        return Role.PROVINCE_CODE if code else Role.PROVINCE
-    if words & _AREA:
-        return Role.REGION_CODE if code else Role.REGION
+    numeric = looks_numeric(cells)
+    if numeric and not words & _CODE and not _are_codes(cells, places):
+        return None
+    for named, role, coded in (
+        (_DISTRICT, Role.DISTRICT, Role.DISTRICT_CODE),
+        (_REGENCY, Role.REGION, Role.REGION_CODE),
+        (_PROVINCE, Role.PROVINCE, Role.PROVINCE_CODE),
+        (_AREA, Role.REGION, Role.REGION_CODE),
+    ):
+        if words & named:
+            return coded if numeric or words & _CODE else role
     return None
+
+
+def _are_codes(cells: Sequence[Cell], places: Places) -> bool:
+    codes = {as_text(cell) for cell in cells if not is_blank(cell)}
+    return sum(bool(places.coded(code, None)) for code in codes) >= _MOST * len(codes)
 
 
 def _numeric_role(name: str, cells: Sequence[Cell]) -> tuple[Role | None, str]:

@@ -110,28 +110,28 @@ def _take(tokens: list[str], position: int, heading: Heading) -> tuple[int, Head
 
 
 def _understood(phrase: str, heading: Heading) -> Heading | None:
-    if phrase in POPULATIONS:
-        return replace(heading, population=heading.population or POPULATIONS[phrase])
-    if phrase in ("lain", "lainnya", "lain lain"):
+    if phrase in ("lain", "lainnya", "lain lain", "tidak diketahui"):
         return replace(heading, rest=True)
     if phrase in VIOLENCE:
         violence, subtype = VIOLENCE[phrase]
         return replace(
             heading, violence=violence, breakdown=f"type:{phrase}" if subtype else heading.breakdown
         )
+    return _person(phrase, heading) or _category(phrase, heading)
+
+
+def _person(phrase: str, heading: Heading) -> Heading | None:
+    if phrase in POPULATIONS:
+        return replace(heading, population=heading.population or POPULATIONS[phrase])
     if phrase in UNITS:
         return replace(heading, unit=heading.unit or UNITS[phrase], counts=True)
     if phrase in SEXES:
         return replace(heading, sex=heading.sex or SEXES[phrase])
-    if phrase == "dewasa":
-        return replace(heading, age=heading.age or AgeBand(18, None))
-    return _category(phrase, heading)
+    return replace(heading, age=heading.age or AgeBand(18, None)) if phrase == "dewasa" else None
 
 
 def _category(phrase: str, heading: Heading) -> Heading | None:
     for kind, phrases in (("education", EDUCATION), ("place", PLACES), ("work", WORK)):
         if phrase in phrases:
             return replace(heading, breakdown=heading.breakdown or f"{kind}:{phrase}")
-    if phrase == "tidak diketahui":
-        return replace(heading, rest=True)
     return None

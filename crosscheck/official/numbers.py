@@ -13,6 +13,7 @@ _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _COMMAED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
 _WORDED = re.compile(r"(?P<number>-?\d[\d.,\u00a0 ]*?)\s*(?P<word>[A-Za-z][A-Za-z /]*)\.?")
+_NUMBER = re.compile(r"-?\d[\d., ]*%?")
 _FRACTION = re.compile(r"-?\d*[.,]\d+")
 
 
@@ -59,7 +60,7 @@ def read_counts(cells: Iterable[Cell]) -> Counts:
 def looks_numeric(cells: Iterable[Cell]) -> bool:
     """Whether nearly every filled cell holds a number, whatever it means."""
     filled = [text for cell in cells if (text := as_text(cell)).casefold() not in _MISSING]
-    numeric = sum(bool(re.match(r"-?\d[\d.,]*", _split(text)[0])) for text in filled)
+    numeric = sum(bool(_NUMBER.fullmatch(_split(text)[0])) for text in filled)
     return bool(filled) and numeric >= 0.9 * len(filled)
 
 

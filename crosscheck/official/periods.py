@@ -11,8 +11,16 @@ _INDONESIAN = (
     *("juli", "agustus", "september", "oktober", "november", "desember"),
 )
 _OTHER = {
-    **{"pebruari": 2, "agt": 8, "ags": 8, "aug": 8, "sept": 9, "oct": 10},
-    **{"nopember": 11, "nop": 11, "dec": 12},
+    name: number
+    for number, names in (
+        (2, "pebruari"),
+        (8, "agt ags aug"),
+        (9, "sept"),
+        (10, "oct"),
+        (11, "nopember nop"),
+        (12, "dec"),
+    )
+    for name in names.split()
 }
 MONTHS: dict[str, int] = {
     **{name: number for number, name in enumerate(_INDONESIAN, 1)},

@@ -1,0 +1,1 @@
+"""Layouts of official tables, one file a portal."""
