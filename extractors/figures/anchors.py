@@ -10,14 +10,18 @@ from dataclasses import dataclass
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.groups import Group
 from extractors.figures.material import Material
+from extractors.figures.own import varying_labels
 from extractors.figures.reading import Frame, Label, Reading
 from extractors.toolkit import Scorer
-from models.vocabulary import Violence
+from models.vocabulary import Population, Violence
 
 _REACH = 24
 _ANAPHORA = re.compile(
     r"di\s*antara(?:nya)|rinci\w*|perinci\w*|terdiri|meliputi|mencakup|korbannya|sisanya|selebihnya|tersebut|(?<!\w)itu(?!\w)|dari\s+(?:jumlah|angka|total|situ|sana)|yakni|yaitu|"
     r"dipilah|dibagi|terbagi|dikelompokkan|\bkalau\s+dilihat|menurut|berdasarkan|serupa|dengan\s+uraian|lain(?:nya)?\s+lagi|pelakunya|isinya"
+)
+_ALIKE = re.compile(
+    r"serupa|(?:kasus|perkara|hal)\s+(?:yang\s+)?(?:sama|itu|tersebut|ini)\b|angka(?:nya)?\s+(?:itu|tersebut|ini)?|jumlah(?:nya)?\s+(?:itu|tersebut)"
 )
 _WHOLE = re.compile(
     r"total(?:nya)?|seluruh(?:nya)?|keseluruhan|semua(?:nya)?|dijumlah\w*|akumulasi|secara\s+umum|gabungan"
@@ -31,18 +35,21 @@ class Anchor:
     reading: Reading
     group: Group
     sibling: bool
+    shared: frozenset[Label] = frozenset()
+    """The labels by which both lists tell their items apart."""
 
     @property
     def frame(self) -> Frame:
-        """The values handed down."""
-        return self.group.frame if self.sibling else self.reading.as_frame()
+        """The values handed down: a total's own, or what the list it continues shares."""
+        return self.group.handed_on(self.shared) if self.sibling else self.reading.as_frame()
 
 
 def choose_anchor(
     material: Material, group: Group, done: Sequence[Group], scorer: Scorer
 ) -> Choice[Anchor | None]:
     """The best anchor among the last figures, or none."""
-    options: list[Option[Anchor | None]] = [Option(None, {"none": 1.0})]
+    items = bool(group.labels - {Label.PERIOD})
+    options: list[Option[Anchor | None]] = [Option(None, {"none": 1.0, "none_items": float(items)})]
     back = 0
     for earlier in reversed(done):
         for reading in reversed(earlier.members):
@@ -62,15 +69,35 @@ def says_whole(material: Material, reading: Reading) -> bool:
 def _option(
     material: Material, group: Group, earlier: Group, reading: Reading, back: int
 ) -> Option[Anchor | None]:
-    sibling = bool(group.labels & earlier.labels) and reading is earlier.members[-1]
+    bracket = _opens_bracket(material, group, reading)
+    shared = group.labels & earlier.labels
+    sibling = bool(shared) and reading is earlier.members[-1] and not bracket
     features = _place(material, group, reading)
     features["figures_away"] = float(back - 1)
     features |= _sums(group, earlier, reading, sibling=sibling)
     features |= _fit(group, reading, sibling=sibling)
     features |= _words(material, group)
+    whole = says_whole(material, group.members[0])
+    features["whole_again"] = float(whole and (sibling or features["nested"] > 0))
+    features["item_of_list"] = float(len(earlier.members) > 1 and not sibling)
+    features["bracket"] = float(bracket)
+    features["period_differs"] = float(
+        not sibling and group.labels != {Label.PERIOD} and _other_year(group, reading)
+    )
     if not group.labels and features.get("same_sentence"):
         features["bare_pair"] = 1.0
-    return Option(Anchor(reading, earlier, sibling), features)
+    return Option(Anchor(reading, earlier, sibling, shared), features)
+
+
+def _other_year(group: Group, reading: Reading) -> bool:
+    years = {mention.year for member in group.members for mention in member.own.periods if mention.year}
+    return bool(years) and reading.when.year not in years
+
+
+def _opens_bracket(material: Material, group: Group, reading: Reading) -> bool:
+    """Whether the list stands in a bracket right after the number ('42 orang (32 perempuan, …)')."""
+    between = material.lower[reading.candidate.tail : group.members[0].candidate.start]
+    return 0 < len(between) < 40 and between.lstrip().startswith("(")
 
 
 def _place(material: Material, group: Group, reading: Reading) -> dict[str, float]:
@@ -102,14 +129,20 @@ def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool) -> d
 
 
 def _fit(group: Group, reading: Reading, *, sibling: bool) -> dict[str, float]:
-    has = bool(group.labels & reading.labels) and not sibling
+    mine = set(varying_labels(reading))
+    if reading.violence is Violence.ANY:
+        mine.discard(Label.VIOLENCE)
+    if reading.population is Population.WOMEN_CHILDREN:
+        mine.discard(Label.POPULATION)
+    has = bool(group.labels & mine) and not sibling
     conflict = Label.VIOLENCE in group.labels and reading.violence is not Violence.ANY and not sibling
     unit = group.members[0].unit
     return {
         "has_dimension": float(has or conflict),
         "lacks_dimension": float(not has and not sibling),
         "same_unit": float(unit is not None and unit == reading.unit),
-        "nested": float(len(reading.labels)),
+        "nested": float(len(mine - {Label.PERIOD})),
+        "is_total": float(not sibling and not mine - {Label.PERIOD, Label.REGION}),
     }
 
 
@@ -118,5 +151,5 @@ def _words(material: Material, group: Group) -> dict[str, float]:
     head = material.lower[first.sentence.start : first.start]
     return {
         "anaphora": float(bool(_ANAPHORA.search(head))),
-        "whole_again": float(bool(_WHOLE.search(head)) and not group.labels),
+        "alike": float(bool(_ALIKE.search(head))),
     }

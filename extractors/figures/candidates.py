@@ -41,7 +41,7 @@ class Candidate:
         return self.number.start
 
 
-_GAP = r"[\s,]{0,3}(?:\(\s*)?"
+_GAP = r"\s{0,3}(?:\(\s*)?"
 _UNITS: tuple[tuple[Unit, str], ...] = (
     (Unit.PERPETRATORS, r"(?:orang\s+)?(?:pelaku|tersangka|terlapor|terdakwa|terpidana)(?:nya)?"),
     (
@@ -65,7 +65,7 @@ _UNIT = re.compile(
     _GAP + "(?:" + "|".join(f"(?P<u{i}>{body})" for i, (_, body) in enumerate(_UNITS)) + r")(?!\w)"
 )
 _SKIP = re.compile(
-    r"[\s,]*(?:(?:lebih|lagi|lain(?:nya)?|di\s*antaranya|buah|total|dugaan|jenis|an)\b\s*){0,2}(?:\d{1,3}[.,]\d+\s*(?:%|persen)\s*)?"
+    r"\s*(?:(?:lebih|lagi|lain(?:nya)?|di\s*antaranya|buah|total|dugaan|jenis|an)\b\s*){0,2}(?:\d{1,3}[.,]\d+\s*(?:%|persen)\s*)?"
 )
 _NOT_COUNTED = re.compile(
     r"[\s,]*(?:\w+\s+)?(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota|provinsi|daerah|wilayah|distrik|titik|lokasi|lokus|"
@@ -77,7 +77,7 @@ _NOT_COUNTED = re.compile(
     r"kesatuan|satuan|segmen|aspek|faktor|langkah|tahap(?:an)?|negara|bahasa|layar|halaman|gelar|medali|artikel|berita|komentar|x|view|views)(?!\w)"
 )
 _NOT_BEFORE = re.compile(
-    r"(?:pasal|ayat|nomor|no\.?|ke\s*-?|pukul|jam|uu|usia|umur|rp\.?|kelas|angkatan|vol\.?|edisi|jilid|lantai|jalan|km|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top|covid-?)\s*$"
+    r"(?<!\w)(?:pasal|ayat|nomor|no\.?|ke\s*-?|pukul|jam|uu|usia|umur|rp\.?|kelas|angkatan|vol\.?|edisi|jilid|lantai|jalan|km|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top|covid-?)\s*$"
 )
 _BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
 _PERCENT_AFTER = re.compile(
@@ -86,9 +86,32 @@ _PERCENT_AFTER = re.compile(
 _NUMBER_INSIDE = re.compile(r"\d")
 
 
+_ABSENT = re.compile(
+    r"(?<!\w)(?:(?:sama\s+sekali|satu\s*pun|memang|juga)\s+(?:tidak|tak|belum)\s+ada|(?:tidak|tak)\s+ada\s+(?:lagi|sama\s+sekali|satu\s*pun|kasus)|zero(?=\s+kasus))(?!\w)"
+)
+
+
 def find_candidates(material: Material) -> list[Candidate]:
-    """All counts that their own noun does not rule out, in order."""
-    return [found for number in material.numbers for found in _candidate(material, number)]
+    """All counts that their own noun does not rule out, and absences in words, in order."""
+    found = [one for number in material.numbers for one in _candidate(material, number)]
+    found += _absences(material, {candidate.start for candidate in found if candidate.value == 0})
+    return sorted(found, key=lambda candidate: candidate.start)
+
+
+def _absences(material: Material, known: set[int]) -> Iterator[Candidate]:
+    """'sama sekali tidak ada' as a count of nought, once a sentence and clause."""
+    last = -1
+    for match in _ABSENT.finditer(material.lower):
+        sentence = material.document.sentence_at(match.start())
+        if sentence is None or any(match.start() <= start < match.end() for start in known):
+            continue
+        if sentence.index == last and match[0].startswith("satu"):
+            continue
+        last = sentence.index
+        number = NumberMention(
+            start=match.start(), end=match.end(), value=0, kind=NumberKind.COUNT, text=match[0]
+        )
+        yield Candidate(number=number, value=0, sentence=sentence, unit=None, tail=match.end(), zero=True)
 
 
 def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import CueKind, cues_in
 from extractors.figures.material import Material
 from extractors.figures.reading import Label, Reading
+from extractors.figures.zones import opening_span, title_span
 from extractors.toolkit import Scorer
 from models.vocabulary import Unit
 
@@ -17,56 +18,119 @@ _DELTA = re.compile(
 _NOT_DELTA = re.compile(
     r"(?:menjadi|jadi|ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh|tinggal|dengan|yaitu|yakni)\s*(?:\w+\s*){0,2}$"
 )
-_OTHER_CRIME = re.compile(
-    r"narko\w+|narkotika|sabu|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*|penipuan|penggelapan|korupsi|pembunuhan|perjudian|judi|tipikor|laka\s*lantas|lalu\s*lintas|lalulintas|kecelakaan"
-    r"|perceraian|cerai|gugat\w*|talak|isbat|dispensasi|waris|perdata|dengue|dbd|stunting|hiv|aids|covid|hoaks|begal|tawuran|terorisme|perampokan|illegal|ilegal|kebakaran|banjir|gempa"
-    r"|laporan\s+polisi|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan))|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat|penduduk|jiwa\s+penduduk|putus\s+sekolah"
+_FOREIGN = re.compile(
+    r"narko\w+|sabu|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*|penipuan|penggelapan|korupsi|pembunuhan|perjudian|judi|tipikor|laka\s*lantas|lalu\s*lintas|lalulintas|kecelakaan"
+    r"|perceraian|cerai|gugat\w*|talak|isbat|dispensasi|waris|perdata|permohonan\s+(?:dispensasi|nikah)|dengue|dbd|stunting|\bhiv\b|\baids\b|covid|hoaks|begal|tawuran|terorisme|perampokan|illegal|ilegal|kebakaran|banjir|gempa"
+    r"|laporan\s+polisi|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat|penduduk|harta\s+bersama|anirat|sajam|korban\s+mati|otopsi|visum\s+luar|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan|pencabulan|persetubuhan|kesusilaan))"
 )
+_CHILD_OFFENDERS = re.compile(
+    r"anak\s+(?:yang\s+)?(?:menjadi\s+|sebagai\s+)?pelaku|anak\s+berhadapan|\babh\b"
+)
+_ASSAULT = re.compile(r"aniaya|keroyok|aniyay")
+_OFFICE = re.compile(r"\bu?ppa\b|perempuan\s+dan\s+(?:perlindungan\s+)?anak|perlindungan\s+anak")
 _PARTICIPANTS = re.compile(
-    r"peserta|hadir|diikuti\s+(?:oleh\s+)?\d|personel|petugas|dilatih|undangan|relawan|penerima\s+manfaat|kuota|target|anggaran|dikerahkan|satgas\s+\w+\s+mencapai|sosialisasi|dihadiri|kader|tenaga|ikut"
+    r"peserta|(?:yang\s+)?hadir|diikuti\s+(?:oleh\s+)?\d|personel|petugas|dilatih|undangan|relawan|penerima\s+manfaat|kuota|target(?!\s+kekerasan)|dikerahkan|dihadiri|kader|mengirim\s+\d|ikut\s+serta|pendaftar|pelamar"
 )
 _INCIDENT = re.compile(
-    r"inisial|ditangkap|dibekuk|diamankan|diringkus|digelandang|ditahan|\bnya\s+\(\d\d\)|tersangka\s+(?:mengaku|berinisial)|satu\s+keluarga|terjadi\s+pada\s+(?:hari\s+)?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)|pelaku\s+satu|kejadiannya|kronologi"
+    r"inisial|ditangkap|dibekuk|diamankan|diringkus|digelandang|\bnya\s+\(\d\d\)|tersangka\s+(?:mengaku|berinisial)|pelaku\s+satu|kronologi|\(\d\d\s*(?:tahun)?\)"
 )
 
 
 def judge_figure(
-    material: Material, reading: Reading, neighbours: Sequence[Reading], scorer: Scorer
+    material: Material,
+    reading: Reading,
+    near: Sequence[Reading],
+    before: Sequence[Reading],
+    *,
+    topic: float,
+    scorer: Scorer,
 ) -> Choice[bool]:
-    """Whether the candidate is a figure, with the share of its score as confidence."""
-    features = figure_features(material, reading, neighbours)
+    """Whether the candidate is a figure; ``near`` share its sentence, ``before`` were accepted."""
+    features = figure_features(material, reading, near, before, topic=topic)
     return choose("figure", [Option(True, features), Option(False, {})], scorer)
 
 
-def figure_features(material: Material, reading: Reading, neighbours: Sequence[Reading]) -> dict[str, float]:
+def figure_features(
+    material: Material, reading: Reading, near: Sequence[Reading], before: Sequence[Reading], *, topic: float
+) -> dict[str, float]:
     """What speaks for and against counting a number as a figure."""
-    candidate = reading.candidate
-    lower, sentence = material.lower, candidate.sentence
-    block = material.document.block_of(sentence)
-    head = lower[max(sentence.start, candidate.start - 60) : candidate.start]
-    own = lower[candidate.own[0] : candidate.own[1]]
-    whole = lower[sentence.start : sentence.end]
+    own = material.lower[reading.candidate.own[0] : reading.candidate.own[1]]
+    features = {"bias": 1.0, "off_topic": 1.0 - topic, **_unit_features(reading), **_own_features(reading)}
+    features |= _context_features(material, reading, near, before)
+    features |= _foreign_features(material, reading, own)
+    features |= _wording_features(material, reading)
+    return features
+
+
+def _own_features(reading: Reading) -> dict[str, float]:
     specific = [cue for cue in reading.own.violence if not cue.generic]
     return {
-        "bias": 1.0,
-        **_unit_features(reading),
         "own_violence": float(bool(specific)),
         "own_generic": float(bool(reading.own.violence) and not specific),
         "own_population": float(bool(reading.own.population)),
         "own_region": float(Label.REGION in reading.labels),
         "own_period": float(Label.PERIOD in reading.labels),
         "own_breakdown": float(Label.BREAKDOWN in reading.labels),
-        "sentence_violence": float(
-            bool(cues_in(material.cues, sentence.start, sentence.end, CueKind.VIOLENCE))
-        ),
-        "block_violence": float(bool(cues_in(material.cues, block.start, block.end, CueKind.VIOLENCE))),
-        "list_sibling": float(any(near.candidate.unit for near in neighbours)),
-        "other_crime": float(bool(_OTHER_CRIME.search(own)) and not specific),
-        "delta": float(bool(_DELTA.search(head)) and not _NOT_DELTA.search(head)),
+        "absence": float(reading.candidate.zero and not (reading.labels - {Label.POPULATION})),
+        "value_one": float(reading.value == 1),
+        "small_person": float(reading.candidate.person and reading.value < 5),
+    }
+
+
+def _context_features(
+    material: Material, reading: Reading, near: Sequence[Reading], before: Sequence[Reading]
+) -> dict[str, float]:
+    sentence = reading.candidate.sentence
+    block = material.document.block_of(sentence)
+    earlier = material.document.sentences[max(0, sentence.index - 2)]
+    talk = cues_in(material.cues, sentence.start, sentence.end, CueKind.VIOLENCE)
+    around = cues_in(material.cues, min(block.start, earlier.start), block.end, CueKind.VIOLENCE)
+    close = [other for other in before[-6:] if sentence.index - other.candidate.sentence.index <= 4]
+    bare = reading.candidate.unit in (Unit.VICTIMS, None) and not reading.own.violence and not close
+    return {
+        "sentence_violence": float(bool(talk)),
+        "block_violence": float(bool(around)),
+        "list_sibling": float(any(other.candidate.unit for other in near)),
+        "figures_before": float(bool(close)),
+        "bare_person": float(bare and not around and reading.candidate.person),
+        "unspoken": float(not around and not close),
+    }
+
+
+def _foreign_features(material: Material, reading: Reading, own: str) -> dict[str, float]:
+    """Other crimes' statistics: theft beside assault in a year-end release."""
+    sentence = reading.candidate.sentence
+    sentences = material.document.sentences
+    first = sentences[max(0, sentence.index - 2)].start
+    last = sentences[min(len(sentences) - 1, sentence.index + 1)].end
+    context = material.lower[first:last]
+    head = material.lower[first : reading.candidate.start]
+    crimes = len(set(_FOREIGN.findall(context)))
+    protected = bool(cues_in(material.cues, first, reading.candidate.start, CueKind.POPULATION)) or bool(
+        _CHILD_OFFENDERS.search(head)
+    )
+    specific = [cue for cue in reading.own.violence if not cue.generic and not _FOREIGN.search(cue.word)]
+    foreign = bool(_FOREIGN.search(own)) and not specific
+    release = crimes >= 3 and not protected
+    assault = bool(specific) and all(_ASSAULT.search(cue.word) for cue in specific)
+    return {
+        "other_crime": float(foreign and not protected),
+        "foreign_in_total": float(foreign and protected),
+        "crime_release": float(release and not specific and not reading.own.population),
+        "general_assault": float(crimes >= 2 and not protected and assault and not reading.own.population),
+    }
+
+
+def _wording_features(material: Material, reading: Reading) -> dict[str, float]:
+    candidate = reading.candidate
+    sentence = candidate.sentence
+    head = material.lower[max(sentence.start, candidate.start - 60) : candidate.start]
+    whole = material.lower[sentence.start : sentence.end]
+    delta = _DELTA.search(head) and not _NOT_DELTA.search(head)
+    return {
+        "delta": float(bool(delta)),
         "incident": float(bool(_INCIDENT.search(whole)) and candidate.value < 12),
         "participants": float(candidate.unit in (Unit.VICTIMS, None) and bool(_PARTICIPANTS.search(whole))),
-        "value_one": float(candidate.value == 1),
-        "small_person": float(candidate.person and candidate.value < 5),
     }
 
 
@@ -77,3 +141,18 @@ def _unit_features(reading: Reading) -> dict[str, float]:
     if candidate.person:
         return {"unit_person": 1.0}
     return {f"unit_{candidate.unit.value}": 1.0}
+
+
+def topic_weight(material: Material) -> float:
+    """1 where headline or opening speak of violence against someone, 0 where they do not."""
+    spans = (title_span(material), opening_span(material))
+    violence = [cue for span in spans for cue in cues_in(material.cues, *span, CueKind.VIOLENCE)]
+    people = [cue for span in spans for cue in cues_in(material.cues, *span, CueKind.POPULATION)]
+    named = [cue for cue in violence if not cue.generic and not _FOREIGN.search(cue.word)]
+    if named or (violence and people):
+        return 1.0
+    if violence:
+        return 0.8
+    unit = _OFFICE.search(material.lower)
+    often = sum(cue.kind is CueKind.VIOLENCE and not _FOREIGN.search(cue.word) for cue in material.cues) >= 3
+    return 0.35 * bool(unit) + 0.35 * often

@@ -8,7 +8,7 @@ decided elsewhere.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from extractors.document import Span
@@ -33,6 +33,8 @@ class Cue:
     word: str
     generic: bool = False
     """True for 'kekerasan' alone and 'lainnya', which name no kind of their own."""
+    marked: bool = False
+    """True where a preposition or 'kasus' makes it the target ('terhadap perempuan')."""
 
 
 ADULT = "adult"
@@ -50,7 +52,6 @@ _POPULATION: tuple[tuple[str, str], ...] = (
         Population.WOMEN_CHILDREN,
         rf"{_WOMAN}(?:\s+dewasa)?{_AND}{_CHILD}(?!\s+(?:laki|lelaki|perempuan))|(?:{_CHILD}|di\s+bawah\s+umur){_AND}{_WOMAN}(?!\s+anak)"
         r"|ktp\s*/\s*a\b|\bktpa\b|\bkta\s*(?:dan|/)\s*ktp\b|\bktp\s*(?:dan|/)\s*kta\b|\bppa\b(?=\s+\d)"
-        rf"|kdrt\s*(?:\)\s*)?(?:maupun|dan|serta)\s+(?:kekerasan\s+)?(?:terhadap\s+|pada\s+)?{_CHILD}"
         rf"|rumah\s+tangga\s*(?:\(kdrt\)\s*)?(?:maupun|dan)\s+(?:kekerasan\s+)?(?:terhadap\s+|pada\s+)?{_CHILD}",
     ),
     (
@@ -79,6 +80,7 @@ _POPULATION: tuple[tuple[str, str], ...] = (
 )
 
 _VIOLENCE: tuple[tuple[str, str], ...] = (
+    (Violence.ANY, r"\bkdlk\b|kekerasan\s+(?:di\s+)?luar\s+rumah\s+tangga"),
     (
         Violence.ONLINE,
         r"\bkbgo\b|\bksbe\b|\bkbgs\b|kekerasan\s+(?:seksual\s+|gender\s+)?berbasis\s+(?:gender\s+)?(?:online|elektronik|siber|daring)"
@@ -156,6 +158,11 @@ _NOT_VIOLENCE = re.compile(
 )
 
 
+_TARGET = re.compile(
+    r"(?:terhadap|pada|kepada|menimpa|kasus|kekerasan|dialami|mengalami|kelompok|bagi|untuk|atas|atas\s+diri|khusus|soal|menyasar)\s+(?:kaum\s+|kasus\s+|para\s+)?$"
+)
+
+
 def _compiled(table: Iterable[tuple[str, str]]) -> tuple[re.Pattern[str], tuple[str, ...]]:
     rows = list(table)
     pattern = "|".join(f"(?P<v{index}>{body})" for index, (_, body) in enumerate(rows))
@@ -166,17 +173,36 @@ _POPULATION_PATTERN, _POPULATION_VALUES = _compiled(_POPULATION)
 _VIOLENCE_PATTERN, _VIOLENCE_VALUES = _compiled(_VIOLENCE)
 
 
-def find_cues(lower: str, *, masked: Iterable[Span] = ()) -> tuple[Cue, ...]:
+def find_cues(lower: str, *, masked: Iterable[Span] = (), plain: str = "") -> tuple[Cue, ...]:
     """Population and violence cues of a text in small letters, in order of their start.
 
     ``masked`` are spans of agency names, whose 'perempuan' and 'anak' say nothing
-    about a count.
+    about a count; ``plain`` is the text with its capitals, for acronyms that it
+    introduces itself ('Pelecehan Seksual (PS)').
     """
     spans = list(masked)
     population_text = _masked(lower, [*spans, *(match.span() for match in _NOT_POPULATION.finditer(lower))])
     violence_text = _masked(lower, [*spans, *(match.span() for match in _NOT_VIOLENCE.finditer(lower))])
     cues = [*_population(population_text), *_violence(violence_text)]
+    cues += _own_acronyms(plain, [cue for cue in cues if cue.kind is CueKind.VIOLENCE])
     return tuple(sorted(cues, key=lambda cue: (cue.start, -cue.end)))
+
+
+_ACRONYM = re.compile(r"\s*\(([A-Z]{2,6})\)")
+
+
+def _own_acronyms(plain: str, cues: Sequence[Cue]) -> Iterable[Cue]:
+    """Later uses of acronyms that the text itself explains."""
+    taken = {cue.start for cue in cues}
+    known: dict[str, Cue] = {}
+    for cue in cues:
+        match = _ACRONYM.match(plain, cue.end)
+        if match and not cue.generic:
+            known.setdefault(match[1], cue)
+    for name, cue in known.items():
+        for match in re.finditer(rf"(?<!\w){name}(?!\w)", plain):
+            if match.start() not in taken and plain[match.start() - 1 : match.start()] != "(":
+                yield replace(cue, start=match.start(), end=match.end(), word=cue.word)
 
 
 def cues_in(cues: Sequence[Cue], start: int, end: int, kind: CueKind) -> list[Cue]:
@@ -209,7 +235,12 @@ def _population(text: str) -> Iterable[Cue]:
     for match in _POPULATION_PATTERN.finditer(text):
         value = _POPULATION_VALUES[int((match.lastgroup or "v0")[1:])]
         yield Cue(
-            start=match.start(), end=match.end(), kind=CueKind.POPULATION, value=value, word=match[0].strip()
+            start=match.start(),
+            end=match.end(),
+            kind=CueKind.POPULATION,
+            value=value,
+            word=match[0].strip(),
+            marked=bool(_TARGET.search(text, max(0, match.start() - 16), match.start())),
         )
 
 

@@ -1,20 +1,20 @@
 """Figures out of one document: candidates, lists, scope, restatements, records."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby
 
+from extractors.document import BlockKind
 from extractors.figures.anchors import Anchor, choose_anchor
 from extractors.figures.breakdown import add_subtypes, group_dimension, is_about_perpetrators, own_breakdown
 from extractors.figures.breakdown_words import Dimension
 from extractors.figures.candidates import find_candidates
-from extractors.figures.counting import judge_figure
+from extractors.figures.counting import judge_figure, topic_weight
 from extractors.figures.groups import Group, form_groups
 from extractors.figures.material import Material
-from extractors.figures.population import frame_population, own_population
+from extractors.figures.population import divides_by_sex, frame_population, own_population
 from extractors.figures.qualifier import read_qualifier
-from extractors.figures.reading import Frame, Label, Reading, When
-from extractors.figures.restate import refers_back, restated, unique
+from extractors.figures.reading import Frame, Reading, When
+from extractors.figures.restate import restated, unique
 from extractors.figures.segments import assign_spans
 from extractors.figures.source import credit
 from extractors.figures.spread import spread
@@ -44,7 +44,7 @@ def read_figures(material: Material, scorer: Scorer) -> list[Reading]:
     done: list[Group] = []
     kept: list[Reading] = []
     last: AgencyMention | None = None
-    for group in groups:
+    for group in _headlines_last(material, groups):
         _read_group(material, group, done, owners, main, scorer)
         fresh = []
         for reading in group.members:
@@ -60,6 +60,14 @@ def read_figures(material: Material, scorer: Scorer) -> list[Reading]:
     return kept
 
 
+def _headlines_last(material: Material, groups: Sequence[Group]) -> list[Group]:
+    """The story's figures first: a headline's is coded only when the story never says it."""
+    blocks = material.document.blocks
+    return sorted(
+        groups, key=lambda group: blocks[group.members[0].candidate.sentence.block].kind is BlockKind.TITLE
+    )
+
+
 def _all_readings(material: Material) -> list[Reading]:
     readings: list[Reading] = []
     candidates = find_candidates(material)
@@ -72,13 +80,14 @@ def _all_readings(material: Material) -> list[Reading]:
 
 def _judged(material: Material, readings: Sequence[Reading], scorer: Scorer) -> list[Reading]:
     kept: list[Reading] = []
+    topic = topic_weight(material)
     for index, reading in enumerate(readings):
         near = [
             other
             for other in readings[max(0, index - 3) : index + 4]
             if other is not reading and other.candidate.sentence.index == reading.candidate.sentence.index
         ]
-        verdict = judge_figure(material, reading, near, scorer)
+        verdict = judge_figure(material, reading, near, kept, topic=topic, scorer=scorer)
         if verdict.value:
             reading.confidence *= verdict.confidence
             kept.append(reading)
@@ -129,8 +138,8 @@ def _read_member(material: Material, group: Group, reading: Reading, main: When)
     frame = group.frame
     reading.frame = frame
     reading.unit = _unit(reading, frame, group)
-    reading.population = own_population(reading, frame.population)
-    reading.violence = own_violence(reading, frame.violence)
+    reading.population = own_population(reading, frame.population, split=divides_by_sex(group))
+    reading.violence = own_violence(reading, frame.violence, group.dimension)
     reading.region = own_region(reading, frame.region, material.home_region)
     reading.when = own_when(material, reading, frame.when, main)
     reading.breakdown = own_breakdown(material, reading, group.dimension)
@@ -161,6 +170,8 @@ def _unit(reading: Reading, frame: Frame, group: Group) -> Unit | None:
 
 def _take_over(reading: Reading, other: Reading) -> None:
     """Let what follows a restatement inherit from the figure that it restates."""
+    if reading.own.population and not other.own.population:
+        other.population = reading.population
     reading.population, reading.violence = other.population, other.violence
     reading.region, reading.when, reading.unit = other.region, other.when, other.unit
     reading.breakdown = other.breakdown
@@ -196,6 +207,3 @@ def _evidence(material: Material, reading: Reading) -> tuple[int, int]:
     while end > reading.candidate.number.end and text[end - 1].isspace():
         end -= 1
     return start, end
-
-
-_ = (bisect_right, Label, refers_back)

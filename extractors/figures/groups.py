@@ -20,10 +20,33 @@ class Group:
     parent: Reading | None = None
     dimension: Dimension | None = None
 
+    def handed_on(self, differing: frozenset[Label]) -> Frame:
+        """What a list that continues this one inherits: all but what the items differ in."""
+        head = self.members[-1]
+        changes: dict[str, object] = {}
+        if Label.VIOLENCE not in differing:
+            changes["violence"] = head.violence
+        if Label.POPULATION not in differing and (
+            Label.VIOLENCE not in differing or _names_people_first(head)
+        ):
+            changes["population"] = head.population
+        if Label.REGION not in differing:
+            changes["region"] = head.region
+        if Label.PERIOD not in differing:
+            changes["when"] = head.when
+        return self.frame.with_(**changes)
+
     @property
     def total(self) -> int:
         """The sum of the items."""
         return sum(member.value for member in self.members)
+
+
+def _names_people_first(reading: Reading) -> bool:
+    """'anak korban pencabulan' hands the children on, 'pencabulan terhadap anak' does not."""
+    people = min((cue.start for cue in reading.own.population), default=None)
+    kind = min((cue.start for cue in reading.own.violence if not cue.generic), default=None)
+    return people is None or kind is None or people < kind
 
 
 def form_groups(document: Document, readings: Sequence[Reading]) -> list[Group]:
@@ -77,5 +100,6 @@ def _split_total(document: Document, run: list[Reading]) -> list[list[Reading]]:
 def _shared_labels(run: list[Reading]) -> frozenset[Label]:
     counts = {label: sum(label in varying_labels(reading) for reading in run) for label in Label}
     most = max(counts.values(), default=0)
-    needed = max(1, (len(run) + 1) // 2)
-    return frozenset(label for label, count in counts.items() if count and count >= min(most, needed))
+    return frozenset(
+        label for label, count in counts.items() if count and count >= min(most, len(run) // 2 + 1)
+    )

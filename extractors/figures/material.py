@@ -64,7 +64,11 @@ def gather(
         periods=_outside(document, periods),
         regions=_outside(document, regions),
         agencies=_outside(document, agencies),
-        cues=find_cues(document.lower, masked=[(agency.start, agency.end) for agency in agencies]),
+        cues=find_cues(
+            document.lower,
+            masked=[(agency.start, agency.end) for agency in agencies],
+            plain=document.plain,
+        ),
         words=find_breakdown_words(document.lower),
         home_region=home_region,
     )

@@ -6,6 +6,7 @@ from extractors.figures.cues import Cue, CueKind, cues_in
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, OwnWords, Reading
 from extractors.mentions import PeriodMention, PlaceVia, RegionMention
+from models.vocabulary import Violence
 
 
 def read_own_words(material: Material, candidate: Candidate) -> Reading:
@@ -65,6 +66,6 @@ def specific_violence(reading: Reading) -> list[Cue]:
 def varying_labels(reading: Reading) -> frozenset[Label]:
     """The labels that tell an item of a list from its neighbours."""
     labels = set(reading.labels)
-    if Label.VIOLENCE in labels and not specific_violence(reading) and Label.POPULATION in labels:
+    if all(cue.value == Violence.ANY for cue in reading.own.violence):
         labels.discard(Label.VIOLENCE)
     return frozenset(labels)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from extractors.document import Span
 from extractors.figures.anchors import Anchor
 from extractors.figures.choice import Choice, Option, choose
-from extractors.figures.cues import ADULT, FEMALE, MALE, Cue, CueKind
+from extractors.figures.cues import ADULT, FEMALE, MALE, Cue, CueKind, cues_in
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
@@ -27,32 +28,54 @@ def frame_population(
     cues = [cue for cue in material.cues if cue.kind is CueKind.POPULATION]
     seen: dict[str, list[Cue]] = {}
     for zone, cue in zones.mentions(cues):
-        seen.setdefault(zone, []).append(cue)
-    options += [
-        Option(value, {zone: 1.0, "composite": float(value is Population.WOMEN_CHILDREN)})
-        for zone, found in seen.items()
-        if (value := _joined(found, base)) is not None
-    ]
+        if zone in ("sentence", "lead") or cue.marked or cue.value not in (FEMALE, MALE, ADULT):
+            seen.setdefault(zone, []).append(cue)
+    for zone, found in seen.items():
+        value = _joined(found, base)
+        if value is not None:
+            features = {zone: 1.0, "composite": float(value is Population.WOMEN_CHILDREN)}
+            options.append(Option(value, features | recency(zone, found[-1].start, group, anchor)))
     shared = _first_sibling(group)
     if shared:
         value = _joined(shared, base)
         if value is not None:
             options.append(Option(value, {"first_sibling": 1.0}))
-    options += _document_options(material, cues)
+    options += _document_options(material, group, cues)
     return choose("population", options, scorer)
 
 
-def own_population(reading: Reading, base: Population) -> Population:
-    """The population with the item's own words laid over what it inherits."""
+def recency(zone: str, position: int, group: Group, anchor: Anchor | None) -> dict[str, float]:
+    """Whether a topic of the sentence before was set after the anchor, and the list has no label."""
+    if zone != "previous":
+        return {}
+    since = anchor is not None and position > anchor.reading.candidate.start
+    return {"after_anchor": float(since), "bare": float(group.labels <= {Label.PERIOD})}
+
+
+def own_population(reading: Reading, base: Population, *, split: bool) -> Population:
+    """The population with the item's own words laid over what it inherits.
+
+    ``split`` says that the list divides by sex, so that 'perempuan' among children are girls.
+    """
     if reading.unit is Unit.PERPETRATORS:
         return base
-    value = _joined(reading.own.population, base)
+    value = _joined(reading.own.population, base, split=split)
     return base if value is None else value
 
 
-def _joined(cues: Sequence[Cue], base: Population) -> Population | None:
+def divides_by_sex(group: Group) -> bool:
+    """Whether some item of the list counts men or boys, or the victims' sex is what is told."""
+    cues = [cue for member in group.members for cue in member.own.population]
+    return any(cue.value == MALE for cue in cues) or (
+        any(cue.value == FEMALE for cue in cues)
+        and not any(cue.marked for cue in cues if cue.value == FEMALE)
+        and not any(cue.value in (Population.CHILDREN, Population.WOMEN) for cue in cues)
+    )
+
+
+def _joined(cues: Sequence[Cue], base: Population, *, split: bool = False) -> Population | None:
     """One population out of the cues of one zone."""
-    values = [refined(cue.value, base) for cue in cues]
+    values = [refined(cue.value, base if split else Population.ALL) for cue in cues]
     kinds = set(values)
     if not kinds:
         return None
@@ -91,16 +114,27 @@ def _first_sibling(group: Group) -> list[Cue]:
     return [cue for cue in first.own.population if cue.start < label]
 
 
-def _document_options(material: Material, cues: Sequence[Cue]) -> list[Option[Population]]:
+def _document_options(material: Material, group: Group, cues: Sequence[Cue]) -> list[Option[Population]]:
     options: list[Option[Population]] = []
+    own = {cue.value for member in group.members for cue in member.own.violence if not cue.generic}
     for name, span in (("title", title_span(material)), ("opening", opening_span(material))):
         found = within(cues, *span)
         if found:
             value = _topic(found)
-            options.append(Option(value, {name: 1.0, "composite": float(value is Population.WOMEN_CHILDREN)}))
+            composite = value is Population.WOMEN_CHILDREN
+            other = not composite and _other_kind(material, span, own)
+            options.append(
+                Option(value, {name: 1.0, "composite": float(composite), "other_kind": float(other)})
+            )
     if any(cue.value == Population.WOMEN_CHILDREN for cue in cues):
         options.append(Option(Population.WOMEN_CHILDREN, {"document": 1.0, "composite": 1.0}))
     return options
+
+
+def _other_kind(material: Material, span: Span, own: set[str]) -> bool:
+    """Whether headline or opening name whom only for another kind of violence ('pencabulan anak')."""
+    kinds = {cue.value for cue in cues_in(material.cues, *span, CueKind.VIOLENCE) if not cue.generic}
+    return bool(kinds) and bool(own) and not kinds & own
 
 
 def _topic(cues: Sequence[Cue]) -> Population:

@@ -99,14 +99,33 @@ def _edge(material: Material, left: Candidate, right: Candidate) -> int:
     after = has_label(material, start, strong[0][0] if strong else end)
     before = not _FILLER.fullmatch(material.lower, strong[-1][1] if strong else start, end)
     if strong:
-        label_follows = after and (not before or _number_first(material, left))
-        return strong[-1][1] if label_follows else strong[0][0]
+        return _strong_edge(material, left, right, strong, after=after, before=before)
     if not weak:
         return start if not after else end
     close = _FILLER.fullmatch(material.lower, weak[-1][1], end)
     if after and close:
         return weak[-1][0]
     return weak[0][0] if not after or not close else weak[-1][0]
+
+
+def _strong_edge(
+    material: Material,
+    left: Candidate,
+    right: Candidate,
+    strong: list[Span],
+    *,
+    after: bool,
+    before: bool,
+) -> int:
+    if not after:
+        return strong[0][0]
+    if has_label(material, left.tail, left.tail + 2):
+        return strong[-1][1] if not before else strong[0][0]
+    if before:
+        return strong[-1][1] if _number_first(material, left) else strong[0][0]
+    if _number_first(material, left) or has_label(material, right.tail, _right_stop(material, right)):
+        return strong[-1][1]
+    return left.tail
 
 
 def _number_first(material: Material, candidate: Candidate) -> bool:

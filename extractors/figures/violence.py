@@ -1,12 +1,15 @@
 """What kind of violence a figure counts: own words, else its list's topic, else any."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.figures.anchors import Anchor
+from extractors.figures.breakdown_words import Dimension
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import Cue, CueKind
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
+from extractors.figures.population import recency
 from extractors.figures.reading import Label, Reading
 from extractors.figures.zones import Zones, title_span
 from extractors.toolkit import Scorer
@@ -28,36 +31,40 @@ def frame_violence(
     options = [Option(Violence.ANY, {"default": 1.0})]
     if anchor:
         options.append(Option(anchor.frame.violence, {"anchor": 1.0}))
-    cues = [cue for cue in material.cues if cue.kind is CueKind.VIOLENCE and not _outside_list(cue)]
+    cues = [cue for cue in material.cues if cue.kind is CueKind.VIOLENCE and cue.value != Violence.OTHER]
     seen: dict[str, list[Cue]] = {}
     for zone, cue in zones.mentions(cues):
-        seen.setdefault(zone, []).append(cue)
+        if zone in ("sentence", "lead") or not _example(material, cue):
+            seen.setdefault(zone, []).append(cue)
     for zone, found in seen.items():
-        value = one_kind(found)
+        value = one_kind(found) or (Violence.ANY if zone in ("sentence", "previous") else None)
         if value is not None:
-            options.append(Option(value, {zone: 1.0}))
+            options.append(Option(value, {zone: 1.0} | recency(zone, found[-1].start, group, anchor)))
     shared = _first_sibling(group)
     if shared and (value := one_kind(shared)) is not None:
         options.append(Option(value, {"first_sibling": 1.0}))
-    title = one_kind([cue for cue in within(cues, *title_span(material))])
+    title = one_kind([cue for cue in within(cues, *title_span(material)) if not _example(material, cue)])
     if title is not None:
         options.append(Option(title, {"title": 1.0}))
     return choose("violence", options, scorer)
 
 
-def own_violence(reading: Reading, base: Violence) -> Violence:
+def own_violence(reading: Reading, base: Violence, dimension: Dimension | None) -> Violence:
     """The kind by the item's own words, else what it inherits.
 
     'kekerasan terhadap anak' as an item of its own names no kind and is any,
     not its neighbour's kind.
     """
     specific = [cue for cue in reading.own.violence if not cue.generic]
+    if dimension is not None and dimension is not Dimension.STATUS:
+        specific = [cue for cue in specific if cue.value != Violence.OTHER]
     value = one_kind(specific)
     if value is not None:
         reading.subtype = _nearest(specific, reading).word
-        return value
+        return base if base is Violence.OFFENDER_CHILD else value
     generic = [cue for cue in reading.own.violence if cue.generic]
-    if any(cue.value == Violence.OTHER for cue in generic) and not reading.own.words:
+    rest = [cue for cue in generic if cue.value == Violence.OTHER and _close(cue, reading)]
+    if rest and dimension is None:
         return Violence.OTHER
     if generic and (Label.POPULATION in reading.labels or base is Violence.ANY):
         return Violence.ANY
@@ -79,6 +86,14 @@ def one_kind(cues: Sequence[Cue]) -> Violence | None:
     return Violence.ANY
 
 
+def _close(cue: Cue, reading: Reading) -> bool:
+    candidate = reading.candidate
+    return (
+        candidate.start - 30 <= cue.end <= candidate.start
+        or candidate.start < cue.start <= candidate.tail + 40
+    )
+
+
 def _nearest(cues: Sequence[Cue], reading: Reading) -> Cue:
     return min(
         cues,
@@ -86,8 +101,18 @@ def _nearest(cues: Sequence[Cue], reading: Reading) -> Cue:
     )
 
 
-def _outside_list(cue: Cue) -> bool:
-    return cue.generic
+_EXAMPLE_BEFORE = re.compile(
+    r"(?:didominasi|dominasi|terbanyak|paling\s+banyak|kebanyakan|sebagian\s+besar|mayoritas|umumnya|rata-rata|termasuk|misal\w*|seperti|contoh\w*|berupa|antara\s+lain|ada\s+pula|banyaknya|dominan|terutama)[^.,;]{0,60}$"
+)
+_EXAMPLE_AFTER = re.compile(
+    r"[^.,;]{0,40}(?:mendominasi|dominan|terbanyak|paling|tertinggi|teratas|posisi|peringkat|urutan)"
+)
+
+
+def _example(material: Material, cue: Cue) -> bool:
+    """Whether the kind is named only as the commonest or as an example, not as the topic."""
+    head = material.lower[max(0, cue.start - 90) : cue.start]
+    return bool(_EXAMPLE_BEFORE.search(head)) or bool(_EXAMPLE_AFTER.match(material.lower, cue.end))
 
 
 def _first_sibling(group: Group) -> list[Cue]:

@@ -12,6 +12,7 @@ from extractors.document import Block, BlockKind, Sentence, Span
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Reading
+from extractors.mentions import NumberKind
 
 
 class _Spanned(Protocol):
@@ -36,6 +37,7 @@ class Zones:
         self.sentence: Sentence = first.sentence
         self.block: Block = self._document.block_of(self.sentence)
         self._owned = [reading.candidate.own for reading in owned]
+        self._owned += _shares(material, self.sentence)
         self._first = first
         self.lead = self._lead()
 
@@ -93,6 +95,17 @@ class Zones:
             return None
         heading = self._document.blocks[place]
         return (heading.start, heading.end) if heading.end - heading.start < 120 else None
+
+
+def _shares(material: Material, sentence: Sentence) -> list[Span]:
+    """The words around percentages, which speak of the share alone ('51 persen perempuan')."""
+    before = max(0, sentence.index - 1)
+    start = material.document.sentences[before].start
+    return [
+        (max(start, number.start - 30), number.end + 30)
+        for number in within(material.numbers, start, sentence.end)
+        if number.kind is NumberKind.PERCENT
+    ]
 
 
 def opening_span(material: Material) -> Span:
