@@ -1,6 +1,7 @@
 """Addresses and the last body seen there."""
 
 import zlib
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
@@ -21,6 +22,18 @@ class PageChange(StrEnum):
     NEW = "new"
     CHANGED = "changed"
     UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPage:
+    """What a crawler needs to know of a page seen before; without a body it has nothing to compare with."""
+
+    url: str
+    last_fetched: datetime
+    etag: str | None
+    last_modified: str | None
+    has_body: bool
+    is_removed: bool
 
 
 class PageRepository:
@@ -45,6 +58,19 @@ class PageRepository:
     def known_urls(self, source_name: str) -> set[str]:
         """Every address ever seen at an outlet."""
         return set(self._session.scalars(select(Page.url).where(Page.source_name == source_name)))
+
+    def known_pages(self, source_name: str) -> list[KnownPage]:
+        """Every page ever seen at an outlet, the one fetched longest ago first."""
+        query = select(
+            Page.url,
+            Page.last_fetched,
+            Page.etag,
+            Page.last_modified,
+            Page.body_sha256.is_not(None).label("has_body"),
+            Page.removed_at.is_not(None).label("is_removed"),
+        )
+        query = query.where(Page.source_name == source_name).order_by(Page.last_fetched, Page.id)
+        return [KnownPage(**row) for row in self._session.execute(query).mappings()]
 
     def record_fetch(
         self,
