@@ -4,6 +4,7 @@ Offsets are string indices into the document's text, end exclusive.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -83,6 +84,13 @@ class PeriodMention:
     """'pada periode yang sama': the months of the period it is compared with."""
     dateline: bool = False
     """A full day in brackets or a dateline, which tells when it was said, not the count's period."""
+    relative: bool = False
+    """Counted from another year in the text ('tahun sebelumnya'), so no ground for further ones."""
+    day: date | None = None
+    """The day that a dateline or an event date names, where its year is known."""
+    open_ended: bool = False
+    """No end is stated ('tahun ini', 'sejak Maret 2025', the running year): the count goes on
+    until the month of publication, which ``period`` holds where it is known."""
 
 
 class PlaceVia(StrEnum):

@@ -87,7 +87,8 @@ RANK_BEFORE: Final = _before(
 RANK_AFTER: Final = _after(r"\s(?:besar|teratas|tertinggi|terbanyak|terbesar)\b(?!\s(?:kasus|di\s))")
 MEASURE: Final = _after(
     r"[ -]?(?:km|kilometer|meter|cm|mm|m2|hektar\w*|ha|kg|kilogram|gram|gr|ton|liter|derajat|°"
-    r"|kali|x lipat|lipat|poin|halaman|lembar|butir|botol|batang|ekor|watt|volt|gb|mb|knot|jilid|eksemplar|layar|putaran|babak)\b"
+    r"|kali|x lipat|lipat|poin|halaman|lembar|butir|botol|batang|ekor|watt|volt|gb|mb|knot"
+    r"|jilid|eksemplar|layar|putaran|babak)\b"
 )
 # Lower case on purpose: 'Depok 12 Kota Bogor 9' in a flattened table is two counts.
 OTHER: Final = re.compile(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from extractors.folding import fold
 from extractors.numbers.words import SCALES, UNITS, WORD_SEQUENCE, split_words
 
 
@@ -53,10 +54,10 @@ _MASTER: Final = re.compile(
       | (?<=\()[ ]?\d{{1,2}}[ ]?/[ ]?\d{{1,2}}[ ]?(?=\))
     )
   | (?P<phone>(?:\+62|\b62|\(?\b0)\d{{2,3}}\)?[ .-]?\d{{3,4}}(?:[ .-]?\d{{2,5}}){{1,3}}\b(?![.,]\d))
-  | (?P<clock>(?:\b|T)\d{{1,2}}:\d\d(?::\d\d)?\b)
+  | (?P<clock>(?:\b|t)\d{{1,2}}:\d\d(?::\d\d)?\b)
   | (?P<nth>\bke(?:[ ]?[-\u2013][ ]?)?\d+\b)
   | (?P<digits>
-        (?:(?<![\w])|(?<=Rp))
+        (?:(?<![\w])|(?<=rp))
         (?P<whole>\d{{1,3}}(?:(?:[ ]?\.\d{{3}})+|(?:,\d{{3}})+)(?!\d)|\d+)
         (?P<fraction>[.,]\d+)?
         (?P<scale>[ -]?(?:{_SCALE})\b(?:an\b)?)?
@@ -74,7 +75,7 @@ _MASTER: Final = re.compile(
         \b(?:pertama|ke(?:{"|".join(UNITS)}|sepuluh|sebelas)(?:[ ]?(?:belas|puluh))?)(?P<nya>nya)?\b
     )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 # A code goes on where letters, or a dash or slash with letters or digits, touch the number.
 _CODE_BEFORE = re.compile(r"(?:[A-Za-z]{1,12}[-/]|/|\d[.,/])$")
@@ -174,7 +175,7 @@ def _read(match: re.Match[str], text: str) -> Iterator[Token]:
 
 def tokens(text: str) -> Iterator[Token]:
     """Numbers in the order of the text; a bare day, a phone number or a code has no value."""
-    for match in _MASTER.finditer(text):
+    for match in _MASTER.finditer(fold(text)):
         for token in _read(match, text):
             more = _MORE.match(text, token.end)
             if more and token.form in (Form.DIGITS, Form.WORDS):

@@ -1,0 +1,50 @@
+"""The smallest expressions of time in a text: days, months, years, quarters, 'tahun lalu'."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Sort(Enum):
+    """What sort of expression an atom is."""
+
+    DAY = auto()
+    MONTH = auto()
+    YEAR = auto()
+    RELATIVE = auto()
+    NOW = auto()
+    PART = auto()
+    LAST = auto()
+    SAME = auto()
+
+
+class Anchor(Enum):
+    """What a relative year is counted from."""
+
+    PUBLISHED = auto()
+    PREVIOUS = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atom:
+    """One expression; what it leaves open is null."""
+
+    start: int
+    end: int
+    sort: Sort
+    day: int | None = None
+    months: tuple[int, int] | None = None
+    year: int | None = None
+    anchor: Anchor | None = None
+    shift: int = 0
+    """Years from the anchor: 'tahun lalu' is -1."""
+    edge: str | None = None
+    """awal, pertengahan or akhir."""
+    count: int | None = None
+    """How many months, or years, of 'enam bulan terakhir' and 'tiga bulan yang sama'."""
+    in_years: bool = False
+    month_shift: int | None = None
+    """Months from the month of publication: 'bulan lalu' is -1."""
+    current: bool = False
+    """'2025 ini': the text itself says that this is the running year."""
+    foreign: bool = False
+    """English, so furniture of the page rather than the article."""

@@ -1,0 +1,94 @@
+"""Atoms joined to phrases: 'Januari hingga Oktober', 'sampai 23 Juli', 'sejak 2020'."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from extractors.periods.atoms import Atom, Sort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """One or two atoms with the words that say how they bound a period."""
+
+    start: int
+    end: int
+    first: Atom
+    last: Atom | None = None
+    """The other end of a range."""
+    until: bool = False
+    """'hingga Juli': from January on."""
+    since: bool = False
+    """'sejak Maret': until now."""
+    stated_span: bool = False
+    """'periode', 'terhitung', 'selama': a range of days is a period and no event."""
+
+
+_TO = r"(?:hingga|sampai(?:\s?dengan)?|s/d|s\.d\.?|sd)"
+_DASH: Final = re.compile(r"\s?[-\u2013\u2014]\s?")
+_CONNECTOR: Final = re.compile(
+    rf",?\s?\b{_TO}\s?(?:dengan\s|tanggal\s|tgl\.?\s|bulan\s|ke\s)?"
+    r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu),?\s)?",
+    re.IGNORECASE,
+)
+_UNTIL: Final = re.compile(
+    rf"(?:\b{_TO}|\bper)\s(?:dengan\s)?(?:tanggal\s|tgl\.?\s|bulan\s|pada\s)?"
+    r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu),?\s)?\(?$",
+    re.IGNORECASE,
+)
+_PER: Final = re.compile(r"\bper\s(?:tanggal\s|tgl\.?\s)?$", re.IGNORECASE)
+_SINCE: Final = re.compile(
+    r"\b(?:sejak|semenjak|mulai(?:\sdari)?|terhitung(?:\s(?:sejak|mulai|dari))?|bermula)\s"
+    r"(?:dari\s|pada\s|bulan\s|tanggal\s|bekerja\s|berdiri\s|dibentuk\s|beroperasi\s){0,3}$",
+    re.IGNORECASE,
+)
+_SPAN: Final = re.compile(
+    r"\b(?:periode|kurun(?:\swaktu)?|rentang(?:\swaktu)?|terhitung|sejak|dari|selama|antara|sepanjang|mulai|data|terkumpul)\s"
+    r"(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+_LOOK_BACK: Final = 40
+
+
+def _joins(text: str, first: Atom, second: Atom) -> bool:
+    """Whether the two atoms are the ends of one range."""
+    gap = second.start - first.end
+    if not 0 < gap <= _LOOK_BACK or Sort.SAME in (first.sort, second.sort):
+        return False
+    if second.sort is Sort.NOW:
+        return text[first.end : second.start].strip(" ,") == "" and first.sort is not Sort.NOW
+    if first.sort is Sort.NOW or Sort.LAST in (first.sort, second.sort):
+        return False
+    # 'SERANG, 15/10/2025 – Januari sampai ...' is a dateline before the text, no range.
+    if first.sort is second.sort and _DASH.fullmatch(text, first.end, second.start):
+        return True
+    return _CONNECTOR.fullmatch(text, first.end, second.start) is not None
+
+
+def _phrase(text: str, first: Atom, last: Atom | None) -> Phrase:
+    left = text[max(0, first.start - _LOOK_BACK) : first.start]
+    # 'per 1 Januari' counts from that day on, 'per 31 Mei' up to it.
+    per_first = bool(_PER.search(left)) and first.day == 1 and first.months == (1, 1)
+    until = last is None and not per_first and bool(_UNTIL.search(left))
+    return Phrase(
+        start=first.start,
+        end=(last or first).end,
+        first=first,
+        last=last,
+        until=until,
+        since=last is None and (per_first or bool(_SINCE.search(left))),
+        stated_span=bool(_SPAN.search(left)),
+    )
+
+
+def find_phrases(text: str, atoms: Sequence[Atom]) -> list[Phrase]:
+    """The atoms in order, those joined by 'hingga' or a dash taken together."""
+    found: list[Phrase] = []
+    index = 0
+    while index < len(atoms):
+        first = atoms[index]
+        last = atoms[index + 1] if index + 1 < len(atoms) and _joins(text, first, atoms[index + 1]) else None
+        found.append(_phrase(text, first, last))
+        index += 1 if last is None else 2
+    return found
