@@ -31,17 +31,14 @@ class Database:
     def session(self) -> Iterator[Session]:
         """One transaction: committed when the block ends well, undone when it raises.
 
-        Objects stay readable after the commit.
+        Objects stay readable after the commit. Long work may commit in between.
 
         Raises:
             DatabaseUnavailableError: the server is gone, refuses the user or has no space.
         """
-        with (
-            translated(data_dir=self._data_dir),
-            Session(self.engine, expire_on_commit=False) as session,
-            session.begin(),
-        ):
+        with translated(data_dir=self._data_dir), Session(self.engine, expire_on_commit=False) as session:
             yield session
+            session.commit()
 
     def prepare(self) -> None:
         """Migrate to the newest schema and load the reference data, at most once."""

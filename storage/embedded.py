@@ -11,8 +11,10 @@ import fcntl
 import hashlib
 import os
 import pwd
+import re
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -32,6 +34,9 @@ MAJOR = 18
 USER = "kawal"
 DATABASE = "kawal"
 _START_SECONDS = 60
+_STOP_SECONDS = 15
+_POLL_SECONDS = 0.2
+_COMPLAINT = re.compile(r"(?:FATAL|PANIC|ERROR|error): +(.+)")
 _SOCKET_NAME = ".s.PGSQL.5432"
 _SOCKET_PATH_LIMIT = 100
 _OPTIONS = {
@@ -84,8 +89,9 @@ class EmbeddedServer:
         """Create the cluster if there is none and start the server if it does not run."""
         account = server_account(self.cluster)
         self._create(account)
-        if self._runs():
+        if self._runs() and self._answers():
             return
+        self.stop()
         options = _OPTIONS | ({} if self.durable else _FAST)
         options["unix_socket_directories"] = str(self._socket_dir(account))
         text = " ".join(f"-c {name}='{value}'" for name, value in options.items())
@@ -94,9 +100,20 @@ class EmbeddedServer:
         self._create_database()
 
     def stop(self) -> None:
-        """Stop the server, ending what is connected to it."""
-        if self._runs():
-            self._pg_ctl("-w", "-m", "fast", "stop", account=server_account(self.cluster))
+        """Stop the server, ending what is connected to it.
+
+        A server that recovers from a full disk may never finish an orderly stop;
+        it is then ended at once, and the next start recovers from its log.
+        """
+        account = server_account(self.cluster)
+        for mode in ("fast", "immediate"):
+            if not self._runs():
+                return
+            try:
+                self._pg_ctl("-w", "-t", str(_STOP_SECONDS), "-m", mode, "stop", account=account)
+            except DatabaseUnavailableError:
+                if mode == "immediate":
+                    raise
 
     def url(self, database: str = DATABASE) -> URL:
         """The SQLAlchemy address of one database on the running server."""
@@ -117,9 +134,26 @@ class EmbeddedServer:
         arguments += [] if self.durable else ["--no-sync"]
         self._program("initdb", "-D", str(self.cluster), *arguments, account=account)
 
-    def _create_database(self) -> None:
+    def _answers(self) -> bool:
+        """Wait for a server that is starting or recovering; False when it does neither."""
+        end = time.monotonic() + _START_SECONDS
+        while self._runs() and time.monotonic() < end:
+            try:
+                self._connect().close()
+            except psycopg.OperationalError as error:
+                if "shutting down" in str(error):
+                    return False
+                time.sleep(_POLL_SECONDS)
+            else:
+                return True
+        return False
+
+    def _connect(self) -> psycopg.Connection:
         address = self.url(database="postgres").set(drivername="postgresql")
-        with psycopg.connect(address.render_as_string(hide_password=False), autocommit=True) as connection:
+        return psycopg.connect(address.render_as_string(hide_password=False), autocommit=True)
+
+    def _create_database(self) -> None:
+        with self._connect() as connection:
             known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]).fetchone()
             if known is None:
                 connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
@@ -163,6 +197,7 @@ class EmbeddedServer:
     def _program(self, name: str, *arguments: str, account: pwd.struct_passwd | None) -> None:
         if account is not None:
             open_passage(self.install)
+        logged = self.log.stat().st_size if self.log.exists() else 0
         # A file, not a pipe: the server inherits it and would keep a pipe open for ever.
         with tempfile.TemporaryFile("w+") as output:
             done = subprocess.run(  # noqa: S603
@@ -179,15 +214,16 @@ class EmbeddedServer:
             if done.returncode == 0:
                 return
             output.seek(0)
-            raise self._failure(name, output.read())
+            raise self._failure(name, self._logged_since(logged) + output.read())
+
+    def _logged_since(self, start: int) -> str:
+        return self.log.read_bytes()[start:].decode(errors="replace") if self.log.exists() else ""
 
     def _failure(self, program: str, said: str) -> DatabaseUnavailableError:
-        if self.log.exists():
-            said = self.log.read_text(errors="replace")[-4000:] + said
         if "No space left on device" in said:
             return disk_full(self.data_dir)
-        lines = [line for line in said.splitlines() if "FATAL" in line or "error" in line.lower()]
-        reason = lines[-1].strip() if lines else f"{program} failed"
+        found = _COMPLAINT.search(said)
+        reason = found.group(1) if found else f"{program} failed"
         return DatabaseUnavailableError(
             f"The embedded database in {self.cluster} does not start: {reason.rstrip('.')}.",
             cure=f"Read {self.log}, or set KAWAL_DATABASE_URL to a server of your own.",

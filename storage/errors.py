@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from models.errors import DatabaseUnavailableError
 
 DISK_FULL = "53100"
-_NEARLY_FULL_BYTES = 16 * 1024 * 1024
+_NEARLY_FULL_BYTES = 20 * 1024 * 1024
 _CURES = {
     DISK_FULL: (
         "The disk that holds the database is full; this step was undone, what was stored before is kept.",
@@ -35,6 +35,17 @@ _CURES = {
         "Name the primary server in KAWAL_DATABASE_URL.",
     ),
 }
+# A refused connection carries no code, only the server's words.
+_WORDS = {
+    "password authentication failed": "28P01",
+    "no password supplied": "28P01",
+    "pg_hba.conf": "28000",
+    "role ": "28000",
+    "database ": "3D000",
+    "too many clients": "53300",
+    "remaining connection slots": "53300",
+    "No space left on device": DISK_FULL,
+}
 _SERVER_CLASSES = ("08", "53", "57P", "58", "XX")
 
 
@@ -58,7 +69,7 @@ def translate(error: DBAPIError, *, data_dir: Path | None = None) -> DatabaseUna
     what they are. ``data_dir`` is the embedded server's: when it died there with
     no space left, the disk is named as the cause.
     """
-    state = getattr(error.orig, "sqlstate", None)
+    state = getattr(error.orig, "sqlstate", None) or _state_in_words(_first_line(error))
     if state in _CURES:
         problem, cure = _CURES[state]
         return DatabaseUnavailableError(problem, cure=cure)
@@ -94,6 +105,16 @@ def _about_server(error: DBAPIError, state: str | None) -> bool:
     if state is None:
         return type(error.orig).__name__ in {"OperationalError", "ConnectionTimeout", "PoolTimeout"}
     return state.startswith(_SERVER_CLASSES)
+
+
+def _state_in_words(said: str) -> str | None:
+    refusal = said.partition("FATAL:")[2].strip()
+    for words, state in _WORDS.items():
+        if words.endswith(" ") and refusal.startswith(words) and refusal.endswith("does not exist"):
+            return state
+        if not words.endswith(" ") and words in refusal:
+            return state
+    return None
 
 
 def _first_line(error: DBAPIError) -> str:
