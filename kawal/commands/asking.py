@@ -1,0 +1,234 @@
+"""``kawal figures|programmes|trends|articles|findings``: filters in, rows out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from kawal.door import Door, door_of
+from models.vocabulary import FindingKind, Population, Unit, Violence
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+REGION = typer.Option(None, "--region", help="Code (36.73) or full name ('Kota Serang').")
+WITHIN = typer.Option(False, "--within", help="Also everything inside that region.")
+OUTLET = typer.Option(None, "--outlet", help="Domain or name of an outlet.")
+YEAR = typer.Option(None, "--year", help="Calendar year of the count.")
+SINCE = typer.Option(None, "--since", formats=["%Y-%m-%d"], help="Published on or after this day.")
+UNTIL = typer.Option(None, "--until", formats=["%Y-%m-%d"], help="Published on or before this day.")
+LIMIT = typer.Option(None, "--limit", min=1, help="At most so many rows.")
+AS_JSON = typer.Option(False, "--json", help="One JSON array, for programs.")
+COPIES = typer.Option(False, "--copies", help="Also wire copies of a story already told.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the door."""
+    for command in (figures, programmes, trends, articles, findings):
+        app.command()(command)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Listing:
+    """How one kind of row is shown to people."""
+
+    title: tuple[str, str]
+    columns: Sequence[str]
+    numeric: int = -1
+
+
+def figures(
+    context: typer.Context,
+    region: str | None = REGION,
+    within: bool = WITHIN,
+    year: int | None = YEAR,
+    outlet: str | None = OUTLET,
+    unit: Unit | None = typer.Option(None, "--unit", help="What is counted."),
+    population: Population | None = typer.Option(None, "--population", help="Whom it was done to."),
+    violence: Violence | None = typer.Option(None, "--violence", help="Class of violence."),
+    since: datetime | None = SINCE,
+    until: datetime | None = UNTIL,
+    min_confidence: float | None = typer.Option(None, "--min-confidence", min=0, max=1),
+    copies: bool = COPIES,
+    limit: int | None = LIMIT,
+    as_json: bool = AS_JSON,
+) -> None:
+    """List reported figures, each with the sentence that says it.
+
+    Example: kawal figures --region "Kota Serang" --year 2020 --json
+    """
+    from storage.figures import FigureFilter, FigureRepository
+
+    def ask(session: "Session") -> list[Any]:
+        wanted = FigureFilter(
+            region=_code(session, region),
+            with_descendants=within,
+            year=year,
+            outlet=outlet,
+            unit=unit,
+            population=population,
+            violence=violence,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+            min_confidence=min_confidence,
+            include_duplicates=copies,
+            limit=limit,
+        )
+        return FigureRepository(session).select(wanted)
+
+    columns = ("region_name", "year", "period", "value", "unit", "population", "violence", "breakdown")
+    listing = _Listing(
+        title=("Angka yang diberitakan", "Reported figures"),
+        columns=(*columns, "outlet", "published", "evidence"),
+        numeric=3,
+    )
+    _answer(door_of(context), ask, listing, as_json=as_json)
+
+
+def programmes(
+    context: typer.Context,
+    region: str | None = REGION,
+    within: bool = WITHIN,
+    outlet: str | None = OUTLET,
+    limit: int | None = LIMIT,
+    as_json: bool = AS_JSON,
+) -> None:
+    """List named programmes with their mentions.
+
+    Example: kawal programmes --region 36.73
+    """
+    from storage.programmes import ProgrammeFilter, ProgrammeRepository
+
+    def ask(session: "Session") -> list[Any]:
+        wanted = ProgrammeFilter(
+            region=_code(session, region), with_descendants=within, outlet=outlet, limit=limit
+        )
+        return ProgrammeRepository(session).select(wanted)
+
+    listing = _Listing(title=("Program", "Programmes"), columns=("name", "kind", "region_name"))
+    _answer(door_of(context), ask, listing, as_json=as_json)
+
+
+def trends(
+    context: typer.Context,
+    region: str | None = REGION,
+    within: bool = WITHIN,
+    outlet: str | None = OUTLET,
+    limit: int | None = LIMIT,
+    as_json: bool = AS_JSON,
+) -> None:
+    """List stated comparisons over time.
+
+    Example: kawal trends --region 36 --within
+    """
+    from storage.trends import TrendFilter, TrendRepository
+
+    def ask(session: "Session") -> list[Any]:
+        wanted = TrendFilter(
+            region=_code(session, region), with_descendants=within, outlet=outlet, limit=limit
+        )
+        return TrendRepository(session).select(wanted)
+
+    columns = ("region_name", "direction", "delta", "from_year", "to_year", "outlet", "published", "evidence")
+    _answer(
+        door_of(context),
+        ask,
+        _Listing(title=("Tren yang diberitakan", "Stated trends"), columns=columns),
+        as_json=as_json,
+    )
+
+
+def articles(
+    context: typer.Context,
+    region: str | None = REGION,
+    within: bool = WITHIN,
+    outlet: str | None = OUTLET,
+    words: str | None = typer.Option(None, "--words", help="Words in title or text."),
+    since: datetime | None = SINCE,
+    until: datetime | None = UNTIL,
+    copies: bool = COPIES,
+    limit: int | None = LIMIT,
+    as_json: bool = AS_JSON,
+) -> None:
+    """List stored articles.
+
+    Example: kawal articles --outlet bantentv.com --since 2025-01-01
+    """
+    from storage.articles import ArticleFilter, ArticleRepository
+
+    def ask(session: "Session") -> list[Any]:
+        wanted = ArticleFilter(
+            region=_code(session, region),
+            with_descendants=within,
+            outlet=outlet,
+            words=words,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+            include_duplicates=copies,
+            limit=limit,
+        )
+        return ArticleRepository(session).select(wanted)
+
+    listing = _Listing(
+        title=("Berita", "Articles"), columns=("outlet", "published", "title", "figures", "version")
+    )
+    _answer(door_of(context), ask, listing, as_json=as_json)
+
+
+def findings(
+    context: typer.Context,
+    region: str | None = REGION,
+    within: bool = WITHIN,
+    year: int | None = YEAR,
+    kind: FindingKind | None = typer.Option(None, "--kind", help="Only findings of this kind."),
+    closed: bool = typer.Option(False, "--closed", help="Also findings that no longer hold."),
+    limit: int | None = LIMIT,
+    as_json: bool = AS_JSON,
+) -> None:
+    """List what follows when reports and official figures are laid side by side.
+
+    Example: kawal findings --kind differs --region 36 --within
+    """
+    from storage.findings import FindingFilter, FindingRepository
+
+    def ask(session: "Session") -> list[Any]:
+        wanted = FindingFilter(
+            region=_code(session, region),
+            with_descendants=within,
+            year=year,
+            kind=kind,
+            include_closed=closed,
+            limit=limit,
+        )
+        return FindingRepository(session).select(wanted)
+
+    door = door_of(context)
+    columns = ("severity", "kind", "region_name", "year", door.word("sentence_id", "sentence_en"))
+    _answer(door, ask, _Listing(title=("Temuan", "Findings"), columns=columns), as_json=as_json)
+
+
+def _code(session: "Session", region: str | None) -> str | None:
+    from kawal.places import region_code
+
+    return region_code(session, region)
+
+
+def _answer(door: Door, ask: Callable[["Session"], list[Any]], listing: _Listing, *, as_json: bool) -> None:
+    """Ask the store and print; evidence leaves masked, as everything readers see."""
+    from models.masking import masked_record
+
+    from kawal.output import as_record, print_json, print_table
+    from kawal.words import heading, term
+
+    with door.database() as database, database.session() as session:
+        rows = [masked_record(as_record(row)) for row in ask(session)]
+    if as_json:
+        print_json(door.out, rows)
+        return
+    headings = [heading(door, column.removesuffix("_id").removesuffix("_en")) for column in listing.columns]
+    cells = ([term(door, row[column]) for column in listing.columns] for row in rows)
+    print_table(door.out, door.word(*listing.title), headings, cells, numeric=listing.numeric)
+    if not rows:
+        door.say("Tidak ada yang cocok.", "Nothing fits.")

@@ -1,0 +1,236 @@
+"""``kawal import|crawl|run|reextract|status`` and ``kawal sources …``."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from kawal.commands.asking import AS_JSON
+from kawal.door import Door, door_of
+
+if TYPE_CHECKING:
+    from service.cycle import CrawlOrder, CrawlSummary
+    from service.reading import Desk
+    from storage.database import Database
+
+SINCE = typer.Option(None, "--since", formats=["%Y-%m-%d"], help="Only articles published since this day.")
+UNTIL = typer.Option(None, "--until", formats=["%Y-%m-%d"], help="Only articles published up to this day.")
+DELAY = typer.Option(None, "--delay", min=0, help="Seconds between two requests to one site.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the door."""
+    app.command(name="import")(import_)
+    for command in (crawl, run, reextract, status):
+        app.command()(command)
+
+
+def now() -> datetime:
+    """Tell the time; the only clock that commands hand down."""
+    return datetime.now(UTC)
+
+
+def open_desk(door: Door) -> "Desk":
+    """Load the trained parts and the outlets' readers, saying that it takes a moment."""
+    from extractors.toolkit import load_toolkit
+    from service.cycle import make_desk
+
+    with door.err.status(door.word("Memuat model …", "Loading models …")):
+        return make_desk(load_toolkit(), now)
+
+
+def import_(
+    context: typer.Context,
+    paths: list[Path] = typer.Argument(..., help="Files or folders: article JSON, .txt or .html."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """Store saved articles as if crawled. Importing twice changes nothing.
+
+    Example: kawal import articles/
+    """
+    from extractors.reading.files import article_files
+    from kawal.progress import counting
+    from models.vocabulary import RunKind, RunStatus
+    from service.importing import import_files
+    from storage.runs import RunRepository
+
+    door = door_of(context)
+    files = article_files(paths)
+    desk = open_desk(door)
+    with door.database() as database, counting(door.err, door.word("Membaca", "Reading")) as report:
+        with database.session() as session:
+            run_id = RunRepository(session).start(RunKind.IMPORT, now=now()).id
+        done = iter(range(1, len(files) + 1))
+        counts = import_files(
+            database, desk, files, run_id=run_id, on_file=lambda: report(next(done), len(files))
+        )
+        with database.session() as session:
+            RunRepository(session).finish(run_id, RunStatus.FINISHED, now=now())
+    _print_counts(door, {outcome.value: count for outcome, count in counts.items()}, as_json=as_json)
+
+
+def crawl(
+    context: typer.Context,
+    names: list[str] | None = typer.Argument(None, help="Outlets; none means all that are declared."),
+    since: datetime | None = SINCE,
+    until: datetime | None = UNTIL,
+    delay: float | None = DELAY,
+    as_json: bool = AS_JSON,
+) -> None:
+    """Collect from outlets and read what came.
+
+    Example: kawal crawl bantentv --since 2025-10-01
+    """
+    from service.cycle import CrawlOrder
+
+    door = door_of(context)
+    order = CrawlOrder(
+        names=tuple(names or ()),
+        since=since.date() if since else None,
+        until=until.date() if until else None,
+        delay=delay,
+    )
+    desk = open_desk(door)
+    with door.database() as database:
+        print_outcomes(door, collect_with_progress(door, database, desk, order), as_json=as_json)
+
+
+def run(
+    context: typer.Context,
+    once: bool = typer.Option(False, "--once", help="One cycle now, then end."),
+    delay: float | None = DELAY,
+) -> None:
+    """Crawl, read and cross-check all outlets, by the clock until stopped.
+
+    Example: kawal run --once
+    """
+    from service.clock import run_forever
+    from service.cycle import CrawlOrder, crosscheck_all
+
+    door = door_of(context)
+    desk = open_desk(door)
+    with door.database() as database:
+
+        def cycle() -> None:
+            summary = collect_with_progress(door, database, desk, CrawlOrder(delay=delay))
+            print_outcomes(door, summary, as_json=False)
+            report = crosscheck_all(database, now)
+            door.out.print(report)
+
+        if once:
+            cycle()
+            return
+        door.say("Berjalan; hentikan dengan Ctrl-C.", "Running; stop with Ctrl-C.")
+        run_forever(cycle)
+
+
+def reextract(context: typer.Context) -> None:
+    """Read the stored articles again with the present extractors. Reviews survive.
+
+    Example: kawal reextract
+    """
+    from kawal.progress import counting
+    from service.reading import reextract as read_again
+
+    door = door_of(context)
+    desk = open_desk(door)
+    with door.database() as database, counting(door.err, door.word("Membaca", "Reading")) as report:
+        done = 0
+
+        def advance() -> None:
+            nonlocal done
+            done += 1
+            report(done, None)
+
+        number = read_again(database, desk, on_article=advance)
+    door.say(f"{number} berita dibaca ulang.", f"{number} articles read again.")
+
+
+def status(context: typer.Context, as_json: bool = AS_JSON) -> None:
+    """Tell what is stored and how the last runs ended.
+
+    Example: kawal status
+    """
+    from kawal.output import print_json, print_table
+    from models.vocabulary import RunKind
+    from storage.counts import count_rows
+    from storage.runs import RunRepository
+
+    door = door_of(context)
+    with door.database() as database, database.session() as session:
+        stored = count_rows(session)
+        latest = [run for kind in RunKind if (run := RunRepository(session).latest(kind)) is not None]
+        runs = [
+            {
+                "run": run.id,
+                "kind": run.kind.value,
+                "status": run.status.value,
+                "started": run.started.isoformat(timespec="seconds"),
+                "error": run.error,
+            }
+            for run in latest
+        ]
+    if as_json:
+        print_json(door.out, [{"stored": stored, "runs": runs}])
+        return
+    print_table(door.out, door.word("Tersimpan", "Stored"), ("", door.word("jumlah", "rows")), stored.items())
+    if runs:
+        print_table(
+            door.out, door.word("Kerja terakhir", "Last runs"), tuple(runs[0]), map(dict.values, runs)
+        )
+
+
+def collect_with_progress(
+    door: Door, database: "Database", desk: "Desk", order: "CrawlOrder"
+) -> "CrawlSummary":
+    """Crawl and read while a bar advances."""
+    from kawal.progress import counting
+    from service.cycle import collect
+
+    with counting(door.err, door.word("Mengumpulkan", "Collecting")) as report:
+        return collect(database, door.settings, desk, order, on_progress=report)
+
+
+def print_outcomes(door: Door, summary: "CrawlSummary", *, as_json: bool) -> None:
+    """Print what became of every URL, one row an outlet, the sums beside."""
+    from kawal.output import print_json, print_table
+
+    if as_json:
+        rows = [
+            {
+                "outlet": name,
+                "outcomes": {outcome.value: count for outcome, count in counts.items()},
+                "total": sum(counts.values()),
+                "body_bytes": summary.body_bytes[name],
+            }
+            for name, counts in summary.outcomes.items()
+        ]
+        print_json(door.out, rows)
+        return
+    kinds = sorted({outcome for counts in summary.outcomes.values() for outcome in counts})
+    names = list(summary.outcomes)
+    columns = (door.word("hasil", "outcome"), *names, door.word("jumlah", "total"))
+    lines = [
+        (kind.value, *(summary.outcomes[name].get(kind, 0) for name in names), _total(summary, kind))
+        for kind in kinds
+    ]
+    sums = [sum(summary.outcomes[name].values()) for name in names]
+    lines.append((door.word("semua URL", "all URLs"), *sums, sum(sums)))
+    sizes = [summary.body_bytes[name] for name in names]
+    lines.append((door.word("bita isi diunduh", "body bytes"), *sizes, sum(sizes)))
+    print_table(door.out, door.word("Nasib setiap URL", "What became of every URL"), columns, lines)
+
+
+def _total(summary: "CrawlSummary", kind: object) -> int:
+    return sum(count for counts in summary.outcomes.values() for key, count in counts.items() if key == kind)
+
+
+def _print_counts(door: Door, counts: dict[str, int], *, as_json: bool) -> None:
+    from kawal.output import print_json, print_table
+
+    if as_json:
+        print_json(door.out, [counts])
+        return
+    columns = (door.word("hasil", "outcome"), door.word("berita", "articles"))
+    print_table(door.out, door.word("Impor", "Import"), columns, sorted(counts.items()), numeric=1)

@@ -1,0 +1,69 @@
+"""``kawal extract`` and ``kawal models info``: reading without a database."""
+
+from pathlib import Path
+
+import typer
+
+from kawal.door import door_of
+
+models_app = typer.Typer(no_args_is_help=True, help="The trained components.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the door."""
+    app.command()(extract)
+    app.add_typer(models_app, name="models")
+
+
+def extract(
+    context: typer.Context,
+    paths: list[Path] = typer.Argument(..., help="Files or folders: article JSON, .txt or .html."),
+    output: Path | None = typer.Option(None, "--output", "-o", help="Write here, not to standard output."),
+) -> None:
+    """Read saved articles into records, one line of JSON each. Needs no database.
+
+    Example: kawal extract articles/ --output records.jsonl
+    """
+    from extractors.pipeline import extract as read_article
+
+    from extractors.reading.files import article_files, read_article_file
+    from extractors.toolkit import load_toolkit
+    from kawal.progress import tracked
+    from kawal.records import extraction_line
+
+    door = door_of(context)
+    files = article_files(paths)
+    toolkit = load_toolkit()
+    lines = [
+        extraction_line(read_article(article, toolkit))
+        for path in tracked(door.err, files, door.word("Membaca", "Reading"))
+        for article in read_article_file(path)
+    ]
+    text = "".join(f"{line}\n" for line in lines)
+    if output is None:
+        door.out.file.write(text)
+        return
+    output.write_text(text, "utf-8")
+    door.err.print(door.word(f"{len(lines)} berita → {output}", f"{len(lines)} articles → {output}"))
+
+
+@models_app.command()
+def info(
+    context: typer.Context,
+    as_json: bool = typer.Option(False, "--json", help="One JSON array, for programs."),
+) -> None:
+    """Show each trained component: version, training data, licence, scores.
+
+    Example: kawal models info
+    """
+    from extractors.nlp.manifest import read_manifest
+
+    from kawal.output import as_record, print_json, print_table
+
+    door = door_of(context)
+    rows = [as_record(component) for component in read_manifest().components]
+    if as_json:
+        print_json(door.out, rows)
+        return
+    columns = ("name", "version", "licence", "scores")
+    print_table(door.out, "Models", columns, ([row[column] for column in columns] for row in rows))

@@ -1,0 +1,47 @@
+"""Turning rows into JSON for programs and tables for people."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+
+def as_record(row: Any) -> dict[str, Any]:
+    """Give a row's fields by name, nested rows included."""
+    if not is_dataclass(row) or isinstance(row, type):
+        raise TypeError(f"{type(row).__name__} is no row")
+    return {field.name: _plain(getattr(row, field.name)) for field in fields(row)}
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return as_record(value)
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(item) for item in value]
+    return value
+
+
+def print_json(out: Console, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Print one JSON array, one record a line, without rich's wrapping."""
+    lines = [json.dumps(row, ensure_ascii=False) for row in rows]
+    out.file.write("[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n")
+
+
+def print_table(
+    out: Console, title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, numeric: int = -1
+) -> None:
+    """Print a table; nulls show as a dash, column ``numeric`` is right-aligned."""
+    table = Table(title=title, title_justify="left", header_style="bold", expand=False)
+    for position, column in enumerate(columns):
+        table.add_column(column, justify="right" if position == numeric else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*("–" if cell is None else str(cell) for cell in row))
+    out.print(table)

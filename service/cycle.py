@@ -1,0 +1,149 @@
+"""One cycle of work: crawl, read, cross-check; each part is a run of its own."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from crawler.declarations import Declaration, load_declarations
+from crawler.run import CrawlRequest, crawl
+from crosscheck.run import CheckReport, check
+
+from extractors.toolkit import Toolkit
+from models.errors import SourceError
+from models.settings import Settings
+from models.vocabulary import Outcome, RunKind, RunStatus
+from service.reading import Clock, Desk, read_waiting
+from storage.database import Database
+from storage.runs import RunRepository
+from storage.sources import SourceRepository
+
+Progress = Callable[[int, int | None], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlOrder:
+    """What is to be collected; empty ``names`` means every declared outlet."""
+
+    names: Sequence[str] = ()
+    since: date | None = None
+    until: date | None = None
+    delay: float | None = None
+    base_addresses: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrawlSummary:
+    """What became of every URL of one crawl, per outlet, and how many body bytes came over the line."""
+
+    run_id: int
+    outcomes: Mapping[str, Mapping[Outcome, int]]
+    body_bytes: Mapping[str, int]
+    read: Mapping[Outcome, int]
+
+
+def make_desk(toolkit: Toolkit, clock: Clock) -> Desk:
+    """Give reading what it needs: trained parts and the outlets' own readers."""
+    readers = {declaration.name: declaration.reader_on(clock().date()) for declaration in load_declarations()}
+    return Desk(
+        toolkit=toolkit,
+        readers={name: reader for name, reader in readers.items() if reader is not None},
+        clock=clock,
+    )
+
+
+def declare_sources(database: Database, declarations: Sequence[Declaration]) -> None:
+    """Store the outlets as they are declared now."""
+    with database.session() as session:
+        repository = SourceRepository(session)
+        for declaration in declarations:
+            repository.upsert(
+                declaration.name,
+                outlet=declaration.outlet,
+                owner=declaration.owner,
+                home_region=declaration.home_region,
+                declaration=declaration.model_dump(mode="json"),
+            )
+
+
+def chosen(names: Sequence[str]) -> tuple[Declaration, ...]:
+    """Give the declarations of these names, or all of them.
+
+    Raises:
+        SourceError: an outlet is not declared.
+    """
+    declared = {declaration.name: declaration for declaration in load_declarations()}
+    unknown = [name for name in names if name not in declared]
+    if unknown:
+        raise SourceError(
+            f"No outlet is declared as {unknown[0]!r}.", cure="See kawal sources list, or kawal sources add."
+        )
+    return tuple(declared[name] for name in names) if names else tuple(declared.values())
+
+
+def collect(
+    database: Database,
+    settings: Settings,
+    desk: Desk,
+    order: CrawlOrder,
+    *,
+    on_progress: Progress = lambda done, total: None,
+) -> CrawlSummary:
+    """Crawl the outlets and read what came; the run is closed whatever happens.
+
+    Raises:
+        SourceError: an outlet is not declared.
+    """
+    declarations = chosen(order.names)
+    declare_sources(database, declarations)
+    with database.session() as session:
+        runs = RunRepository(session)
+        runs.interrupt_running(RunKind.CRAWL, now=desk.clock())
+        run_id = runs.start(RunKind.CRAWL, now=desk.clock()).id
+    try:
+        crawl(_request(order, declarations, run_id), settings, on_progress=on_progress)
+        read = read_waiting(database, desk, run_id=run_id)
+    except BaseException as error:
+        _close(database, desk, run_id, error)
+        raise
+    _close(database, desk, run_id, None)
+    return summary(database, run_id, read)
+
+
+def summary(database: Database, run_id: int, read: Counter[Outcome]) -> CrawlSummary:
+    """Give what became of every URL of a run."""
+    with database.session() as session:
+        runs = RunRepository(session)
+        return CrawlSummary(
+            run_id=run_id,
+            outcomes=runs.outcome_table(run_id),
+            body_bytes=runs.body_bytes(run_id),
+            read=read,
+        )
+
+
+def crosscheck_all(database: Database, clock: Clock) -> CheckReport:
+    """Lay everything reported beside everything official, anew."""
+    with database.session() as session:
+        return check(session, now=clock())
+
+
+def _request(order: CrawlOrder, declarations: Sequence[Declaration], run_id: int) -> CrawlRequest:
+    return CrawlRequest(
+        names=tuple(declaration.name for declaration in declarations),
+        since=order.since,
+        until=order.until,
+        delay=order.delay,
+        base_addresses=dict(order.base_addresses),
+        run_id=run_id,
+    )
+
+
+def _close(database: Database, desk: Desk, run_id: int, error: BaseException | None) -> None:
+    status = RunStatus.FINISHED
+    if error is not None:
+        status = RunStatus.INTERRUPTED if isinstance(error, KeyboardInterrupt) else RunStatus.FAILED
+    with database.session() as session:
+        RunRepository(session).finish(
+            run_id, status, now=desk.clock(), error=None if error is None else str(error)
+        )
