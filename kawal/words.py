@@ -1,6 +1,24 @@
 """Column headings and status words that readers see, in both languages."""
 
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
 from kawal.door import Door
+from models import labels
+from models.vocabulary import (
+    Direction,
+    FindingKind,
+    FindingState,
+    Language,
+    Population,
+    ProgrammeAction,
+    ProgrammeKind,
+    Qualifier,
+    Severity,
+    Unit,
+    Violence,
+)
 
 _HEADINGS = {
     "value": ("jumlah", "count"),
@@ -39,61 +57,32 @@ _HEADINGS = {
     "verified": ("teruji", "verified"),
 }
 
-_TERMS = {
-    "cases": "kasus",
-    "victims": "korban",
-    "reports": "laporan",
-    "perpetrators": "pelaku",
-    "women_children": "perempuan dan anak",
-    "women": "perempuan",
-    "children": "anak",
-    "girls": "anak perempuan",
-    "boys": "anak laki-laki",
-    "men": "laki-laki",
-    "all": "semua",
-    "any": "semua",
-    "sexual": "seksual",
-    "physical": "fisik",
-    "psychological": "psikis",
-    "domestic": "KDRT",
-    "neglect": "penelantaran",
-    "trafficking": "TPPO",
-    "exploitation": "eksploitasi",
-    "online": "daring",
-    "bullying": "perundungan",
-    "offender_child": "anak pelaku",
-    "custody": "hak asuh",
-    "child_marriage": "perkawinan anak",
-    "other": "lainnya",
-    "exact": "tepat",
-    "about": "sekitar",
-    "at_least": "sedikitnya",
-    "at_most": "paling banyak",
-    "up": "naik",
-    "down": "turun",
-    "flat": "tetap",
-    "launched": "diluncurkan",
-    "planned": "direncanakan",
-    "running": "berjalan",
-    "mentioned": "disebut",
-    "match": "cocok",
-    "differs": "berbeda",
-    "not_comparable": "tak sebanding",
-    "conflict": "bertentangan",
-    "arithmetic": "jumlah janggal",
-    "falling_total": "total menurun",
-    "trend_contradicted": "tren terbantah",
-    "roll_up": "melebihi induk",
-    "missing_official": "tanpa angka resmi",
-    "missing_reported": "tanpa berita",
-    "service": "layanan",
-    "hotline": "saluran telepon",
-    "app": "aplikasi",
-    "space": "ruang",
-    "task_force": "satuan tugas",
-    "community": "komunitas",
-    "campaign": "kampanye",
-    "policy": "kebijakan",
+_INITIATIVES: Mapping[StrEnum, str] = {
+    Direction.UP: "naik",
+    Direction.DOWN: "turun",
+    Direction.FLAT: "tetap",
+    ProgrammeAction.LAUNCHED: "diluncurkan",
+    ProgrammeAction.PLANNED: "direncanakan",
+    ProgrammeAction.RUNNING: "berjalan",
+    ProgrammeAction.MENTIONED: "disebut",
+    ProgrammeKind.SERVICE: "layanan",
+    ProgrammeKind.HOTLINE: "saluran telepon",
+    ProgrammeKind.APP: "aplikasi",
+    ProgrammeKind.SPACE: "ruang",
+    ProgrammeKind.TASK_FORCE: "satuan tugas",
+    ProgrammeKind.COMMUNITY: "komunitas",
+    ProgrammeKind.CAMPAIGN: "kampanye",
+    ProgrammeKind.POLICY: "kebijakan",
+    ProgrammeKind.OTHER: "lainnya",
+}
+_LABELS: Mapping[type[StrEnum], Mapping[Language, Mapping[Any, str]]] = {
+    Unit: labels.UNITS,
+    Population: labels.POPULATIONS,
+    Violence: labels.VIOLENCE,
+    Qualifier: labels.QUALIFIERS,
+    FindingKind: labels.FINDING_KINDS,
+    Severity: labels.SEVERITIES,
+    FindingState: labels.STATES,
 }
 
 
@@ -104,4 +93,9 @@ def heading(door: Door, column: str) -> str:
 
 def term(door: Door, word: object) -> object:
     """Say a vocabulary word in the reader's language; anything else stays as it is."""
-    return door.word(_TERMS.get(str(word), str(word)), str(word)) if isinstance(word, str) else word
+    if not isinstance(word, StrEnum):
+        return word
+    table = _LABELS.get(type(word))
+    if table is not None:
+        return table[Language(door.lang.value)][word]
+    return door.word(_INITIATIVES.get(word, word.value), word.value)

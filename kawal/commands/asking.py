@@ -217,8 +217,7 @@ def _code(session: "Session", region: str | None) -> str | None:
 
 def _answer(door: Door, ask: Callable[["Session"], list[Any]], listing: _Listing, *, as_json: bool) -> None:
     """Ask the store and print; evidence leaves masked, as everything readers see."""
-    from models.masking import masked_record
-
+    from kawal.masks import masked_record
     from kawal.output import as_record, print_json, print_table
     from kawal.words import heading, term
 

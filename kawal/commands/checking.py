@@ -1,6 +1,5 @@
 """``kawal official …`` and ``kawal crosscheck``."""
 
-
 import typer
 
 official_app = typer.Typer(no_args_is_help=True, help="Official tables.")

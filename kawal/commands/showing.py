@@ -1,0 +1,39 @@
+"""``kawal digest preview`` and ``kawal serve``."""
+
+
+import typer
+
+from kawal.door import door_of
+
+digest_app = typer.Typer(no_args_is_help=True, help="The weekly digest.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands to the door."""
+    app.add_typer(digest_app, name="digest")
+    app.command()(serve)
+
+
+@digest_app.callback()
+def _digest() -> None:
+    """Keep ``preview`` a subcommand although it is the only one so far."""
+
+
+def serve(
+    context: typer.Context,
+    host: str = typer.Option("127.0.0.1", "--host", help="Address to listen on."),
+    port: int = typer.Option(8080, "--port", min=1, max=65535, help="Port to listen on."),
+) -> None:
+    """Open the pages on this machine until stopped.
+
+    Example: kawal serve --port 8080
+    """
+    from web import serving
+
+    door = door_of(context)
+    with door.database() as database:
+        door.say(
+            f"Halaman terbuka di http://{host}:{port}/ ; hentikan dengan Ctrl-C.",
+            f"The pages are open at http://{host}:{port}/ ; stop with Ctrl-C.",
+        )
+        serving.serve(database, host=host, port=port)
