@@ -32,6 +32,8 @@ class Candidate:
     """The part of the sentence that speaks about this number alone."""
     leading: Span = (0, 0)
     """The words right before the number that no other number owns."""
+    noun_before: Unit | None = None
+    """By the last counting noun among the own words before the number ('korbannya 34')."""
     zero: bool = False
     """An absence in words ('tidak ada')."""
 
@@ -159,3 +161,17 @@ def _tail(lower: str, position: int, stop: int) -> int:
 def _dates_or_shares(bracket: str) -> bool:
     inner = bracket.strip()[1:-1].strip()
     return bool(re.fullmatch(r"(?:19|20)\d\d|[^\d]*\d{1,3}(?:[.,]\d+)?\s*(?:%|persen)[^\d]*|[^\d]+", inner))
+
+
+_NOUN_BEFORE = re.compile(
+    r"(?<!\w)(?:(?P<perpetrators>pelaku|tersangka|terlapor|terdakwa)|(?P<victims>korban|penyintas)|(?P<reports>laporan|aduan|pengaduan|pelaporan|permohonan)|(?P<cases>kasus|perkara|peristiwa|kejadian))(?:nya)?(?!\w)"
+)
+
+
+def read_noun_before(lower: str, candidate: Candidate) -> Unit | None:
+    """The unit that the words before the number name."""
+    start = max(candidate.own[0], candidate.sentence.start)
+    found = None
+    for match in _NOUN_BEFORE.finditer(lower, start, candidate.start):
+        found = Unit(match.lastgroup)
+    return found

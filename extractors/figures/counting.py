@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from extractors.document import BlockKind
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import CueKind, cues_in
-from extractors.figures.material import Material
+from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
 from extractors.figures.zones import opening_span, title_span
 from extractors.toolkit import Scorer
-from models.vocabulary import Unit
+from models.vocabulary import Population, Unit, Violence
 
 _DELTA = re.compile(
     r"(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?|bertambah|berkurang|susut|menyusut|selisih(?:nya)?|beda(?:nya)?|melonjak|lonjakan|tambahan|penambahan|pengurangan|surplus|lebih\s+(?:banyak|sedikit|tinggi|rendah))"
@@ -18,15 +19,27 @@ _DELTA = re.compile(
 _NOT_DELTA = re.compile(
     r"(?:menjadi|jadi|ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh|tinggal|dengan|yaitu|yakni)\s*(?:\w+\s*){0,2}$"
 )
+_COUNTED_BEFORE = re.compile(
+    r"(?:berjumlah|sebanyak|sejumlah|jumlah(?:nya)?|total(?:nya)?|tercatat|terdata|mencapai|menjadi|jadi|yakni|yaitu|ada|sudah|baru|hanya|cuma|naik|turun|ke|masih|juga|meliputi|memiliki|menerima|catatannya)\s+$"
+)
+_FILLER_NEXT = re.compile(
+    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari|untuk|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi|adalah|merupakan|paling|kemudian|lalu|sedang\w*|sementara|mengalami|di-?\w+|ter\w+|ber\w+|me\w+)\b|\()"
+)
+_SCORE = re.compile(r"skor\w*|nilai\w*|indeks|target\w*|minimal\s+di\s+atas|ranking|persyaratan")
 _FOREIGN = re.compile(
     r"narko\w+|sabu|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*|penipuan|penggelapan|korupsi|pembunuhan|perjudian|judi|tipikor|laka\s*lantas|lalu\s*lintas|lalulintas|kecelakaan"
     r"|perceraian|cerai|gugat\w*|talak|isbat|dispensasi|waris|perdata|permohonan\s+(?:dispensasi|nikah)|dengue|dbd|stunting|\bhiv\b|\baids\b|covid|hoaks|begal|tawuran|terorisme|perampokan|illegal|ilegal|kebakaran|banjir|gempa"
-    r"|laporan\s+polisi|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat|penduduk|harta\s+bersama|anirat|sajam|korban\s+mati|otopsi|visum\s+luar|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan|pencabulan|persetubuhan|kesusilaan))"
+    r"|laporan\s+polisi|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat|harta\s+bersama|anirat|sajam|korban\s+mati|otopsi|visum\s+luar|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan|pencabulan|persetubuhan|kesusilaan))"
+)
+_CRIME_NOUN = re.compile(
+    r"\s*(?:laporan\s+polisi|perkara\s+(?:pidana|perdata|cerai|permohonan|waris|lain)|permohonan(?!\s+perlindungan)|tindak\s+pidana\s*[,.]|kasus\s+(?:kriminal|kejahatan|perceraian|yang\s+paling\s+tinggi)|(?:cerai|kejahatan|pelanggaran|tindak\s+kriminal))"
 )
 _CHILD_OFFENDERS = re.compile(
     r"anak\s+(?:yang\s+)?(?:menjadi\s+|sebagai\s+)?pelaku|anak\s+berhadapan|\babh\b"
 )
 _ASSAULT = re.compile(r"aniaya|keroyok|aniyay")
+_COURT = re.compile(r"pengadilan\s+agama|percerai\w+|dispensasi")
+_NOT_VIOLENCE = {Violence.OTHER, Violence.CHILD_MARRIAGE}
 _OFFICE = re.compile(r"\bu?ppa\b|perempuan\s+dan\s+(?:perlindungan\s+)?anak|perlindungan\s+anak")
 _PARTICIPANTS = re.compile(
     r"peserta|(?:yang\s+)?hadir|diikuti\s+(?:oleh\s+)?\d|personel|petugas|dilatih|undangan|relawan|penerima\s+manfaat|kuota|target(?!\s+kekerasan)|dikerahkan|dihadiri|kader|mengirim\s+\d|ikut\s+serta|pendaftar|pelamar"
@@ -106,7 +119,8 @@ def _foreign_features(material: Material, reading: Reading, own: str) -> dict[st
     context = material.lower[first:last]
     head = material.lower[first : reading.candidate.start]
     crimes = len(set(_FOREIGN.findall(context)))
-    protected = bool(cues_in(material.cues, first, reading.candidate.start, CueKind.POPULATION)) or bool(
+    people = cues_in(material.cues, first, reading.candidate.start, CueKind.POPULATION)
+    protected = any(cue.marked or cue.value == Population.WOMEN_CHILDREN for cue in people) or bool(
         _CHILD_OFFENDERS.search(head)
     )
     specific = [cue for cue in reading.own.violence if not cue.generic and not _FOREIGN.search(cue.word)]
@@ -127,11 +141,36 @@ def _wording_features(material: Material, reading: Reading) -> dict[str, float]:
     head = material.lower[max(sentence.start, candidate.start - 60) : candidate.start]
     whole = material.lower[sentence.start : sentence.end]
     delta = _DELTA.search(head) and not _NOT_DELTA.search(head)
+    after = material.lower[candidate.tail : candidate.tail + 24]
+    cue_next = bool(within(material.cues, candidate.tail, candidate.tail + 3))
+    label = within(material.cues, max(sentence.start, candidate.start - 40), candidate.start)
+    place = within(material.regions, max(sentence.start, candidate.start - 40), candidate.start)
+    close = [item for item in (*label, *place) if candidate.start - item.end <= 2]
     return {
+        "noun_before": float(candidate.noun_before is not None),
+        "crime_noun": float(
+            bool(_CRIME_NOUN.match(material.lower, candidate.number.end)) and "perlindungan" not in head
+        ),
+        "counted_before": float(bool(_COUNTED_BEFORE.search(head))),
+        "label_adjacent": float(bool(close)),
+        "cue_next": float(cue_next),
+        "unknown_noun": float(candidate.unit is None and not cue_next and not _FILLER_NEXT.match(after)),
+        "score": float(bool(_SCORE.search(head))),
+        "list_line": float(_in_list(material, reading)),
         "delta": float(bool(delta)),
         "incident": float(bool(_INCIDENT.search(whole)) and candidate.value < 12),
         "participants": float(candidate.unit in (Unit.VICTIMS, None) and bool(_PARTICIPANTS.search(whole))),
     }
+
+
+def _in_list(material: Material, reading: Reading) -> bool:
+    """Whether the line is one of several short lines with numbers."""
+    document = material.document
+    block = document.block_of(reading.candidate.sentence)
+    return block.kind in (BlockKind.ITEM, BlockKind.ROW) and any(
+        0 <= near < len(document.blocks) and document.blocks[near].kind is block.kind
+        for near in (reading.candidate.sentence.block - 1, reading.candidate.sentence.block + 1)
+    )
 
 
 def _unit_features(reading: Reading) -> dict[str, float]:
@@ -149,6 +188,9 @@ def topic_weight(material: Material) -> float:
     violence = [cue for span in spans for cue in cues_in(material.cues, *span, CueKind.VIOLENCE)]
     people = [cue for span in spans for cue in cues_in(material.cues, *span, CueKind.POPULATION)]
     named = [cue for cue in violence if not cue.generic and not _FOREIGN.search(cue.word)]
+    start, end = title_span(material)[0], opening_span(material)[1]
+    if _COURT.search(material.lower, start, end) and all(cue.value in _NOT_VIOLENCE for cue in violence):
+        return 0.0
     if named or (violence and people):
         return 1.0
     if violence:

@@ -48,7 +48,7 @@ def read_figures(material: Material, scorer: Scorer) -> list[Reading]:
         _read_group(material, group, done, owners, main, scorer)
         fresh = []
         for reading in group.members:
-            other = restated(material, reading, kept)
+            other = restated(reading, kept, headline=_is_headline(material, group))
             if other is not None:
                 _take_over(reading, other)
                 continue
@@ -62,10 +62,12 @@ def read_figures(material: Material, scorer: Scorer) -> list[Reading]:
 
 def _headlines_last(material: Material, groups: Sequence[Group]) -> list[Group]:
     """The story's figures first: a headline's is coded only when the story never says it."""
-    blocks = material.document.blocks
-    return sorted(
-        groups, key=lambda group: blocks[group.members[0].candidate.sentence.block].kind is BlockKind.TITLE
-    )
+    return sorted(groups, key=lambda group: _is_headline(material, group))
+
+
+def _is_headline(material: Material, group: Group) -> bool:
+    block = material.document.blocks[group.members[0].candidate.sentence.block]
+    return block.kind is BlockKind.TITLE
 
 
 def _all_readings(material: Material) -> list[Reading]:
@@ -160,7 +162,9 @@ def _frame_unit(material: Material, group: Group, zones: Zones, anchor: Anchor |
 def _unit(reading: Reading, frame: Frame, group: Group) -> Unit | None:
     candidate = reading.candidate
     if candidate.unit is None:
-        return frame.unit
+        return candidate.noun_before or frame.unit
+    if candidate.person and candidate.noun_before is Unit.PERPETRATORS:
+        return Unit.PERPETRATORS
     if candidate.unit is Unit.VICTIMS and frame.unit is Unit.PERPETRATORS and candidate.person:
         return Unit.PERPETRATORS
     if candidate.person and group.dimension is Dimension.PERPETRATOR:

@@ -1,7 +1,7 @@
 """The mentions inside each candidate's own span, and what they say about its list."""
 
 from extractors.figures.breakdown_words import BreakdownWord, Dimension
-from extractors.figures.candidates import Candidate
+from extractors.figures.candidates import Candidate, read_noun_before
 from extractors.figures.cues import Cue, CueKind, cues_in
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, OwnWords, Reading
@@ -12,6 +12,7 @@ from models.vocabulary import Violence
 def read_own_words(material: Material, candidate: Candidate) -> Reading:
     """The candidate with the mentions of its own span and the fields they speak about."""
     start, end = candidate.own
+    candidate.noun_before = read_noun_before(material.lower, candidate)
     periods = [mention for mention in within(material.periods, start, end) if not mention.dateline]
     own = OwnWords(
         population=_clear(cues_in(material.cues, start, end, CueKind.POPULATION), candidate),

@@ -1,67 +1,68 @@
 """The same figure said again: coded once (codebook)."""
 
-import re
 from collections.abc import Iterable, Sequence
 
-from extractors.figures.cues import CueKind  # noqa: F401
-from extractors.figures.material import Material
 from extractors.figures.reading import Label, Reading
 from models.vocabulary import Population, Unit, Violence
 
-_REFERS_BEFORE = re.compile(r"(?:dari|di\s*antara|ke\s*-?|total|sebanyak|jumlah)\s*$")
-_REFERS_AFTER = re.compile(r"[^.,;]{0,25}(?:itu|tersebut|tadi|di\s+atas)(?!\w)")
+_LARGE = 20
+"""From here on an equal number without words to the contrary is the same figure."""
 _COUNTS = {Unit.CASES: "case", Unit.REPORTS: "case", Unit.VICTIMS: "victim", Unit.PERPETRATORS: "perpetrator"}
 
 
-def refers_back(material: Material, reading: Reading) -> bool:
-    """Whether the number is named as one already known ('Dari 54 kasus itu')."""
-    candidate = reading.candidate
-    head = material.lower[max(candidate.sentence.start, candidate.start - 14) : candidate.start]
-    return bool(re.search(r"(?:dari|ke\s*-)\s*$", head)) or bool(
-        _REFERS_AFTER.match(material.lower, candidate.number.end)
-    )
-
-
-def restated(material: Material, reading: Reading, earlier: Iterable[Reading]) -> Reading | None:
+def restated(reading: Reading, earlier: Iterable[Reading], *, headline: bool = False) -> Reading | None:
     """The earlier figure that this number repeats, if it does."""
     for other in earlier:
         if (
             other.value == reading.value
             and _same_count(reading, other)
-            and _compatible(material, reading, other)
+            and _compatible(reading, other, headline=headline)
         ):
             return other
     return None
 
 
 def _same_count(reading: Reading, other: Reading) -> bool:
-    if reading.candidate.unit is None or other.unit is None:
+    if reading.candidate.unit is None or other.unit is None or reading.unit is None:
         return True
-    return _COUNTS[reading.candidate.unit] == _COUNTS[other.unit]
+    return _COUNTS[reading.unit] == _COUNTS[other.unit]
 
 
-def _compatible(material: Material, reading: Reading, other: Reading) -> bool:
+def _compatible(reading: Reading, other: Reading, *, headline: bool) -> bool:
     if reading.candidate.sentence.index == other.candidate.sentence.index:
         return False
-    if (reading.region, reading.when.year) != (other.region, other.when.year):
+    if _conflicts(reading, other):
         return False
-    if (
-        reading.when.period != other.when.period
-        and Label.PERIOD in reading.labels
-        and Label.PERIOD in other.labels
-    ):
-        return False
-    if {reading.population, other.population} in ({Population.WOMEN, Population.CHILDREN},):
-        return False
-    if (reading.breakdown is None) != (other.breakdown is None):
-        return False
-    if reading.breakdown and other.breakdown and reading.breakdown[0] is not other.breakdown[0]:
-        return False
+    if headline or reading.value >= _LARGE:
+        return True
+    return _equal_fields(reading, other)
+
+
+def _conflicts(reading: Reading, other: Reading) -> bool:
+    """Whether the number's own words say something else than the earlier figure."""
+    if Label.REGION in reading.labels and reading.region != other.region:
+        return not _contains(reading.region, other.region)
+    if Label.PERIOD in reading.labels and reading.when.year != other.when.year:
+        return True
     kinds = {reading.violence, other.violence}
-    if len(kinds) == 2 and (Violence.ANY not in kinds or reading.value < 12):
-        return False
-    people = {reading.population, other.population}
-    return len(people) == 1 or reading.value >= 12
+    if len(kinds) == 2 and Violence.ANY not in kinds:
+        return True
+    if len(kinds) == 2 and reading.value < _LARGE:
+        return True
+    pair = {reading.population, other.population}
+    if len(pair) == 2 and (reading.own.population or other.own.population):
+        return not pair & {Population.ALL, Population.WOMEN_CHILDREN} or reading.value < _LARGE
+    return (reading.breakdown is None) != (other.breakdown is None)
+
+
+def _contains(one: str | None, two: str | None) -> bool:
+    return bool(one and two and (one.startswith(two + ".") or two.startswith(one + ".")))
+
+
+def _equal_fields(reading: Reading, other: Reading) -> bool:
+    mine = (reading.region, reading.when.year, reading.population, reading.violence, reading.breakdown)
+    theirs = (other.region, other.when.year, other.population, other.violence, other.breakdown)
+    return mine == theirs
 
 
 def unique(readings: Sequence[Reading]) -> list[Reading]:
