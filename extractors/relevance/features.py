@@ -35,7 +35,7 @@ _PATTERNS: Mapping[str, str] = {
     r"konseling|deklarasi|kampanye|pelatihan|koordinasi|sinergi|komitmen|program|upaya|inovasi|kesadaran",
     "incident": r"berinisial|inisial|\(\s*\d{1,2}\s*(?:tahun|thn|th)?\s*\)|diringkus|dibekuk|ditangkap|menangkap|membekuk|meringkus|diamankan|mengamankan|"
     r"tersangka|terduga|kronologi|\btkp\b|barang\s+bukti|\bvisum\b|pengakuan|laporan\s+polisi|lp/b|dijerat|"
-    r"terancam\s+(?:hukuman|pidana|penjara)|buron|kabur|olah\s+tkp|penyidik|saksi-saksi|mengaku|digerebek|pelaku\s+(?:kini|sudah|telah)|penangkapan|"
+    r"terancam\s+(?:hukuman|pidana|penjara)|buron|kabur|olah\s+tkp|saksi-saksi|digerebek|pelaku\s+(?:kini|sudah|telah)|penangkapan|"
     r"menyetubuhi|mencabuli|memperkosa|menganiaya|memukul|membunuh|tewas|luka|nekat|melancarkan|aksi\s+bejat|bejat|korban\s+(?:yang\s+)?(?:masih\s+)?berusia",
     "trial": r"terdakwa|majelis\s+hakim|divonis|vonis|jaksa\s+penuntut|\bjpu\b|sidang|pengadilan\s+negeri|dituntut|putusan|eksepsi|kasasi|\bpn\s",
     "family_court": r"perceraian|\bcerai\b|cerai\s+(?:gugat|talak)|dispensasi|pengadilan\s+agama|isbat|isbath|janda|duda",
@@ -67,6 +67,7 @@ def relevance_features(document: Document) -> Features:
     features["incident_in_lead"] = _damped(float(len(_COMPILED["incident"].findall(opening))))
     features["named_ages"] = _damped(len(_NAMED_AGE.findall(document.plain[:_MAX_TEXT])) / length)
     features["counted_topic"] = features["count"] * features["topic"]
+    features["bare_incident"] = features["incident"] if features["count"] == 0 else 0.0
     features["handled_topic"] = features["prevention"] * features["topic"]
     return features
 

@@ -25,7 +25,7 @@ from models.records import ArticleText
 _RIDGE = 0.6
 _STEPS = 40
 _FOLDS = 5
-_THRESHOLD = 0.5
+_THRESHOLD = 0.4
 _VERSION = "relevance-1"
 
 Vector = NDArray[np.float64]
