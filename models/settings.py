@@ -20,6 +20,8 @@ class Settings:
     """``KAWAL_DATABASE_URL``: a PostgreSQL server to use instead of the embedded one."""
     allow_private_networks: bool = False
     """``KAWAL_ALLOW_PRIVATE_NETWORKS``: let crawlers fetch loopback and private addresses."""
+    contact: str | None = None
+    """``KAWAL_CONTACT``: how site owners reach the operator; stands in the crawler's user agent."""
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str], *, home: Path) -> "Settings":
@@ -33,6 +35,7 @@ class Settings:
             data_dir=Path(chosen).expanduser() if chosen else _default_data_dir(environ, home),
             database_url=environ.get("KAWAL_DATABASE_URL") or None,
             allow_private_networks=_flag(environ, "KAWAL_ALLOW_PRIVATE_NETWORKS"),
+            contact=environ.get("KAWAL_CONTACT") or None,
         )
 
 

@@ -1,0 +1,166 @@
+"""The process a crawl runs in: Scrapy's reactor can be started once a process.
+
+Reads one order from standard input, writes one JSON line per ended address to
+standard output, and stops cleanly on SIGINT or when standard input closes
+(the parent is gone).
+"""
+
+import json
+import logging
+import sys
+import threading
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import Any
+
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.settings import Settings as ScrapySettings
+from twisted.internet.task import LoopingCall
+
+from crawler.declarations import Declaration, load_declarations
+from crawler.ledger import Ledger
+from crawler.plan import NEW_PAGES, OutletPlan
+from crawler.protocol import CrawlRequest, read_order
+from crawler.settings import user_agent
+from crawler.spiders.outlet import OutletSpider
+from models.errors import KawalError, SourceError
+from models.settings import Settings
+from models.vocabulary import Outcome
+from storage.database import open_database
+
+HEARTBEAT = 10.0
+LOG_NAME = "crawl.log"
+_LOG_BYTES = 5 * 1024 * 1024
+
+
+def main() -> int:
+    """Run one order; the exit status is 0 also when it was stopped cleanly."""
+    request, settings, folder = read_order(sys.stdin.readline())
+    try:
+        report = run(request, settings, folder)
+    except KawalError as error:
+        say({"error": type(error).__name__, "problem": error.problem, "cure": error.cure})
+        return error.exit_code
+    say({"report": report})
+    return 0
+
+
+def run(request: CrawlRequest, settings: Settings, folder: Path | None) -> dict[str, Any]:
+    """Crawl the ordered outlets side by side; give the report.
+
+    Raises:
+        KawalError: the store or a declaration cannot be used.
+    """
+    plans = [_plan(declaration, request) for declaration in _chosen(request.names, folder)]
+    _log_to(settings.data_dir / "logs")
+    with open_database(settings) as database:
+        ledger = Ledger(database, run_id=request.run_id, clock=lambda: datetime.now(UTC))
+        try:
+            spiders, reasons = _crawl(plans, request, settings, ledger)
+        finally:
+            ledger.close()
+    for spider in spiders:
+        if spider.failure is not None:
+            raise spider.failure
+    return {
+        "interrupted": "shutdown" in reasons,
+        "problems": [problem for spider in spiders for problem in spider.problems],
+        "left_over": {spider.plan.declaration.name: spider.frontier.left_over for spider in spiders},
+    }
+
+
+def say(message: dict[str, Any]) -> None:
+    """Write one line to the parent."""
+    sys.stdout.write(json.dumps(message) + "\n")
+    sys.stdout.flush()
+
+
+def _crawl(
+    plans: Sequence[OutletPlan], request: CrawlRequest, settings: Settings, ledger: Ledger
+) -> tuple[list[OutletSpider], set[str]]:
+    process = AsyncCrawlerProcess(_scrapy_settings(settings), install_root_handler=False)
+    crawlers = [Crawler(OutletSpider, _outlet_settings(process, plan, request)) for plan in plans]
+    tasks = [
+        process.crawl(crawler, plan=plan, ledger=ledger, tell=_teller(plan))
+        for crawler, plan in zip(crawlers, plans, strict=True)
+    ]
+    LoopingCall(say, {"alive": True}).start(HEARTBEAT)
+    _stop_with_parent(process)
+    process.start()
+    for task in tasks:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            raise error
+    spiders = [crawler.spider for crawler in crawlers if isinstance(crawler.spider, OutletSpider)]
+    reasons = {str(crawler.stats.get_value("finish_reason")) for crawler in crawlers}
+    return spiders, reasons
+
+
+def _teller(plan: OutletPlan) -> Any:
+    name = plan.declaration.name
+
+    def tell(outcome: Outcome, asked: int) -> None:
+        say({"source": name, "outcome": outcome.value, "asked": asked})
+
+    return tell
+
+
+def _stop_with_parent(process: AsyncCrawlerProcess) -> None:
+    """Stop like on Ctrl-C when the parent's end of standard input closes."""
+    from twisted.internet import reactor  # noqa: PLC0415  (installed by the process above)
+
+    def wait() -> None:
+        while sys.stdin.readline():
+            pass
+        reactor.callFromThread(process._graceful_stop_reactor)
+
+    threading.Thread(target=wait, name="parent-watch", daemon=True).start()
+
+
+def _scrapy_settings(settings: Settings) -> ScrapySettings:
+    known = ScrapySettings()
+    known.setmodule("crawler.settings", priority="project")
+    known.set("ALLOW_PRIVATE_NETWORKS", settings.allow_private_networks, priority="cmdline")
+    known.set("USER_AGENT", user_agent(settings.contact), priority="cmdline")
+    known.set("LOG_ENABLED", False, priority="cmdline")
+    return known
+
+
+def _outlet_settings(process: AsyncCrawlerProcess, plan: OutletPlan, request: CrawlRequest) -> ScrapySettings:
+    known: ScrapySettings = process.settings.copy()
+    delay = plan.declaration.politeness.delay if request.delay is None else request.delay
+    known.set("DOWNLOAD_DELAY", delay, priority="cmdline")
+    known.set("AUTOTHROTTLE_START_DELAY", delay, priority="cmdline")
+    return known
+
+
+def _plan(declaration: Declaration, request: CrawlRequest) -> OutletPlan:
+    return OutletPlan(
+        declaration=declaration,
+        since=request.since,
+        until=request.until,
+        base=request.base_addresses.get(declaration.name),
+        new_pages=NEW_PAGES if request.limit is None else request.limit,
+    )
+
+
+def _chosen(names: Sequence[str], folder: Path | None) -> list[Declaration]:
+    declared = {declaration.name: declaration for declaration in load_declarations(folder)}
+    unknown = [name for name in names if name not in declared]
+    if unknown:
+        raise SourceError(f"No outlet is declared as {unknown[0]!r}.", cure="See kawal sources list.")
+    return [declared[name] for name in names]
+
+
+def _log_to(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(folder / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=3, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

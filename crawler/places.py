@@ -1,0 +1,115 @@
+"""Places where articles are listed, and what reading one of them leads to."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from urllib.parse import parse_qsl, urlsplit
+
+from scrapy.http import Response, TextResponse
+
+from crawler.discovery.feeds import read_feed
+from crawler.discovery.found import Found, UnreadableListError, local_day
+from crawler.discovery.lists import next_page, read_links
+from crawler.discovery.sitemaps import read_sitemap
+from crawler.discovery.wordpress import posts_address, read_posts
+from crawler.plan import OutletPlan
+from crawler.responses import header
+
+_SITEMAP_DEPTH = 3
+_RECENT_SITEMAPS = 3
+_FARTHEST_PAGE = 500
+
+
+class PlaceKind(StrEnum):
+    """How a place lists articles."""
+
+    FEED = "feed"
+    SITEMAP = "sitemap"
+    POSTS = "posts"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One address of a list; ``depth`` counts from the declared one."""
+
+    url: str
+    kind: PlaceKind
+    depth: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What a place lists, and further places; ``more_if_wanted`` only when something listed is wanted."""
+
+    found: tuple[Found, ...] = ()
+    more: tuple[Place, ...] = ()
+    more_if_wanted: tuple[Place, ...] = ()
+
+
+def declared_places(plan: OutletPlan) -> list[Place]:
+    """Where discovery starts, the places that tell dates first."""
+    declaration = plan.declaration
+    places = [Place(url=url, kind=PlaceKind.FEED) for url in declaration.feeds]
+    places += [Place(url=url, kind=PlaceKind.SITEMAP) for url in declaration.sitemaps]
+    if declaration.wordpress_api:
+        first = posts_address(declaration.wordpress_api, since=plan.since, until=plan.until)
+        places.append(Place(url=first, kind=PlaceKind.POSTS))
+    places += [Place(url=url, kind=PlaceKind.SECTION) for url in declaration.sections]
+    return places
+
+
+def read_place(place: Place, response: Response, plan: OutletPlan) -> Listing:
+    """Read a list as what it was declared to be.
+
+    Raises:
+        UnreadableListError: it is something else.
+    """
+    if place.kind is PlaceKind.FEED:
+        return Listing(found=read_feed(response.body, url=response.url))
+    if place.kind is PlaceKind.SITEMAP:
+        return _sitemap(place, response, plan.since)
+    if place.kind is PlaceKind.POSTS:
+        return _posts(place, response, plan)
+    return _section(place, response, plan)
+
+
+def _sitemap(place: Place, response: Response, since: date | None) -> Listing:
+    sitemap = read_sitemap(response.body)
+    if place.depth >= _SITEMAP_DEPTH:
+        return Listing(found=sitemap.pages)
+    wanted = [found for found in sitemap.sitemaps if _may_hold(found, since)]
+    if since is None:
+        wanted = wanted[:_RECENT_SITEMAPS]
+    deeper = tuple(replace(place, url=found.url, depth=place.depth + 1) for found in wanted)
+    return Listing(found=sitemap.pages, more=deeper)
+
+
+def _may_hold(sitemap: Found, since: date | None) -> bool:
+    changed = local_day(sitemap.modified)
+    return since is None or changed is None or changed >= since
+
+
+def _posts(place: Place, response: Response, plan: OutletPlan) -> Listing:
+    posts = read_posts(response.body)
+    total = header(response, "X-WP-TotalPages") or ""
+    page = int(dict(parse_qsl(urlsplit(place.url).query)).get("page", "1"))
+    farthest = min(int(total), _reach(plan)) if total.isdecimal() else 0
+    if page >= farthest:
+        return Listing(found=posts)
+    address = posts_address(place.url, page=page + 1, since=plan.since, until=plan.until)
+    return Listing(found=posts, more=(replace(place, url=address, depth=place.depth + 1),))
+
+
+def _section(place: Place, response: Response, plan: OutletPlan) -> Listing:
+    if not isinstance(response, TextResponse):
+        raise UnreadableListError("no text")
+    found = read_links(response.text, url=response.url)
+    following = next_page(response.text, url=response.url)
+    if following is None or place.depth >= _reach(plan):
+        return Listing(found=found)
+    return Listing(found=found, more_if_wanted=(replace(place, url=following, depth=place.depth + 1),))
+
+
+def _reach(plan: OutletPlan) -> int:
+    return _FARTHEST_PAGE if plan.is_backfill else plan.declaration.section_pages

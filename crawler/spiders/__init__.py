@@ -1,0 +1,1 @@
+"""One spider for every outlet; what differs is declared."""
