@@ -171,7 +171,7 @@ def _kind(line: str, *, seen_prose: bool) -> BlockKind:
     if line.count("|") >= 2:
         return BlockKind.ROW
     if _ITEM.match(line):
-        return BlockKind.ITEM
+        return BlockKind.HEADING if _announces(line) and seen_prose else BlockKind.ITEM
     if is_prose(line) or len(line) > 160:
         return BlockKind.PARAGRAPH
     if len(line) < 90 and _LABELLED_NUMBER.match(line) and seen_prose:
@@ -179,6 +179,11 @@ def _kind(line: str, *, seen_prose: bool) -> BlockKind:
     if not seen_prose:
         return BlockKind.TITLE
     return BlockKind.HEADING if line[-1] not in '.!?”",)' else BlockKind.PARAGRAPH
+
+
+def _announces(line: str) -> bool:
+    """Whether a bulleted line heads a list of its own ('• Wilayah asal kasus:')."""
+    return line.endswith(":") and not any(char.isdigit() for char in line[4:])
 
 
 def _sentence_spans(line: str) -> Iterator[Span]:

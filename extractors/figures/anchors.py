@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.document import BlockKind, Sentence
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.groups import Group
 from extractors.figures.material import Material
@@ -75,7 +76,7 @@ def _option(
     features = _place(material, group, reading)
     features["figures_away"] = float(back - 1)
     features |= _sums(group, earlier, reading, sibling=sibling)
-    features |= _fit(group, reading, sibling=sibling)
+    features |= _fit(group, reading, material.home_region, sibling=sibling)
     features |= _words(material, group)
     whole = says_whole(material, group.members[0])
     features["whole_again"] = float(whole and (sibling or features["nested"] > 0))
@@ -107,8 +108,21 @@ def _place(material: Material, group: Group, reading: Reading) -> dict[str, floa
         "same_sentence": float(here.index == there.index),
         "previous_sentence": float(here.index - there.index == 1),
         "same_block": float(blocks == 0),
+        "list_lead": float(_heads_list(material, here, there)),
         "blocks_away": float(min(blocks, 8)),
     }
+
+
+def _heads_list(material: Material, here: Sentence, there: Sentence) -> bool:
+    """Whether ``there`` stands in one of the two lines above the list that ``here`` is in."""
+    blocks = material.document.blocks
+    kind = blocks[here.block].kind
+    if kind not in (BlockKind.ITEM, BlockKind.ROW):
+        return False
+    place = here.block
+    while place > 0 and blocks[place - 1].kind is kind:
+        place -= 1
+    return 0 < place - there.block <= 2
 
 
 def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool) -> dict[str, float]:
@@ -128,8 +142,19 @@ def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool) -> d
     }
 
 
-def _fit(group: Group, reading: Reading, *, sibling: bool) -> dict[str, float]:
+def _covers(group: Group, reading: Reading, home: str | None) -> bool:
+    """Whether the figure's region holds every region that the list names."""
+    codes = [region.code for member in group.members for region in member.own.regions]
+    whole = reading.region
+    if whole is None or whole in (home, "ID"):
+        return True
+    return bool(codes) and all(code.startswith(f"{whole}.") for code in codes)
+
+
+def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> dict[str, float]:
     mine = set(varying_labels(reading))
+    if _covers(group, reading, home):
+        mine.discard(Label.REGION)
     if reading.violence is Violence.ANY:
         mine.discard(Label.VIOLENCE)
     if reading.population is Population.WOMEN_CHILDREN:

@@ -38,7 +38,7 @@ def find_figures(material: Material, scorer: Scorer) -> tuple[FigureRecord, ...]
 def read_figures(material: Material, scorer: Scorer) -> list[Reading]:
     """The figures with their fields, before they become records."""
     readings = _judged(material, _all_readings(material), scorer)
-    groups = form_groups(material.document, readings)
+    groups = form_groups(material, readings)
     owners = _by_sentence(readings)
     main = main_when(material)
     done: list[Group] = []
@@ -111,9 +111,7 @@ def _read_group(
     main: When,
     scorer: Scorer,
 ) -> None:
-    index = group.members[0].candidate.sentence.index
-    owned = [reading for near in range(index - 2, index + 2) for reading in owners.get(near, ())]
-    zones = Zones(material, group, owned)
+    zones = Zones(material, group, owners)
     anchor = choose_anchor(material, group, done, scorer)
     chosen = anchor.value
     population = frame_population(material, group, zones, chosen, scorer)

@@ -1,12 +1,24 @@
 """Lists: runs of figures that vary along one dimension."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.document import BlockKind, Document
 from extractors.figures.breakdown_words import Dimension
+from extractors.figures.cues import Cue, CueKind
+from extractors.figures.material import Material
 from extractors.figures.own import varying_labels
 from extractors.figures.reading import Frame, Label, Reading
+from models.vocabulary import Violence
+
+
+_PARTS = re.compile(
+    r"(?<!\w)(?:yakni|yaitu|terdiri|meliputi|rinci\w*|perinci\w*|uraian\w*|antaranya|mencakup|dengan\s+korban|korbannya|isinya)(?!\w)|[:(]"
+)
+_LEADING = re.compile(
+    r"(?<!\w)(?:dan|serta|lalu|kemudian|sedang\w*|sementara|adapun|terus|disusul|juga|ada|kasus|terakhir|berikutnya|yang|sebanyak|masih|hanya|cuma|di|ke)(?!\w)"
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,30 +61,65 @@ def _names_people_first(reading: Reading) -> bool:
     return people is None or kind is None or people < kind
 
 
-def form_groups(document: Document, readings: Sequence[Reading]) -> list[Group]:
+def form_groups(material: Material, readings: Sequence[Reading]) -> list[Group]:
     """Cut the figures of a document into lists."""
     runs: list[list[Reading]] = []
     for reading in readings:
-        if runs and _continues(document, runs[-1], reading):
+        if runs and _continues(material, runs[-1], reading):
+            _name_unknown(material, runs[-1][-1], reading)
             runs[-1].append(reading)
         else:
             runs.append([reading])
-    runs = [part for run in runs for part in _split_total(document, run)]
+    runs = [part for run in runs for part in _split_total(run)]
     return [Group(index=index, members=run, labels=_shared_labels(run)) for index, run in enumerate(runs)]
 
 
-def _continues(document: Document, run: list[Reading], reading: Reading) -> bool:
+def _continues(material: Material, run: list[Reading], reading: Reading) -> bool:
     last = run[-1]
     here, there = reading.candidate.sentence, last.candidate.sentence
     if here.index != there.index:
-        return _same_list(document, there.block, here.block)
-    mine, theirs = varying_labels(reading), varying_labels(last)
-    if not mine or not theirs:
+        return _same_list(material.document, there.block, here.block)
+    between = material.lower[last.candidate.tail : reading.candidate.start]
+    if _PARTS.search(between):
         return False
-    shared = mine & theirs
-    if shared == {Label.POPULATION} and Label.VIOLENCE in mine ^ theirs and len(run) == 1:
-        return False
-    return bool(shared)
+    mine, theirs = _kinds(reading), _kinds(last)
+    if mine & theirs and _same_sort(reading, last):
+        return True
+    return not mine and "kind" in theirs and bool(_item_word(material, reading))
+
+
+def _name_unknown(material: Material, last: Reading, reading: Reading) -> None:
+    """Give an item of a list of kinds, whose word no table knows, that word as its kind."""
+    if reading.labels or Label.VIOLENCE not in varying_labels(last):
+        return
+    word = _item_word(material, reading)
+    if word:
+        start = reading.candidate.own[0]
+        cue = Cue(start=start, end=start, kind=CueKind.VIOLENCE, value=Violence.OTHER, word=word)
+        reading.own.violence = [cue]
+        reading.labels = frozenset({Label.VIOLENCE})
+
+
+def _kinds(reading: Reading) -> frozenset[str]:
+    """The labels, with population and violence as one: 'KDRT 10, kekerasan anak 35'."""
+    return frozenset(
+        "kind" if label in (Label.VIOLENCE, Label.POPULATION) else label.value
+        for label in varying_labels(reading)
+    )
+
+
+def _same_sort(reading: Reading, last: Reading) -> bool:
+    """Persons beside cases are parts or pairs, unless both tell their kind the same way."""
+    units = (reading.candidate.unit, last.candidate.unit)
+    return units[0] == units[1] or None in units or varying_labels(reading) == varying_labels(last)
+
+
+def _item_word(material: Material, reading: Reading) -> str:
+    """The one or two unknown words right before a number of a list ('curat 4 kasus')."""
+    start, _ = reading.candidate.own
+    head = _LEADING.sub("", material.lower[start : reading.candidate.start])
+    words = re.findall(r"[a-z][a-z/-]{2,}", head)
+    return " ".join(words) if 1 <= len(words) <= 3 and reading.candidate.unit is not None else ""
 
 
 def _same_list(document: Document, before: int, here: int) -> bool:
@@ -85,7 +132,7 @@ def _same_list(document: Document, before: int, here: int) -> bool:
     )
 
 
-def _split_total(document: Document, run: list[Reading]) -> list[list[Reading]]:
+def _split_total(run: list[Reading]) -> list[list[Reading]]:
     """A first item that equals the sum of the rest is their total."""
     if len(run) < 3:
         return [run]

@@ -48,7 +48,7 @@ def recency(zone: str, position: int, group: Group, anchor: Anchor | None) -> di
     """Whether a topic of the sentence before was set after the anchor, and the list has no label."""
     if zone != "previous":
         return {}
-    since = anchor is not None and position > anchor.reading.candidate.start
+    since = anchor is None or position > anchor.reading.candidate.start
     return {"after_anchor": float(since), "bare": float(group.labels <= {Label.PERIOD})}
 
 

@@ -41,7 +41,7 @@ def _compatible(reading: Reading, other: Reading, *, headline: bool) -> bool:
 def _conflicts(reading: Reading, other: Reading) -> bool:
     """Whether the number's own words say something else than the earlier figure."""
     if Label.REGION in reading.labels and reading.region != other.region:
-        return not _contains(reading.region, other.region)
+        return True
     if Label.PERIOD in reading.labels and reading.when.year != other.when.year:
         return True
     kinds = {reading.violence, other.violence}
@@ -53,10 +53,6 @@ def _conflicts(reading: Reading, other: Reading) -> bool:
     if len(pair) == 2 and (reading.own.population or other.own.population):
         return not pair & {Population.ALL, Population.WOMEN_CHILDREN} or reading.value < _LARGE
     return (reading.breakdown is None) != (other.breakdown is None)
-
-
-def _contains(one: str | None, two: str | None) -> bool:
-    return bool(one and two and (one.startswith(two + ".") or two.startswith(one + ".")))
 
 
 def _equal_fields(reading: Reading, other: Reading) -> bool:

@@ -21,6 +21,7 @@ _STRONG = re.compile(
 _WEAK = re.compile(
     r"(?<!\w)(?:dan|serta|dengan|maupun|atau|yang|terdiri|yakni|yaitu|sama|dari|juga|meliputi|antara\s+lain|termasuk|di\s+antaranya)(?!\w)"
 )
+_REFERS = re.compile(r"\s*(?:itu|tersebut|tadi|dimaksud)(?!\w)")
 _FILLER = re.compile(
     r"(?:[\s,.:;()“”\"'–-]|(?<!\w)(?:yakni|yaitu|ialah|adalah|sebanyak|sejumlah|ada|terdapat|tercatat|jumlah(?:nya)?|berjumlah|totalnya?|mencapai|sebesar|dengan|"
     r"hanya|cuma|baru|sudah|telah|masih|sekitar|kurang|lebih|di|angka|menjadi|jadi|naik|turun|ke|sampai|hingga|juga|lagi|dan|serta|sebut|sebutnya|kata|ujar|kasus|orang|korban|paling|banyak|tertinggi|terbanyak|masing|itu)(?!\w))*"
@@ -90,6 +91,9 @@ def _right_stop(material: Material, candidate: Candidate) -> int:
 
 def _edge(material: Material, left: Candidate, right: Candidate) -> int:
     start, end = left.tail, right.start
+    known = _REFERS.match(material.lower, start, end)
+    if known:
+        return known.end()
     strong = [span for span in _delimiters(material, start, end) if not _inside_mention(material, span[0])]
     weak = [
         match.span()

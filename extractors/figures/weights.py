@@ -31,8 +31,9 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "lacks_dimension": 1.0,
         "has_dimension": -4.0,
         "bare_pair": 2.0,
-        "nested": -0.6,
-        "item_of_list": -2.0,
+        "nested": -1.2,
+        "list_lead": 3.0,
+        "item_of_list": -2.5,
         "bracket": 8.0,
     },
     "population": {

@@ -5,7 +5,7 @@ follows how Indonesian news inherits scope: clause, sentence, list lead or
 heading, previous sentence, opening, title.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from extractors.document import Block, BlockKind, Sentence, Span
@@ -30,23 +30,30 @@ _OPENING_SENTENCES = 3
 class Zones:
     """The zones around one group, computed once and asked for each kind of mention."""
 
-    def __init__(self, material: Material, group: Group, owned: Sequence[Reading]) -> None:
+    def __init__(self, material: Material, group: Group, owners: Mapping[int, Sequence[Reading]]) -> None:
         self._material = material
         self._document = material.document
         first = group.members[0].candidate
         self.sentence: Sentence = first.sentence
         self.block: Block = self._document.block_of(self.sentence)
-        self._owned = [reading.candidate.own for reading in owned]
-        self._owned += _shares(material, self.sentence)
         self._first = first
         self.lead = self._lead()
+        index = self.sentence.index
+        start = self._list_start() if self._in_list else index
+        near = {*range(index - 2, index + 2), *range(start - 3, start)}
+        self._owned = [reading.candidate.own for place in near for reading in owners.get(place, ())]
+        self._owned += _shares(material, self.sentence)
+
+    @property
+    def _in_list(self) -> bool:
+        return self.block.kind in (BlockKind.ITEM, BlockKind.ROW)
 
     def mentions(self, items: Sequence[_S]) -> Iterator[tuple[str, _S]]:
         """Each mention in a zone of the group, with the zone's name."""
         yield from self._unowned("sentence", items, self.sentence.start, self._first.own[0])
         yield from self._unowned("sentence_right", items, self._first.own[1], self.sentence.end)
         if self.lead:
-            yield from (("lead", item) for item in within(items, *self.lead))
+            yield from self._unowned("lead", items, *self.lead)
         for name, span in self._before():
             yield from self._unowned(name, items, *span)
         following = self._next()
@@ -61,7 +68,7 @@ class Zones:
     def _before(self) -> Iterator[tuple[str, Span]]:
         sentences = self._document.sentences
         index = self.sentence.index
-        if self.block.kind in (BlockKind.ITEM, BlockKind.ROW):
+        if self._in_list:
             index = self._list_start()
         for step in (1, 2):
             if index - step < 0:
@@ -84,7 +91,7 @@ class Zones:
 
     def _lead(self) -> Span | None:
         """The line that announces a list, or the heading above a paragraph."""
-        if self.block.kind in (BlockKind.ITEM, BlockKind.ROW):
+        if self._in_list:
             index = self._list_start() - 1
             if index < 0:
                 return None
