@@ -92,8 +92,11 @@ _ABBREVIATION = re.compile(
 _END = re.compile(
     r"[.!?…]+[”\"’')\]]*(?=\s+[“\"'‘(\[]*[A-Z0-9<•“\"])|[.!?][”\"’]+(?=\s)|[.?!](?=[A-Z“][a-z]{2,})"
 )
+_COUNTED_LINE = re.compile(r"\d\s*(?:kasus|orang|korban|laporan|perkara|anak)?\b", re.IGNORECASE)
+_ROW = re.compile(r"^\|.*\|$|\|[^|]*\w[^|]*\|")
 _LABELLED_NUMBER = re.compile(
-    r"^[^.!?]{2,90}?[:=]?\s*\d[\d.]*\s*(?:kasus|orang|korban|laporan|perkara)?\s*[.,;]?$", re.I
+    r"^(?:[^.!?,]{2,90}[:=]|[^\s.!?,]+(?:\s+[^\s.!?,]+){0,4}?)\s*\d[\d.]*\s*(?:kasus|orang|korban|laporan|perkara)?\s*[.,;]?$",
+    re.IGNORECASE,
 )
 
 
@@ -162,13 +165,14 @@ def _with_short_items(blocks: list[Block], plain: str) -> list[Block]:
         if before.kind is not BlockKind.ITEM or block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             continue
         line = plain[block.start : block.end]
-        if len(line) < 130 and any(char.isdigit() for char in line) and not line.endswith(":"):
+        counted = _COUNTED_LINE.search(line) and _COUNTED_LINE.search(plain, before.start, before.end)
+        if counted and (len(line) < 60 or ":" in line[:60]) and not line.endswith(":"):
             blocks[index] = replace(block, kind=BlockKind.ITEM)
     return blocks
 
 
 def _kind(line: str, *, seen_prose: bool) -> BlockKind:
-    if line.count("|") >= 2:
+    if _ROW.search(line):
         return BlockKind.ROW
     if _ITEM.match(line):
         return BlockKind.HEADING if _announces(line) and seen_prose else BlockKind.ITEM

@@ -51,13 +51,14 @@ def choose_anchor(
     """The best anchor among the last figures, or none."""
     items = bool(group.labels - {Label.PERIOD})
     options: list[Option[Anchor | None]] = [Option(None, {"none": 1.0, "none_items": float(items)})]
+    largest = max((reading.value for earlier in done for reading in earlier.members), default=0)
     back = 0
     for earlier in reversed(done):
         for reading in reversed(earlier.members):
             back += 1
             if back > _REACH:
                 return choose("anchor", options, scorer)
-            options.append(_option(material, group, earlier, reading, back))
+            options.append(_option(material, group, earlier, reading, back, largest))
     return choose("anchor", options, scorer)
 
 
@@ -68,7 +69,7 @@ def says_whole(material: Material, reading: Reading) -> bool:
 
 
 def _option(
-    material: Material, group: Group, earlier: Group, reading: Reading, back: int
+    material: Material, group: Group, earlier: Group, reading: Reading, back: int, largest: int
 ) -> Option[Anchor | None]:
     bracket = _opens_bracket(material, group, reading)
     shared = group.labels & earlier.labels
@@ -80,7 +81,8 @@ def _option(
     features |= _words(material, group)
     whole = says_whole(material, group.members[0])
     features["whole_again"] = float(whole and (sibling or features["nested"] > 0))
-    features["item_of_list"] = float(len(earlier.members) > 1 and not sibling)
+    features["item_of_list"] = float((len(earlier.members) > 1 or earlier.chained) and not sibling)
+    features["largest"] = float(reading.value == largest)
     features["bracket"] = float(bracket)
     features["period_differs"] = float(
         not sibling and group.labels != {Label.PERIOD} and _other_year(group, reading)
@@ -136,7 +138,7 @@ def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool) -> d
     return {
         "sum_equals": float(bool(enough) and reading.value in (total, total + before) and total > 1),
         "sum_exceeds": float(
-            total > reading.value and len(group.members) > 1 and Label.PERIOD not in group.labels
+            total > 1.1 * reading.value + 1 and len(group.members) > 1 and Label.PERIOD not in group.labels
         ),
         "item_exceeds": float(max(member.value for member in group.members) > reading.value),
     }
@@ -165,6 +167,7 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
     return {
         "has_dimension": float(has or conflict),
         "lacks_dimension": float(not has and not sibling),
+        "compared": float(reading.when.compared and not sibling),
         "same_unit": float(unit is not None and unit == reading.unit),
         "nested": float(len(mine - {Label.PERIOD})),
         "is_total": float(not sibling and not mine - {Label.PERIOD, Label.REGION}),

@@ -7,19 +7,20 @@ from extractors.document import BlockKind
 from extractors.figures.anchors import Anchor, choose_anchor
 from extractors.figures.breakdown import add_subtypes, group_dimension, is_about_perpetrators, own_breakdown
 from extractors.figures.breakdown_words import Dimension
+from extractors.figures.calendar import Calendar, read_calendar
 from extractors.figures.candidates import find_candidates
 from extractors.figures.counting import judge_figure, topic_weight
 from extractors.figures.groups import Group, form_groups
 from extractors.figures.material import Material
 from extractors.figures.population import divides_by_sex, frame_population, own_population
 from extractors.figures.qualifier import read_qualifier
-from extractors.figures.reading import Frame, Reading, When
+from extractors.figures.reading import Frame, Reading
 from extractors.figures.restate import restated, unique
 from extractors.figures.segments import assign_spans
 from extractors.figures.source import credit
 from extractors.figures.spread import spread
 from extractors.figures.violence import frame_violence, own_violence
-from extractors.figures.when import frame_when, main_when, own_when
+from extractors.figures.when import frame_when, own_when
 from extractors.figures.where import frame_region, own_region
 from extractors.figures.zones import Zones
 from extractors.mentions import AgencyMention
@@ -40,12 +41,12 @@ def read_figures(material: Material, scorer: Scorer) -> list[Reading]:
     readings = _judged(material, _all_readings(material), scorer)
     groups = form_groups(material, readings)
     owners = _by_sentence(readings)
-    main = main_when(material)
+    calendar = read_calendar(material, readings)
     done: list[Group] = []
     kept: list[Reading] = []
     last: AgencyMention | None = None
     for group in _headlines_last(material, groups):
-        _read_group(material, group, done, owners, main, scorer)
+        _read_group(material, group, done, owners, calendar, scorer=scorer)
         fresh = []
         for reading in group.members:
             other = restated(reading, kept, headline=_is_headline(material, group))
@@ -108,7 +109,8 @@ def _read_group(
     group: Group,
     done: Sequence[Group],
     owners: dict[int, list[Reading]],
-    main: When,
+    calendar: Calendar,
+    *,
     scorer: Scorer,
 ) -> None:
     zones = Zones(material, group, owners)
@@ -117,7 +119,9 @@ def _read_group(
     population = frame_population(material, group, zones, chosen, scorer)
     violence = frame_violence(material, group, zones, chosen, scorer)
     region = frame_region(material, group, zones, chosen, scorer)
-    when = frame_when(material, group, zones, chosen, main, scorer)
+    when = frame_when(material, group, zones, chosen, calendar, scorer=scorer)
+    if chosen and chosen.sibling:
+        group.chained = chosen.group.chained = True
     group.parent = chosen.reading if chosen and not chosen.sibling else None
     group.frame = Frame(
         population=population.value,
@@ -129,19 +133,19 @@ def _read_group(
     group.dimension = group_dimension(material, group, zones)
     sure = min(population.confidence, violence.confidence, region.confidence, when.confidence)
     for reading in group.members:
-        _read_member(material, group, reading, main)
+        _read_member(material, group, reading, calendar)
         reading.parent = group.parent
         reading.confidence *= sure
 
 
-def _read_member(material: Material, group: Group, reading: Reading, main: When) -> None:
+def _read_member(material: Material, group: Group, reading: Reading, calendar: Calendar) -> None:
     frame = group.frame
     reading.frame = frame
     reading.unit = _unit(reading, frame, group)
     reading.population = own_population(reading, frame.population, split=divides_by_sex(group))
     reading.violence = own_violence(reading, frame.violence, group.dimension)
     reading.region = own_region(reading, frame.region, material.home_region)
-    reading.when = own_when(material, reading, frame.when, main)
+    reading.when = own_when(reading, frame.when, calendar)
     reading.breakdown = own_breakdown(material, reading, group.dimension)
     reading.qualifier = read_qualifier(material.lower, reading.candidate)
 
@@ -176,7 +180,7 @@ def _take_over(reading: Reading, other: Reading) -> None:
         other.population = reading.population
     reading.population, reading.violence = other.population, other.violence
     reading.region, reading.when, reading.unit = other.region, other.when, other.unit
-    reading.breakdown = other.breakdown
+    reading.breakdown, reading.labels = other.breakdown, other.labels
 
 
 def _record(material: Material, reading: Reading) -> FigureRecord:

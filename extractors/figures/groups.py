@@ -14,7 +14,7 @@ from models.vocabulary import Violence
 
 
 _PARTS = re.compile(
-    r"(?<!\w)(?:yakni|yaitu|terdiri|meliputi|rinci\w*|perinci\w*|uraian\w*|antaranya|mencakup|dengan\s+korban|korbannya|isinya)(?!\w)|[:(]"
+    r"(?<!\w)(?:yakni|yaitu|terdiri|meliputi|rinci\w*|perinci\w*|uraian\w*|antaranya|mencakup|dengan\s+korban|korbannya|isinya)(?!\w)|:|^\s*\("
 )
 _LEADING = re.compile(
     r"(?<!\w)(?:dan|serta|lalu|kemudian|sedang\w*|sementara|adapun|terus|disusul|juga|ada|kasus|terakhir|berikutnya|yang|sebanyak|masih|hanya|cuma|di|ke)(?!\w)"
@@ -31,6 +31,8 @@ class Group:
     frame: Frame = field(default_factory=Frame)
     parent: Reading | None = None
     dimension: Dimension | None = None
+    chained: bool = False
+    """One item of a list that goes on over several sentences."""
 
     def handed_on(self, differing: frozenset[Label]) -> Frame:
         """What a list that continues this one inherits: all but what the items differ in."""

@@ -1,0 +1,86 @@
+"""What one article says about the time its counts cover, taken together."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from extractors.figures.material import Material, within
+from extractors.figures.reading import Reading, When
+from extractors.figures.zones import title_span
+from extractors.mentions import PeriodMention
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Publication date, the stated ends of unfinished years, and the main period."""
+
+    published: date | None
+    ends: dict[int, int] = field(default_factory=dict)
+    main: When = When()
+
+    def whole_year(self, year: int) -> When:
+        """A year without stated months.
+
+        The year of publication runs to the end that the article states for it, else
+        to the month of publication; a release in December covers the year (codebook).
+        """
+        end = self.ends.get(year)
+        if self.published is None or year != self.published.year:
+            return When(year=year)
+        month = end or self.published.month
+        return When(year=year, period=months_of(year, (1, month)))
+
+
+def months_of(year: int, months: tuple[int, int]) -> str | None:
+    """The codebook's period; null for a whole year."""
+    first, last = months
+    return None if (first, last) == (1, 12) else f"{year}-{first:02d}/{year}-{last:02d}"
+
+
+def read_calendar(material: Material, readings: Sequence[Reading]) -> Calendar:
+    """The calendar of one article from its mentions and its accepted figures."""
+    published = material.document.published
+    plain = Calendar(published, _stated_ends(material.periods))
+    return Calendar(published, plain.ends, _main(material, readings, plain))
+
+
+def _stated_ends(periods: Sequence[PeriodMention]) -> dict[int, int]:
+    """By year, the month that a count from January is most often said to run to."""
+    counts: dict[int, Counter[int]] = {}
+    for mention in periods:
+        if mention.period is None or mention.year is None or mention.dateline:
+            continue
+        first, last = mention.period.split("/")
+        whole = first.endswith("-01") and not (first == last)
+        if whole and not last.endswith("-12") and last[:4] == str(mention.year):
+            counts.setdefault(mention.year, Counter())[int(last[5:7])] += 1
+    return {year: found.most_common(1)[0][0] for year, found in counts.items()}
+
+
+def _main(material: Material, readings: Sequence[Reading], plain: Calendar) -> When:
+    """The period of the first figure that tells one, else of the headline, else the year of publication."""
+    for reading in readings:
+        sentence = reading.candidate.sentence
+        found = [
+            *reading.own.periods,
+            *_told(within(material.periods, sentence.start, reading.candidate.start)),
+        ]
+        if found:
+            return _when(found[0], plain)
+    told = [*_told(within(material.periods, *title_span(material))), *_told(material.periods)]
+    if told:
+        return _when(told[0], plain)
+    return When(year=plain.published.year) if plain.published else When()
+
+
+def _told(periods: Sequence[PeriodMention]) -> list[PeriodMention]:
+    return [mention for mention in periods if mention.year is not None and not mention.dateline]
+
+
+def _when(mention: PeriodMention, plain: Calendar) -> When:
+    if mention.year is None:
+        return When(year=plain.published.year) if plain.published else When()
+    if mention.period is None:
+        return plain.whole_year(mention.year)
+    return When(year=mention.year, period=mention.period)
