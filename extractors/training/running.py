@@ -17,7 +17,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 from extractors.training.component import SEED, Paths, Trainable, combined_hash, file_hash, input_hash
 from extractors.training.manifest import is_current, read_entries, write_manifest
 from extractors.training.plan import component, components
-from models.errors import KawalError
+from models.errors import ModelMissingError
 
 _STEP = re.compile(r"step\s+(\d+)\s*/\s*(\d+)", re.IGNORECASE)
 _TAIL_BYTES = 4000
@@ -33,10 +33,6 @@ _ONE_CORE = {
     "MALLOC_MMAP_THRESHOLD_": str(1 << 30),
     "MALLOC_TRIM_THRESHOLD_": str(1 << 32),
 }
-
-
-class TrainingFailedError(KawalError):
-    """A trainer ended with an error; its log says which."""
 
 
 @dataclass(slots=True)
@@ -65,7 +61,7 @@ def train_all(
     interrupted run goes on where it stopped.
 
     Raises:
-        TrainingFailedError: a trainer failed; the others' results are kept.
+        ModelMissingError: a trainer failed; the others' results are kept.
     """
     inputs: dict[str, str] = {}
     for each in components():
@@ -146,7 +142,7 @@ class _Session:
     def _finish(self, one: _Running) -> None:
         name = one.component.name
         if one.process.returncode:
-            raise TrainingFailedError(
+            raise ModelMissingError(
                 f"Training of {name} failed.",
                 cure=f"Read {self.paths.work / name / _LOG} and run the command again.",
             )

@@ -61,7 +61,7 @@ _DEPPARSE = {
     "hidden_dim": 128,
     "char_hidden_dim": 64,
     "char_emb_dim": 32,
-    "deep_biaff_hidden_dim": 128,
+    "deep_biaff_hidden_dim": 96,
     "deep_biaff_output_dim": 64,
     "word_emb_dim": 64,
     "word_cutoff": 2,
@@ -77,6 +77,7 @@ _DEPPARSE = {
     "second_lr": 0.0005,
     "beta2": 0.95,
 }
+_JACKKNIFE_STEPS = 1000
 _TOKEN_METRICS = ("Tokens", "Sentences", "Words")
 _ALL_METRICS = (*_TOKEN_METRICS, "UPOS", "UFeats", "Lemmas", "UAS", "LAS")
 
@@ -90,7 +91,7 @@ def stanza_components() -> tuple[Trainable, ...]:
         _component("lemma", _LEMMA, _train_lemmatizer),
         _component(
             "depparse",
-            _DEPPARSE,
+            _DEPPARSE | {"jackknife_steps": _JACKKNIFE_STEPS},
             _train_parser,
             steps=int(str(_DEPPARSE["max_steps"])),
             needs=("tokenize", "mwt", "pos", "lemma"),
@@ -174,13 +175,16 @@ def _train_mwt(paths: Paths, *, settings: Mapping[str, Any]) -> dict[str, float]
 
 
 def _train_tagger(paths: Paths, *, settings: Mapping[str, Any]) -> dict[str, float]:
-    from stanza.models import tagger  # noqa: PLC0415
-
     folder = paths.scratch("pos")
     prepare_treebank(paths, folder)
-    files = _tree_files(folder)
-    tagger.main(["--lang", "id", "--no_pretrain", *_common(paths, "pos"), *files, *_options(settings)])
+    _run_tagger(_tree_files(folder), _common(paths, "pos"), settings)
     return _score_gold_tokens(_pipeline(paths, ("pos",), pretokenized=True), folder, ("UPOS", "UFeats"))
+
+
+def _run_tagger(files: Sequence[str], common: Sequence[str], settings: Mapping[str, Any]) -> None:
+    from stanza.models import tagger  # noqa: PLC0415
+
+    tagger.main(["--lang", "id", "--no_pretrain", *common, *files, *_options(settings)])
 
 
 def _train_lemmatizer(paths: Paths, *, settings: Mapping[str, Any]) -> dict[str, float]:
@@ -198,16 +202,40 @@ def _train_parser(paths: Paths, *, settings: Mapping[str, Any]) -> dict[str, flo
 
     folder = paths.scratch("depparse")
     prepare_treebank(paths, folder)
-    tagging = _pipeline(paths, ("pos", "lemma"), pretokenized=True)
-    for part in ("train", "dev"):
-        _retag(tagging, folder / f"{part}.conllu")
+    steps = int(settings["jackknife_steps"])
+    _retag_training(paths, folder, steps=steps)
+    own = {name: value for name, value in settings.items() if name != "jackknife_steps"}
     files = [*_tree_files(folder), "--no_pretrain", "--no_checkpoint"]
-    parser.main(["--lang", "id", *_common(paths, "depparse"), *files, *_options(settings)])
+    parser.main(["--lang", "id", *_common(paths, "depparse"), *files, *_options(own)])
     with_tags = _pipeline(paths, ("pos", "lemma", "depparse"), pretokenized=True)
     scores = _score_gold_tokens(with_tags, folder, ("UAS", "LAS"))
     whole = _pipeline(paths, ("tokenize", "mwt", "pos", "lemma", "depparse"))
     raw = _score_raw(whole, folder, _ALL_METRICS)
     return scores | {f"raw_{name}": value for name, value in raw.items()}
+
+
+def _retag_training(paths: Paths, folder: Path, *, steps: int) -> None:
+    """Give the parser's training sentences tags as wrong as those it will meet.
+
+    Each half is tagged by a model of the other half; a model tags its own training
+    sentences almost without error, and a parser trained on such tags trusts them too much.
+    """
+    sentences = read_sentences(folder / "train.conllu")
+    halves = (sentences[::2], sentences[1::2])
+    settings = _POS | {"max_steps": steps}
+    tagged = []
+    for index, half in enumerate(halves):
+        learn, apply = folder / f"learn{index}.conllu", folder / f"apply{index}.conllu"
+        write_conllu(learn, halves[1 - index])
+        write_conllu(apply, half)
+        name = f"tagger{index}"
+        common = ["--shorthand", SHORTHAND, "--save_dir", str(folder), "--save_name", f"{name}.pt"]
+        files = _options({"train_file": learn, "eval_file": folder / "dev.conllu"})
+        _run_tagger(files, [*common, "--seed", str(SEED), "--cpu"], settings)
+        _retag(_pipeline(paths, ("pos", "lemma"), pretokenized=True, tagger=folder / f"{name}.pt"), apply)
+        tagged += read_sentences(apply)
+    write_conllu(folder / "train.conllu", tagged)
+    _retag(_pipeline(paths, ("pos", "lemma"), pretokenized=True), folder / "dev.conllu")
 
 
 def _tree_files(folder: Path) -> list[str]:
@@ -226,13 +254,22 @@ def _retag(tagging: Any, path: Path) -> None:
     CoNLL.write_doc2conll(document, str(path))
 
 
-def _pipeline(paths: Paths, processors: Sequence[str], *, pretokenized: bool = False, **options: Any) -> Any:
+def _pipeline(
+    paths: Paths,
+    processors: Sequence[str],
+    *,
+    pretokenized: bool = False,
+    tagger: Path | None = None,
+    **options: Any,
+) -> Any:
     """A Stanza pipeline over the freshly trained components."""
     import stanza  # noqa: PLC0415
 
     folder = paths.scratch("pipeline")
     (folder / "resources.json").write_text("{}", encoding="utf-8")
     models = {f"{name}_model_path": str(paths.out(name) / f"{name}.pt") for name in processors}
+    if tagger is not None:
+        models["pos_model_path"] = str(tagger)
     names = ("tokenize", *processors) if pretokenized else tuple(processors)
     return stanza.Pipeline(
         "id",
