@@ -1,5 +1,6 @@
 """What one article says about the time its counts cover, taken together."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,12 @@ from extractors.figures.material import Material, within
 from extractors.figures.reading import Reading, When
 from extractors.figures.zones import title_span
 from extractors.mentions import PeriodMention
+
+
+UNTIL_NOW = re.compile(
+    r"(?:sampai|hingga)?\s*(?:dengan\s+)?(?:sekarang|saat\s+ini|kini|hari\s+ini)|(?:se)?jauh\s+ini",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,12 @@ def months_of(year: int, months: tuple[int, int]) -> str | None:
     return None if (first, last) == (1, 12) else f"{year}-{first:02d}/{year}-{last:02d}"
 
 
+def runs_on(mention: PeriodMention) -> bool:
+    """Whether no end is stated: 'tahun ini', 'sampai sekarang'."""
+    text = mention.text.strip()
+    return mention.years is None and (mention.months is None or bool(UNTIL_NOW.fullmatch(text)))
+
+
 def read_calendar(material: Material, readings: Sequence[Reading]) -> Calendar:
     """The calendar of one article from its mentions and its accepted figures."""
     published = material.document.published
@@ -49,7 +62,7 @@ def _stated_ends(periods: Sequence[PeriodMention]) -> dict[int, int]:
     """By year, the month that a count from January is most often said to run to."""
     counts: dict[int, Counter[int]] = {}
     for mention in periods:
-        if mention.period is None or mention.year is None or mention.dateline:
+        if mention.period is None or mention.year is None or mention.dateline or runs_on(mention):
             continue
         first, last = mention.period.split("/")
         whole = first.endswith("-01") and not (first == last)
@@ -81,6 +94,6 @@ def _told(periods: Sequence[PeriodMention]) -> list[PeriodMention]:
 def _when(mention: PeriodMention, plain: Calendar) -> When:
     if mention.year is None:
         return When(year=plain.published.year) if plain.published else When()
-    if mention.period is None:
+    if mention.period is None or runs_on(mention):
         return plain.whole_year(mention.year)
     return When(year=mention.year, period=mention.period)

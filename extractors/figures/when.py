@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from extractors.figures.anchors import Anchor
 from extractors.figures.breakdown_words import Dimension
-from extractors.figures.calendar import Calendar, months_of
+from extractors.figures.calendar import UNTIL_NOW, Calendar, months_of, runs_on
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.groups import Group
 from extractors.figures.material import Material
@@ -19,9 +19,6 @@ from extractors.figures.zones import Zones
 from extractors.mentions import PeriodMention
 from extractors.toolkit import Scorer
 
-_UNTIL_NOW = re.compile(
-    r"(?:sampai|hingga)\s+(?:sekarang|saat\s+ini|kini|hari\s+ini)|sekarang|saat\s+ini|kini", re.IGNORECASE
-)
 _YEAR_BEFORE = re.compile(r"tahun\s+(?:lalu|kemarin|sebelumnya)|setahun\s+sebelumnya|banding", re.IGNORECASE)
 
 
@@ -60,7 +57,7 @@ def own_when(reading: Reading, base: When, calendar: Calendar) -> When:
     """The period by the item's own words, else what it inherits."""
     mentions = reading.own.periods
     if any(word.dimension is Dimension.STATUS for word in reading.own.words):
-        mentions = [mention for mention in mentions if not _UNTIL_NOW.fullmatch(mention.text.strip())]
+        mentions = [mention for mention in mentions if not UNTIL_NOW.fullmatch(mention.text.strip())]
     value = resolved(mentions, base=base, calendar=calendar)
     return base if value is None else value
 
@@ -76,10 +73,11 @@ def resolved(mentions: Sequence[PeriodMention], *, base: When, calendar: Calenda
     year = next((mention.year for mention in reversed(mentions) if mention.year is not None), None)
     if any(mention.same_months for mention in mentions):
         return _same_months(year, base if base.period else main)
-    dated = [mention for mention in mentions if mention.period is not None]
+    dated = [mention for mention in mentions if mention.period is not None and not runs_on(mention)]
     if dated and (year is None or dated[-1].year == year):
         return When(year=dated[-1].year, period=dated[-1].period)
-    months = next((mention.months for mention in reversed(mentions) if mention.months is not None), None)
+    told = [mention for mention in mentions if mention.months is not None and not runs_on(mention)]
+    months = told[-1].months if told else None
     before = any(_YEAR_BEFORE.search(mention.text) for mention in mentions)
     return _from_parts(
         year if year is not None else (base.year or main.year), months, calendar, before=before
