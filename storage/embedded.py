@@ -150,7 +150,8 @@ class EmbeddedServer:
 
     def _connect(self) -> psycopg.Connection:
         address = self.url(database="postgres").set(drivername="postgresql")
-        return psycopg.connect(address.render_as_string(hide_password=False), autocommit=True)
+        text = address.render_as_string(hide_password=False)
+        return psycopg.connect(text, autocommit=True, connect_timeout=10)
 
     def _create_database(self) -> None:
         with self._connect() as connection:

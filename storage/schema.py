@@ -71,7 +71,7 @@ def _refuse_old_server(connection: Connection) -> None:
     number = int(connection.scalar(text("SHOW server_version_num")) or 0)
     if number < _OLDEST_SERVER:
         raise DatabaseUnavailableError(
-            f"The server is PostgreSQL {number // 10_000}; 15 or newer is needed.",
+            f"The server is PostgreSQL {number // 10_000}; {_OLDEST_SERVER // 10_000} or newer is needed.",
             cure="Upgrade it or name another one in KAWAL_DATABASE_URL.",
         )
 

@@ -85,6 +85,17 @@ def test_a_killed_server_is_started_again(data_dir: Path) -> None:
         assert connection.execute("SELECT 1").fetchone() == (1,)
 
 
+def test_a_server_caught_in_a_half_done_stop_is_started_again(data_dir: Path) -> None:
+    server = EmbeddedServer(data_dir, durable=False)
+    with embedded_server(data_dir, durable=False) as url, psycopg.connect(libpq_address(url)):
+        postmaster = int((data_dir / "postgres" / "postmaster.pid").read_text().split()[0])
+        # The server now refuses newcomers and waits for this connection to end.
+        os.kill(postmaster, signal.SIGTERM)
+        server.ensure_running()
+        with psycopg.connect(libpq_address(url)) as connection:
+            assert connection.execute("SELECT 1").fetchone() == (1,)
+
+
 def test_a_note_that_names_another_process_is_no_server(data_dir: Path) -> None:
     with embedded_server(data_dir, durable=False):
         note = (data_dir / "postgres" / "postmaster.pid").read_text().splitlines()

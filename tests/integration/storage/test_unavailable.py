@@ -71,6 +71,12 @@ def test_a_newer_schema_is_refused(database: Database) -> None:
         database.prepare()
 
 
+def test_an_old_server_is_refused(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.schema._OLDEST_SERVER", 990_000)
+    with pytest.raises(DatabaseUnavailableError, match="or newer is needed"):
+        database.prepare()
+
+
 def test_a_server_that_dies_at_work_loses_nothing_committed(database: Database, now: datetime) -> None:
     with database.session() as session:
         SourceRepository(session).upsert("satu", outlet="Satu")
