@@ -59,12 +59,12 @@ def test_unknown_label_is_refused(tmp_path: Path) -> None:
 
 def test_inline_tags_become_spans_and_quantities_are_dropped(tmp_path: Path) -> None:
     path = tmp_path / "inline.txt"
-    line = "Kata <PERSON>Budi</PERSON>, <QUANTITY>12</QUANTITY> laporan dari <LOCATION>Lebak</LOCATION> masuk."
+    line = "Kata <PERSON>Budi</PERSON>, <QUANTITY>12</QUANTITY> laporan di <LOCATION>Lebak</LOCATION> masuk."
     path.write_text(line + "\n\n", encoding="utf-8")
 
     (sentence,) = read_inline(path)
 
-    assert sentence.text == "Kata Budi, 12 laporan dari Lebak masuk."
+    assert sentence.text == "Kata Budi, 12 laporan di Lebak masuk."
     assert spans(sentence) == [("Budi", "PER"), ("Lebak", "LOC")]
 
 
