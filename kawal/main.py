@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import typer
 
-from kawal.commands import asking, checking, collecting, keeping, looking, reading, showing
+from kawal.commands import asking, checking, collecting, demoing, outlets, reading, showing
 from kawal.door import Door, Speech, open_door, report_failure
 from models.errors import KawalError
 
@@ -33,7 +33,7 @@ def _door(
     context.obj = open_door(lang)
 
 
-for group in (reading, collecting, asking, checking, showing, keeping, looking):
+for group in (reading, collecting, outlets, asking, checking, showing, demoing):
     group.register(app)
 
 

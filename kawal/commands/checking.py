@@ -1,6 +1,16 @@
 """``kawal official …`` and ``kawal crosscheck``."""
 
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import typer
+
+from kawal.commands.asking import AS_JSON, REGION, YEAR
+from kawal.door import Door, door_of
+
+if TYPE_CHECKING:
+    from crosscheck.official.importing import PlannedTable
 
 official_app = typer.Typer(no_args_is_help=True, help="Official tables.")
 
@@ -9,3 +19,161 @@ def register(app: typer.Typer) -> None:
     """Add these commands to the door."""
     app.add_typer(official_app, name="official")
     app.command()(crosscheck)
+
+
+@official_app.command(name="import")
+def import_(
+    context: typer.Context,
+    file: Path = typer.Argument(..., help="CSV, TSV, XLSX, ODS or JSON, as the portal gives it."),
+    portal: str | None = typer.Option(None, "--portal", help="Where it was published."),
+    title: str | None = typer.Option(None, "--title", help="What the portal calls it."),
+    retrieved: datetime | None = typer.Option(
+        None, "--retrieved", formats=["%Y-%m-%d"], help="Day it was fetched from the portal."
+    ),
+    mapping: list[str] | None = typer.Option(
+        None, "--map", help="column=role, where the reading is unsure; '@year=2021' for the whole table."
+    ),
+    skip_bad: bool = typer.Option(False, "--skip-bad", help="Leave rows out that cannot be read."),
+    dry_run: bool = typer.Option(False, "--dry-run", help="Show the reading, store nothing."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """Read an official table: every row, or none.
+
+    Example: kawal official import jumlah_kasus.csv --portal "Open Data Jabar"
+    """
+    from crosscheck.official.importing import ImportOptions, plan_import, store_import
+
+    door = door_of(context)
+    options = ImportOptions(
+        portal=portal,
+        title=title,
+        retrieved=retrieved.date() if retrieved else None,
+        mapping=_pairs(mapping or []),
+        skip_bad=skip_bad,
+    )
+    plans = plan_import(file, options)
+    _show_plans(door, plans, as_json=as_json)
+    if dry_run:
+        return
+    with door.database() as database, database.session() as session:
+        stored = store_import(session, plans, now=datetime.now(UTC), skip_bad=skip_bad)
+    for table in stored:
+        state = door.word("baru", "new") if table.new else door.word("sudah ada", "there already")
+        door.err.print(f"{table.plan.title}: {door.word('versi', 'version')} {table.version}, {state}.")
+
+
+@official_app.command(name="list")
+def list_(context: typer.Context, as_json: bool = AS_JSON) -> None:
+    """List the official tables in the store, superseded versions included.
+
+    Example: kawal official list
+    """
+    from kawal.output import print_json, print_table
+    from storage.official import OfficialRepository
+
+    door = door_of(context)
+    with door.database() as database, database.session() as session:
+        rows: list[dict[str, Any]] = [
+            {
+                "portal": dataset.portal,
+                "title": dataset.title,
+                "version": dataset.version,
+                "publisher": dataset.publisher,
+                "retrieved": None if dataset.retrieved is None else dataset.retrieved.isoformat(),
+                "figures": len(dataset.figures),
+                "superseded": dataset.superseded_by is not None,
+            }
+            for dataset in OfficialRepository(session).datasets(include_superseded=True)
+        ]
+    if as_json:
+        print_json(door.out, rows)
+        return
+    columns = tuple(rows[0]) if rows else ("portal", "title")
+    print_table(
+        door.out, door.word("Tabel resmi", "Official tables"), columns, (row.values() for row in rows)
+    )
+
+
+def crosscheck(
+    context: typer.Context, region: str | None = REGION, year: int | None = YEAR, as_json: bool = AS_JSON
+) -> None:
+    """Lay reports and official figures side by side, and renew the findings.
+
+    Example: kawal crosscheck --region 36.73 --year 2020
+    """
+    from crosscheck.run import check
+    from crosscheck.views import side_by_side
+
+    from kawal.masks import masked_record
+    from kawal.output import as_record, print_json
+    from kawal.places import region_code
+
+    door = door_of(context)
+    with door.database() as database, database.session() as session:
+        report = check(session, now=datetime.now(UTC))
+        rows = side_by_side(session, region_code(session, region), year)
+    if as_json:
+        print_json(door.out, [masked_record(as_record(row)) for row in rows])
+        return
+    print_side_by_side(door, rows)
+    door.err.print(str(report))
+
+
+def print_side_by_side(door: Door, rows: Any) -> None:
+    """Print official beside reported figures with the verdict of each pair."""
+    raise NotImplementedError
+
+
+def _pairs(mapping: list[str]) -> dict[str, str]:
+    pairs = [item.partition("=") for item in mapping]
+    for column, equals, role in pairs:
+        if not equals or not role:
+            raise typer.BadParameter(f"--map {column}: write column=role.")
+    return {column: role for column, _, role in pairs}
+
+
+def _show_plans(door: Door, plans: "tuple[PlannedTable, ...]", *, as_json: bool) -> None:
+    from kawal.output import as_record, print_json, print_table
+
+    if as_json:
+        print_json(door.out, [_plan_record(plan) for plan in plans])
+        return
+    for plan in plans:
+        lines = plan.reading.described()
+        print_table(door.out, plan.title, tuple(lines[0]), (line.values() for line in lines))
+        result = plan.result
+        door.say(
+            f"{result.rows} baris → {len(result.figures)} angka; satuan {', '.join(result.units) or '–'}; "
+            f"tahun {_span(result.years)}; {len(result.regions)} wilayah; "
+            f"{len(result.skipped)} dilewati; {len(result.rejections)} ditolak.",
+            f"{result.rows} rows → {len(result.figures)} figures; units {', '.join(result.units) or '–'}; "
+            f"years {_span(result.years)}; {len(result.regions)} regions; "
+            f"{len(result.skipped)} skipped; {len(result.rejections)} rejected.",
+        )
+        rejected = [as_record(rejection) for rejection in result.rejections[:20]]
+        if rejected:
+            title = door.word("Ditolak", "Rejected")
+            print_table(door.out, title, tuple(rejected[0]), (row.values() for row in rejected))
+
+
+def _plan_record(plan: "PlannedTable") -> dict[str, Any]:
+    from kawal.output import as_record
+
+    result = plan.result
+    return {
+        "title": plan.title,
+        "portal": plan.portal,
+        "columns": plan.reading.described(),
+        "rows": result.rows,
+        "figures": len(result.figures),
+        "units": list(result.units),
+        "years": list(result.years),
+        "regions": list(result.regions),
+        "rejections": [as_record(rejection) for rejection in result.rejections],
+    }
+
+
+def _span(years: tuple[int, ...]) -> str:
+    if not years:
+        return "–"
+    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"

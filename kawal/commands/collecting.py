@@ -82,6 +82,7 @@ def crawl(
 
     Example: kawal crawl bantentv --since 2025-10-01
     """
+    from kawal.guards import refuse_demo_pages
     from service.cycle import CrawlOrder
 
     door = door_of(context)
@@ -93,6 +94,7 @@ def crawl(
     )
     desk = open_desk(door)
     with door.database() as database:
+        refuse_demo_pages(database)
         print_outcomes(door, collect_with_progress(door, database, desk, order), as_json=as_json)
 
 
@@ -105,12 +107,14 @@ def run(
 
     Example: kawal run --once
     """
+    from kawal.guards import refuse_demo_pages
     from service.clock import run_forever
     from service.cycle import CrawlOrder, crosscheck_all
 
     door = door_of(context)
     desk = open_desk(door)
     with door.database() as database:
+        refuse_demo_pages(database)
 
         def cycle() -> None:
             summary = collect_with_progress(door, database, desk, CrawlOrder(delay=delay))

@@ -1,6 +1,5 @@
 """``kawal digest preview`` and ``kawal serve``."""
 
-
 import typer
 
 from kawal.door import door_of

@@ -1,0 +1,137 @@
+"""``kawal demo``: the whole job once, on the bundled newsroom."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from kawal.door import Door, door_of
+
+if TYPE_CHECKING:
+    from demo.job import DemoReport
+    from storage.database import Database
+
+STEPS = {
+    "crawl": ("Merayapi empat situs contoh dan membacanya", "Crawling four demo sites and reading them"),
+    "official": ("Mengimpor tabel resmi contoh", "Importing the demo's official tables"),
+    "crosscheck": ("Mencocokkan", "Cross-checking"),
+    "digest": ("Menulis buletin", "Writing the digest"),
+}
+
+
+def register(app: typer.Typer) -> None:
+    """Add this command to the door."""
+    app.command()(demo)
+
+
+def demo(
+    context: typer.Context,
+    edition: int = typer.Option(1, "--edition", min=1, max=2, help="2: an article changed, two are gone."),
+) -> None:
+    """Run the whole job once on the bundled newsroom, whose numbers are invented.
+
+    Example: kawal demo
+    """
+    from demo.job import run_demo
+    from kawal.commands.collecting import open_desk, print_outcomes
+    from kawal.guards import refuse_live_pages
+    from kawal.progress import counting
+    from storage.counts import count_rows
+
+    door = door_of(context)
+    desk = open_desk(door)
+    with door.database() as database:
+        refuse_live_pages(database)
+        with database.session() as session:
+            before = count_rows(session)
+        with counting(door.err, door.word("Mengumpulkan", "Collecting")) as progress:
+            report = run_demo(
+                database,
+                door.settings,
+                desk,
+                edition=edition,
+                on_step=lambda step: door.err.print(door.word(*STEPS[step]) + " …"),
+                on_progress=progress,
+            )
+        print_outcomes(door, report.crawl, as_json=False)
+        with database.session() as session:
+            after = count_rows(session)
+        _print_changes(door, report, before, after)
+        _print_answers(door, database)
+        _print_ways_on(door, report)
+
+
+def _print_changes(door: Door, report: "DemoReport", before: dict[str, int], after: dict[str, int]) -> None:
+    from kawal.output import print_table
+
+    title = door.word("Isi penyimpanan", "What is stored")
+    columns = ("", door.word("sebelum", "before"), door.word("sesudah", "after"))
+    print_table(door.out, title, columns, ((name, before[name], after[name]) for name in after))
+    pages = sum(report.crawl.read.values())
+    door.say(
+        f"{report.requests} permintaan: {report.full_pages} diunduh penuh, {report.not_modified} "
+        f"tidak berubah (304); {pages} halaman dibaca.",
+        f"{report.requests} requests: {report.full_pages} downloaded in full, {report.not_modified} "
+        f"not modified (304); {pages} pages read.",
+    )
+    if before == after:
+        door.say("Tidak ada baris baru atau ganda.", "No row is new or doubled.")
+
+
+def _print_answers(door: Door, database: "Database") -> None:
+    from kawal.output import print_table
+    from kawal.words import term
+    from models.masking import masked
+    from storage.figures import FigureRepository
+    from storage.findings import FindingRepository
+    from storage.programmes import ProgrammeRepository
+
+    with database.session() as session:
+        figures = FigureRepository(session).select()
+        programmes = ProgrammeRepository(session).select()
+        findings = FindingRepository(session).select()
+    columns = (
+        door.word("wilayah", "region"),
+        door.word("tahun", "year"),
+        door.word("jumlah", "count"),
+        door.word("satuan", "unit"),
+        door.word("korban", "population"),
+        door.word("kekerasan", "violence"),
+        door.word("media", "outlet"),
+    )
+    ordered = sorted(figures, key=lambda row: (row.region or "", row.year or 0, row.id))
+    lines = (
+        (
+            row.region_name,
+            row.period or row.year,
+            row.value,
+            term(door, row.unit),
+            term(door, row.population),
+            term(door, row.violence),
+            row.outlet,
+        )
+        for row in ordered
+    )
+    print_table(door.out, door.word("Angka menurut wilayah dan tahun", "Figures"), columns, lines, numeric=2)
+    names = (
+        (row.name, term(door, row.kind), row.region_name, len(row.mentions))
+        for row in sorted(programmes, key=lambda row: row.name.casefold())
+    )
+    columns = (
+        door.word("program", "programme"),
+        door.word("jenis", "kind"),
+        door.word("wilayah", "region"),
+        "n",
+    )
+    print_table(door.out, door.word("Program", "Programmes"), columns, names, numeric=3)
+    door.out.rule(door.word("Temuan", "Findings"))
+    for finding in findings:
+        sentence = masked(door.word(finding.sentence_id, finding.sentence_en))
+        door.out.print(f"• {term(door, finding.kind)}: {sentence}", markup=False, highlight=False)
+
+
+def _print_ways_on(door: Door, report: "DemoReport") -> None:
+    door.say(f"\nBuletin: {report.digest.html}", f"\nDigest: {report.digest.html}")
+    door.say(
+        "Angka contoh ini karangan. Buka halamannya dengan: .venv/bin/kawal serve",
+        "These figures are invented. Open the pages with: .venv/bin/kawal serve",
+    )
