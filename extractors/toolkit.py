@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from extractors.regions import RegionFinder
+from extractors.regions import RegionFinder, build_region_finder
+from models.regions import load_aliases, load_jurisdictions, load_regions
 
 
 class Scorer(Protocol):
@@ -50,4 +51,4 @@ class Toolkit:
 
 def load_toolkit() -> Toolkit:
     """Load the gazetteer; trained components are added by their own loaders."""
-    return Toolkit(regions=RegionFinder())
+    return Toolkit(regions=build_region_finder(load_regions(), load_aliases(), load_jurisdictions()))

@@ -1,11 +1,12 @@
 """Everything found in one document that the figure steps reason about."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from extractors.document import Document
+from extractors.document import BlockKind, Document
 from extractors.figures.breakdown_words import BreakdownWord, find_breakdown_words
 from extractors.figures.cues import Cue, find_cues
 from extractors.mentions import AgencyMention, NumberMention, PeriodMention, RegionMention
@@ -62,7 +63,7 @@ def gather(
         document=document,
         numbers=_outside(document, numbers),
         periods=_outside(document, periods),
-        regions=_outside(document, regions),
+        regions=_undated(document, _outside(document, regions)),
         agencies=_outside(document, agencies),
         cues=find_cues(
             document.lower,
@@ -72,6 +73,29 @@ def gather(
         words=find_breakdown_words(document.lower),
         home_region=home_region,
     )
+
+
+_OUTLET = re.compile(r"\.(?:com|co|id|net|news)\b|\(ANTARA\)", re.IGNORECASE)
+_DATELINE = re.compile(r"[^\n]{0,45}?(?:\s?[–—]|\s-|-\s|--|-(?=[A-Z])|\)\s*[-–]|\|\|)")
+
+
+def _undated(document: Document, regions: Sequence[RegionMention]) -> tuple[RegionMention, ...]:
+    """Without the place in a dateline ('NUNUKAN, harian.id – …'), which only tells where it was written."""
+    starts = {
+        block.start + offset
+        for block in document.blocks
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.TITLE)
+        for offset in range(0, 3)
+    }
+    found = []
+    for region in regions:
+        begin = document.text.rfind("\n", 0, region.start) + 1
+        head = document.text[begin : region.start]
+        early = region.start in starts or (len(head) < 40 and bool(_OUTLET.search(head)))
+        if early and _DATELINE.match(document.text, region.end):
+            continue
+        found.append(region)
+    return tuple(found)
 
 
 def _outside(document: Document, items: Sequence[_S]) -> tuple[_S, ...]:

@@ -1,5 +1,7 @@
 """The mentions inside each candidate's own span, and what they say about its list."""
 
+from collections.abc import Sequence
+
 from extractors.figures.breakdown_words import BreakdownWord, Dimension
 from extractors.figures.candidates import Candidate, read_noun_before
 from extractors.figures.cues import Cue, CueKind, cues_in
@@ -41,9 +43,10 @@ def _clear(cues: list[Cue], candidate: Candidate) -> list[Cue]:
     return [cue for cue in cues if not cue.start <= candidate.number.start < cue.end]
 
 
-def _places(regions: object, material: Material) -> list[RegionMention]:
-    kept = [region for region in regions if region.via is not PlaceVia.NATIONAL]  # type: ignore[attr-defined]
-    return [region for region in kept if not _speaker(region, material)]
+def _places(regions: Sequence[RegionMention], material: Material) -> list[RegionMention]:
+    kept = [region for region in regions if not _speaker(region, material)]
+    named = [region for region in kept if region.via is not PlaceVia.NATIONAL]
+    return named or kept
 
 
 def _speaker(region: RegionMention, material: Material) -> bool:
