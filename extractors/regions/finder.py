@@ -1,0 +1,80 @@
+"""All regions of a text, each decided with the whole document in view."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from extractors.folding import fold
+from extractors.mentions import PlaceVia, RegionMention
+from extractors.regions.choose import Choice, choose, mention_of
+from extractors.regions.districts import Decided, Spellings, settle_lists
+from extractors.regions.evidence import Evidence, gather
+from extractors.regions.gazetteer import Gazetteer, build_gazetteer
+from extractors.regions.national import find_national, find_outside
+from extractors.regions.sightings import Sighting, find_sightings
+from extractors.regions.surroundings import Before
+from models.regions import AliasEntry, JurisdictionEntry, RegionEntry
+
+
+class RegionFinder:
+    """Finds and resolves regions; built once, used for every article."""
+
+    def __init__(self, gazetteer: Gazetteer, spellings: Spellings) -> None:
+        self.gazetteer = gazetteer
+        self._spellings = spellings
+
+    def find(self, text: str, home_region: str | None = None) -> tuple[RegionMention, ...]:
+        """Every region named in the text, in order.
+
+        ``home_region`` is the code of the area an outlet writes about; it decides between
+        regions of one name where the text does not.
+        """
+        folded = fold(text)
+        sightings = find_sightings(text, folded, self.gazetteer)
+        evidence = gather(folded, sightings, home_region)
+        decided = settle_lists(text, _decide(sightings, evidence))
+        named = [mention for pair in decided for mention in _mentions(text, *pair)]
+        named.extend(self._spellings.find(text, evidence, named))
+        return _merge(named, [*find_national(text, folded), *find_outside(text, folded)])
+
+
+def _decide(sightings: Sequence[Sighting], evidence: Evidence) -> list[Decided]:
+    """The best reading of each name; a name inside one already read is passed over."""
+    decided: list[Decided] = []
+    covered = 0
+    for sighting in sightings:
+        choice = choose(sighting, evidence) if sighting.name_start >= covered else None
+        if choice is not None:
+            decided.append((sighting, choice))
+            covered = sighting.end
+    return decided
+
+
+def _mentions(text: str, sighting: Sighting, choice: Choice) -> Iterator[RegionMention]:
+    """One mention, or two for 'Kabupaten dan Kota Bogor'."""
+    mention = mention_of(text, sighting, choice)
+    yield mention
+    if sighting.before is not Before.BOTH:
+        return
+    for candidate in sighting.said:
+        if candidate.code != mention.code:
+            yield replace(mention, code=candidate.code)
+
+
+def _merge(named: Sequence[RegionMention], phrases: Sequence[RegionMention]) -> tuple[RegionMention, ...]:
+    """Named regions win over 'luar daerah' where the two overlap."""
+    free = [
+        phrase
+        for phrase in phrases
+        if phrase.via is PlaceVia.NATIONAL
+        or not any(mention.start < phrase.end and phrase.start < mention.end for mention in named)
+    ]
+    return tuple(sorted([*named, *free], key=lambda mention: (mention.start, mention.end)))
+
+
+def build_region_finder(
+    regions: Sequence[RegionEntry],
+    aliases: Iterable[AliasEntry],
+    offices: Iterable[JurisdictionEntry] = (),
+) -> RegionFinder:
+    """A finder over the tables of models/regions.py."""
+    return RegionFinder(build_gazetteer(regions, aliases, offices), Spellings(regions))

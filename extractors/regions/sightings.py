@@ -1,0 +1,150 @@
+"""Names of regions as they stand in a text, with their surroundings, before any is decided."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from extractors.regions.gazetteer import Candidate, Gazetteer, Hit
+from extractors.regions.surroundings import Before, is_newspaper, surroundings
+from models.vocabulary import RegionKind
+
+_EXPLICIT: Final = {
+    Before.KOTA: frozenset({RegionKind.KOTA}),
+    Before.KABUPATEN: frozenset({RegionKind.KABUPATEN}),
+    Before.BOTH: frozenset({RegionKind.KOTA, RegionKind.KABUPATEN}),
+    Before.PROVINCE: frozenset({RegionKind.PROVINCE}),
+    Before.KECAMATAN: frozenset({RegionKind.KECAMATAN}),
+    Before.CITY_POLICE: frozenset({RegionKind.KOTA}),
+    Before.POLICE: frozenset({RegionKind.KABUPATEN}),
+    Before.COURT: frozenset({RegionKind.KOTA}),
+}
+_REFUSED: Final = frozenset({Before.VILLAGE, Before.STREET, Before.PERSON, Before.NEWSPAPER})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A name that may be a place; ``start`` includes the word 'Kota' or 'Polres' before it."""
+
+    start: int
+    name_start: int
+    end: int
+    before: Before
+    candidates: tuple[Candidate, ...]
+    headline: bool
+    at_sentence_start: bool
+
+    @property
+    def said(self) -> tuple[Candidate, ...]:
+        """The candidates of the kind that the word before the name says."""
+        kinds = _EXPLICIT.get(self.before)
+        if kinds is None:
+            return ()
+        return tuple(candidate for candidate in self.candidates if candidate.kind in kinds)
+
+    @property
+    def is_office(self) -> bool:
+        """Whether the name itself is that of an office in the table of jurisdictions."""
+        return any(candidate.sort == "wilayah hukum" for candidate in self.candidates)
+
+
+_SENTENCE_START: Final = re.compile(r"(?:^|[.!?:\n”“\"(|•–—-])\s*$")
+_CAPITAL_WORD: Final = re.compile(r"\b[A-Z][a-z]+\s$")
+# Title words and offices that stand before a place without a preposition.
+_BEFORE_PLACE: Final = re.compile(
+    r"\b(?:Se|Kepala|Ketua|Kapolres|Polres\w*|Polda|Polsek|Bupati|Walikota|Kota|Kabupaten|Provinsi|Dinas|Daerah|Anak|Perempuan"
+    r"|Perlindungan|Sosial|Keluarga|Berencana|Penduduk|Masyarakat|Apik|Cabang|Wilayah|Kantor|Balai|Warga|Pemuda|Polisi|Pelaku"
+    r"|Korban|Kasus|Jajaran|Pemerintah|Pemkot|Pemkab|Pemprov|Kejari|Kejati|Negeri|Agama|Tinggi|Sekda|Gubernur|Asal|Forum|Rumah"
+    r"|Data|Dari|Di|Ke|Untuk|Dan|Serta|Lalu|Kemudian|Disusul|Sementara|Sedangkan|Adapun|Yakni|Yaitu|Antara|Hingga|Selain"
+    r"|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu"
+    r"|Barat|Timur|Utara|Selatan|Tengah|Center|Centre|Statistik|Kesehatan|Pendidikan|Bhayangkara|Satreskrim|Reskrim|Unit|Satgas"
+    r"|Simfoni|Puspaga|Komisi|Lembaga|Yayasan|Aliansi|Jaringan|Legislator|Dewan|Muslimat|Fatayat|Aisyiyah|Muhammadiyah|Nahdlatul"
+    r"|Legislatif|Disdik|Dinkes|Dinsos|Kemenag|Bapas|Kader|Bunda|Duta|Kelompok|Program|Inovasi|Aplikasi|Sebab|Bahkan|Namun|Bagi"
+    r"|Melansir|Mengutip|Kadis|Kadinsos|Kabid|Sekretaris|Kapolda|Kapolresta|Kapolrestabes|Wakapolres|Mapolres|Kasat|Kanit)\s$"
+)
+_ORDINARY: Final = re.compile(
+    r"metro|batu|serang|banjar|buru|batang|lebak|landak|sorong|puncak|kuningan|tegal|pati|bone|bima|malang|padang|medan"
+    r"|palu|kendal|siak|kudus|dairi|agam|ende|toba|tual|subang|sampang|demak|jaya|kota|mura|mitra|tala|palas|tuba|mateng"
+    r"|balut|babar|matra|madina|pali|oki|barut|bartim|maba|piru|curup|pare|praya|asmat|mappi|berau|tapin|sabang|depok"
+    r"|langsa|natuna|lingga|banua|seram|flores|sumba"
+)
+"""Names that are also words, first names or abbreviations; at a sentence's start they prove nothing."""
+_ALONE: Final = re.compile(
+    r"metro|batu|puncak|kota|batang|buru|mura|mitra|tala|palas|tuba|banua|pare|toba|matra|babar|balut|mateng"
+)
+"""Of these, even a capital in mid-sentence proves nothing without a word such as 'di' or 'Kota'."""
+_PREPOSITION: Final = re.compile(
+    r"\b(?:di|dari|ke|se|asal|wilayah|warga|daerah|seputar|sekitar|untuk|antara|hingga|sampai|dan|serta|lalu|disusul|kemudian"
+    r"|berikutnya|menyusul|yakni|yaitu|pemkab|pemkot)[\s-]$|[,(:|/•]\s?$|\d\s?[,;]?\s$|kasus[,;]?\s$"
+)
+
+
+def _headline(text: str, start: int) -> bool:
+    """Whether the name stands in a line whose words nearly all begin with capitals."""
+    first = text.rfind("\n", max(0, start - 200), start) + 1 if start else 0
+    last = text.find("\n", start, start + 200)
+    words = re.findall(r"[^\W\d_]{4,}", text[max(first, start - 200) : last if last >= 0 else start + 200])
+    return len(words) >= 3 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+def _written_as_name(text: str, hit: Hit) -> bool:
+    """Whether capitals are where a name has them; acronyms must be all capitals."""
+    written = text[hit.start : hit.end]
+    if all(candidate.sort == "singkatan" for candidate in hit.candidates) and len(written) <= 4:
+        return written.isupper() or (written[0].isupper() and not _is_acronym(hit))
+    return written[0].isupper()
+
+
+def _is_acronym(hit: Hit) -> bool:
+    """Abbreviations without a vowel in the middle are spelt in capitals only: NTB, KBB, TTS."""
+    return hit.end - hit.start <= 3
+
+
+def _sight(text: str, folded: str, hit: Hit) -> Sighting | None:
+    around = surroundings(text, folded, hit.start)
+    if around.before in _REFUSED or is_newspaper(folded, hit.start, hit.end):
+        return None
+    name = folded[hit.start : hit.end]
+    sighting = Sighting(
+        start=around.start,
+        name_start=hit.start,
+        end=hit.end,
+        before=around.before,
+        candidates=hit.candidates,
+        headline=_headline(text, hit.start),
+        at_sentence_start=_SENTENCE_START.search(text, max(0, hit.start - 8), hit.start) is not None,
+    )
+    if around.before in _EXPLICIT and sighting.said:
+        return sighting
+    if not _written_as_name(text, hit) or not _stands_as_place(text, folded, hit, name, sighting):
+        return None
+    return sighting
+
+
+def _stands_as_place(text: str, folded: str, hit: Hit, name: str, sighting: Sighting) -> bool:
+    if sighting.before is not Before.NOTHING or sighting.is_office:
+        return True
+    placed = _PREPOSITION.search(folded, max(0, hit.start - 16), hit.start) is not None
+    if _ALONE.fullmatch(name):
+        return placed and not sighting.at_sentence_start
+    if _ORDINARY.fullmatch(name) and sighting.at_sentence_start and not placed:
+        return False
+    return placed or sighting.headline or not _inside_person(text, hit.start)
+
+
+def _inside_person(text: str, start: int) -> bool:
+    """'Hendra Palu': a capitalised word before the name that introduces no place."""
+    left = text[max(0, start - 24) : start]
+    return _CAPITAL_WORD.search(left) is not None and _BEFORE_PLACE.search(left) is None
+
+
+def find_sightings(text: str, folded: str, gazetteer: Gazetteer) -> list[Sighting]:
+    """Every name that may be a place, in order; overlapping ones, longest first, are all kept."""
+    return list(_sightings(text, folded, gazetteer))
+
+
+def _sightings(text: str, folded: str, gazetteer: Gazetteer) -> Iterator[Sighting]:
+    for hit in gazetteer.hits(folded):
+        sighting = _sight(text, folded, hit)
+        if sighting is not None:
+            yield sighting
