@@ -63,9 +63,10 @@ def choose_anchor(
 
 
 def says_whole(material: Material, reading: Reading) -> bool:
-    """Whether the number is called a total."""
-    start, end = reading.candidate.own
-    return bool(_WHOLE.search(material.lower, max(start, reading.candidate.start - 60), end))
+    """Whether the number is called a total ('secara keseluruhan …')."""
+    start, _ = reading.candidate.own
+    begin = max(reading.candidate.sentence.start, start - 40)
+    return bool(_WHOLE.search(material.lower, begin, reading.candidate.start))
 
 
 def _option(
@@ -74,6 +75,7 @@ def _option(
     bracket = _opens_bracket(material, group, reading)
     shared = group.labels & earlier.labels
     sibling = bool(shared) and reading is earlier.members[-1] and not bracket
+    sibling = sibling and _same_shape(group, earlier)
     features = _place(material, group, reading)
     features["figures_away"] = float(back - 1)
     features |= _sums(group, earlier, reading, sibling=sibling)
@@ -81,7 +83,11 @@ def _option(
     features |= _words(material, group)
     whole = says_whole(material, group.members[0])
     features["whole_again"] = float(whole and (sibling or features["nested"] > 0))
-    features["item_of_list"] = float((len(earlier.members) > 1 or earlier.chained) and not sibling)
+    part = len(earlier.members) > 1 or (earlier.chained and back > 1)
+    features["item_of_list"] = float(part and not sibling)
+    opened = earlier.members[0].candidate.own[0]
+    features["after_bracket"] = float(material.lower[opened : opened + 1] == "(")
+    features["goes_on"] = float(sibling and _goes_on(material, group))
     features["largest"] = float(reading.value == largest)
     features["bracket"] = float(bracket)
     features["period_differs"] = float(
@@ -90,6 +96,22 @@ def _option(
     if not group.labels and features.get("same_sentence"):
         features["bare_pair"] = 1.0
     return Option(Anchor(reading, earlier, sibling, shared), features)
+
+
+def _same_shape(group: Group, earlier: Group) -> bool:
+    """Lists in different sentences go on only where both tell their kind the same way."""
+    one, two = group.members[0].candidate.sentence, earlier.members[0].candidate.sentence
+    return one.index == two.index or (Label.VIOLENCE in group.labels) == (Label.VIOLENCE in earlier.labels)
+
+
+_ONWARD = re.compile(
+    r"[“\"]?\s*(?:sesudah\s+itu|setelah\s+itu|berikutnya|lalu|kemudian|selanjutnya|disusul|menyusul|di\s+bawahnya|di\s+belakangnya|sisanya|selebihnya|ditambah|terus|habis\s+itu|di\s+urutan\s+berikut|masih\s+ada|lainnya)\b"
+)
+
+
+def _goes_on(material: Material, group: Group) -> bool:
+    """Whether the sentence opens like the next part of a list ('Berikutnya …')."""
+    return bool(_ONWARD.match(material.lower, group.members[0].candidate.sentence.start))
 
 
 def _other_year(group: Group, reading: Reading) -> bool:
@@ -111,7 +133,7 @@ def _place(material: Material, group: Group, reading: Reading) -> dict[str, floa
         "previous_sentence": float(here.index - there.index == 1),
         "same_block": float(blocks == 0),
         "list_lead": float(_heads_list(material, here, there)),
-        "blocks_away": float(min(blocks, 8)),
+        "blocks_away": float(min(max(blocks, 0), 5)),
     }
 
 
@@ -129,7 +151,7 @@ def _heads_list(material: Material, here: Sentence, there: Sentence) -> bool:
 
 def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool) -> dict[str, float]:
     if sibling:
-        return {"sibling": 1.0}
+        return {"sibling": 1.0}  # A list that goes on is no part of the items before it.
     before = sum(
         member.value for member in earlier.members if member.parent is reading and member is not reading
     )
@@ -169,7 +191,7 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
         "lacks_dimension": float(not has and not sibling),
         "compared": float(reading.when.compared and not sibling),
         "same_unit": float(unit is not None and unit == reading.unit),
-        "nested": float(len(mine - {Label.PERIOD})),
+        "nested": 0.0 if sibling else float(len(mine - {Label.PERIOD})),
         "is_total": float(not sibling and not mine - {Label.PERIOD, Label.REGION}),
     }
 

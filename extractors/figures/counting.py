@@ -25,7 +25,9 @@ _COUNTED_BEFORE = re.compile(
 _FILLER_NEXT = re.compile(
     r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari|untuk|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi|adalah|merupakan|paling|kemudian|lalu|sedang\w*|sementara|mengalami|di-?\w+|ter\w+|ber\w+|me\w+)\b|\()"
 )
-_SCORE = re.compile(r"skor\w*|nilai\w*|indeks|target\w*|minimal\s+di\s+atas|ranking|persyaratan")
+_SCORE = re.compile(
+    r"penduduk|populasi|skor\w*|nilai\w*|indeks|target\w*|minimal\s+di\s+atas|ranking|persyaratan"
+)
 _FOREIGN = re.compile(
     r"narko\w+|sabu|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*|penipuan|penggelapan|korupsi|pembunuhan|perjudian|judi|tipikor|laka\s*lantas|lalu\s*lintas|lalulintas|kecelakaan"
     r"|perceraian|cerai|gugat\w*|talak|isbat|dispensasi|waris|perdata|permohonan\s+(?:dispensasi|nikah)|dengue|dbd|stunting|\bhiv\b|\baids\b|covid|hoaks|begal|tawuran|terorisme|perampokan|illegal|ilegal|kebakaran|banjir|gempa"

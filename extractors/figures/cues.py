@@ -52,7 +52,7 @@ _POPULATION: tuple[tuple[str, str], ...] = (
         Population.WOMEN_CHILDREN,
         rf"{_WOMAN}(?:\s+dewasa)?{_AND}{_CHILD}(?!\s+(?:laki|lelaki|perempuan))|(?:{_CHILD}|di\s+bawah\s+umur){_AND}{_WOMAN}(?!\s+anak)"
         r"|ktp\s*/\s*a\b|\bktpa\b|\bkta\s*(?:dan|/)\s*ktp\b|\bktp\s*(?:dan|/)\s*kta\b|\bppa\b(?=\s+\d)"
-        rf"|rumah\s+tangga\s*(?:\(kdrt\)\s*)?(?:maupun|dan)\s+(?:kekerasan\s+)?(?:terhadap\s+|pada\s+)?{_CHILD}",
+        rf"|rumah\s+tangga\s*(?:\(kdrt\)\s*)?(?:maupun\s+(?:kekerasan\s+)?(?:terhadap\s+|pada\s+)?|dan\s+){_CHILD}",
     ),
     (
         Population.GIRLS,
@@ -129,7 +129,7 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
         r"nikah\s+siri|ingkar\s+janji(?:\s+\w*nikah)?|perselingkuhan|selingkuh|perzin\w+|\bzina\b|(?:bawa|mem?bawa|melarikan)\s+(?:lari\s+)?(?:anak|perempuan)(?:\s+\w+)?"
         r"|penculikan|(?:pe)?ngancaman|penghinaan|pencemaran\s+nama\s+baik|perbuatan\s+tidak\s+menyenangkan|kawin\s+tanpa\s+izin"
         r"|permasalahan\s+(?:rumah\s+tangga|keluarga)|masalah\s+(?:rumah\s+tangga|keluarga)|hak\s+pendidikan(?:\s+anak)?|\bampk\b|\bkdp\b"
-        r"|kekerasan\s+dalam\s+(?:masa\s+)?(?:pacaran|berpacaran)|putus\s+sekolah|nafkah(?:\s+anak)?|aborsi|pornografi|buruh\s+mig?r\w*n\w*|diskriminasi"
+        r"|kekerasan\s+dalam\s+(?:masa\s+)?(?:pacaran|berpacaran)|putus\s+sekolah|nafkah(?:\s+anak)?|aborsi|pornografi|buruh\s+mi\w{1,5}an|diskriminasi"
         r"|perilaku\s+(?:menyimpang|sosial\s+menyimpang)|kenakalan\s+(?:anak|remaja)|pemaksaan|kekerasan\s+ekonomi|(?<!sisi\s)(?<!faktor\s)(?<!masalah\s)\bekonomi\b"
         r"|perceraian|cerai|adopsi\s+ilegal|anak\s+hilang|orang\s+hilang|percobaan\s+bunuh\s+diri|bunuh\s+diri|pembunuhan|kehamilan\s+tidak\s+diinginkan|\bktd\b|kejahatan\s+asal\s+usul\s+\w+"
         r"|pencurian|perjudian|tawuran|narkoba|napza|konsultasi\s+(?:keluarga|rumah\s+tangga)|pengasuhan|kabur\s+dari\s+rumah|melarikan\s+diri|penyekapan|perampasan",

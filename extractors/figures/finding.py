@@ -14,7 +14,7 @@ from extractors.figures.groups import Group, form_groups
 from extractors.figures.material import Material
 from extractors.figures.population import divides_by_sex, frame_population, own_population
 from extractors.figures.qualifier import read_qualifier
-from extractors.figures.reading import Frame, Reading
+from extractors.figures.reading import Frame, Label, Reading
 from extractors.figures.restate import restated, unique
 from extractors.figures.segments import assign_spans
 from extractors.figures.source import credit
@@ -26,7 +26,7 @@ from extractors.figures.zones import Zones
 from extractors.mentions import AgencyMention
 from extractors.toolkit import Scorer
 from models.records import FigureRecord
-from models.vocabulary import Unit
+from models.vocabulary import Population, Unit
 
 
 def find_figures(material: Material, scorer: Scorer) -> tuple[FigureRecord, ...]:
@@ -116,7 +116,8 @@ def _read_group(
     zones = Zones(material, group, owners)
     anchor = choose_anchor(material, group, done, scorer)
     chosen = anchor.value
-    population = frame_population(material, group, zones, chosen, scorer)
+    head = done[0].members[0] if done and len(done[0].members) == 1 else None
+    population = frame_population(material, group, zones, chosen, head, scorer=scorer)
     violence = frame_violence(material, group, zones, chosen, scorer)
     region = frame_region(material, group, zones, chosen, scorer)
     when = frame_when(material, group, zones, chosen, calendar, scorer=scorer)
@@ -131,10 +132,16 @@ def _read_group(
         unit=_frame_unit(material, group, zones, chosen),
     )
     group.dimension = group_dimension(material, group, zones)
+    group.assumed = frozenset(
+        label
+        for label, choice in ((Label.REGION, region), (Label.PERIOD, when))
+        if choice.features.get("document") or choice.features.get("title")
+    )
     sure = min(population.confidence, violence.confidence, region.confidence, when.confidence)
     for reading in group.members:
         _read_member(material, group, reading, calendar)
         reading.parent = group.parent
+        reading.assumed = group.assumed - reading.labels
         reading.confidence *= sure
 
 
@@ -176,7 +183,7 @@ def _unit(reading: Reading, frame: Frame, group: Group) -> Unit | None:
 
 def _take_over(reading: Reading, other: Reading) -> None:
     """Let what follows a restatement inherit from the figure that it restates."""
-    if reading.own.population and not other.own.population:
+    if not other.own.population and reading.population is Population.WOMEN_CHILDREN:
         other.population = reading.population
     reading.population, reading.violence = other.population, other.violence
     reading.region, reading.when, reading.unit = other.region, other.when, other.unit

@@ -31,6 +31,8 @@ class Group:
     frame: Frame = field(default_factory=Frame)
     parent: Reading | None = None
     dimension: Dimension | None = None
+    assumed: frozenset[Label] = frozenset()
+    """The fields that only the article as a whole tells."""
     chained: bool = False
     """One item of a list that goes on over several sentences."""
 
@@ -82,7 +84,7 @@ def _continues(material: Material, run: list[Reading], reading: Reading) -> bool
     if here.index != there.index:
         return _same_list(material.document, there.block, here.block)
     between = material.lower[last.candidate.tail : reading.candidate.start]
-    if _PARTS.search(between):
+    if _PARTS.search(between) or (")" in between and _bracketed(material, run)):
         return False
     mine, theirs = _kinds(reading), _kinds(last)
     if mine & theirs and _same_sort(reading, last):
@@ -100,6 +102,11 @@ def _name_unknown(material: Material, last: Reading, reading: Reading) -> None:
         cue = Cue(start=start, end=start, kind=CueKind.VIOLENCE, value=Violence.OTHER, word=word)
         reading.own.violence = [cue]
         reading.labels = frozenset({Label.VIOLENCE})
+
+
+def _bracketed(material: Material, run: list[Reading]) -> bool:
+    start, _ = run[0].candidate.own
+    return material.lower[start : start + 1] == "("
 
 
 def _kinds(reading: Reading) -> frozenset[str]:

@@ -9,18 +9,24 @@ from extractors.figures.cues import ADULT, FEMALE, MALE, Cue, CueKind, cues_in
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
-from extractors.figures.zones import Zones, opening_span, title_span
+from extractors.figures.zones import Zones, names_example, opening_span, title_span
 from extractors.toolkit import Scorer
-from models.vocabulary import Population, Unit
+from models.vocabulary import Population, Unit, Violence
 
 _YOUNG = {Population.CHILDREN, Population.GIRLS, Population.BOYS}
 _SIMPLE = {FEMALE: Population.WOMEN, MALE: Population.MEN}
 
 
 def frame_population(
-    material: Material, group: Group, zones: Zones, anchor: Anchor | None, scorer: Scorer
+    material: Material,
+    group: Group,
+    zones: Zones,
+    anchor: Anchor | None,
+    head: Reading | None,
+    *,
+    scorer: Scorer,
 ) -> Choice[Population]:
-    """The population that a list's items inherit."""
+    """The population that a list's items inherit; ``head`` is the article's first figure."""
     base = anchor.frame.population if anchor else Population.ALL
     options = [Option(Population.ALL, {"default": 1.0})]
     if anchor:
@@ -28,7 +34,7 @@ def frame_population(
     cues = [cue for cue in material.cues if cue.kind is CueKind.POPULATION]
     seen: dict[str, list[Cue]] = {}
     for zone, cue in zones.mentions(cues):
-        if zone in ("sentence", "lead") or cue.marked or cue.value not in (FEMALE, MALE, ADULT):
+        if zone in ("sentence", "lead") or (_is_topic(cue) and not names_example(material, cue)):
             seen.setdefault(zone, []).append(cue)
     for zone, found in seen.items():
         value = _joined(found, base)
@@ -41,6 +47,8 @@ def frame_population(
         if value is not None:
             options.append(Option(value, {"first_sibling": 1.0}))
     options += _document_options(material, group, cues)
+    if head is not None and head.own.population and _same_kind(group, head):
+        options.append(Option(head.population, {"main_figure": 1.0}))
     return choose("population", options, scorer)
 
 
@@ -61,6 +69,10 @@ def own_population(reading: Reading, base: Population, *, split: bool) -> Popula
         return base
     value = _joined(reading.own.population, base, split=split)
     return base if value is None else value
+
+
+def _is_topic(cue: Cue) -> bool:
+    return cue.marked or cue.value not in (FEMALE, MALE, ADULT)
 
 
 def divides_by_sex(group: Group) -> bool:
@@ -118,7 +130,7 @@ def _document_options(material: Material, group: Group, cues: Sequence[Cue]) -> 
     options: list[Option[Population]] = []
     own = {cue.value for member in group.members for cue in member.own.violence if not cue.generic}
     for name, span in (("title", title_span(material)), ("opening", opening_span(material))):
-        found = within(cues, *span)
+        found = [cue for cue in within(cues, *span) if not names_example(material, cue)]
         if found:
             value = _topic(found)
             composite = value is Population.WOMEN_CHILDREN
@@ -129,6 +141,12 @@ def _document_options(material: Material, group: Group, cues: Sequence[Cue]) -> 
     if any(cue.value == Population.WOMEN_CHILDREN for cue in cues):
         options.append(Option(Population.WOMEN_CHILDREN, {"document": 1.0, "composite": 1.0}))
     return options
+
+
+def _same_kind(group: Group, head: Reading) -> bool:
+    """Whether the list counts the kind of violence that the first figure counts, or no other."""
+    own = {cue.value for member in group.members for cue in member.own.violence if not cue.generic}
+    return head.violence is Violence.ANY if not own else head.violence in (Violence.ANY, *own)
 
 
 def _other_kind(material: Material, span: Span, own: set[str]) -> bool:

@@ -89,6 +89,8 @@ class Reading:
     subtype: str = ""
     """The own word of violence, for type: breakdowns."""
     parent: "Reading | None" = None
+    assumed: frozenset[Label] = frozenset()
+    """The fields that only the article as a whole tells."""
     confidence: float = 1.0
 
     def as_frame(self) -> Frame:

@@ -40,9 +40,9 @@ def _compatible(reading: Reading, other: Reading, *, headline: bool) -> bool:
 
 def _conflicts(reading: Reading, other: Reading) -> bool:
     """Whether the number's own words say something else than the earlier figure."""
-    if Label.REGION in reading.labels and reading.region != other.region:
+    if Label.REGION not in reading.assumed and reading.region != other.region:
         return True
-    if Label.PERIOD in reading.labels and reading.when.year != other.when.year:
+    if Label.PERIOD not in reading.assumed and reading.when.year != other.when.year:
         return True
     kinds = {reading.violence, other.violence}
     if len(kinds) == 2 and Violence.ANY not in kinds:

@@ -1,6 +1,5 @@
 """What kind of violence a figure counts: own words, else its list's topic, else any."""
 
-import re
 from collections.abc import Sequence
 
 from extractors.figures.anchors import Anchor
@@ -11,7 +10,7 @@ from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.population import recency
 from extractors.figures.reading import Label, Reading
-from extractors.figures.zones import Zones, title_span
+from extractors.figures.zones import Zones, names_example, title_span
 from extractors.toolkit import Scorer
 from models.vocabulary import Violence
 
@@ -34,7 +33,7 @@ def frame_violence(
     cues = [cue for cue in material.cues if cue.kind is CueKind.VIOLENCE and cue.value != Violence.OTHER]
     seen: dict[str, list[Cue]] = {}
     for zone, cue in zones.mentions(cues):
-        if zone in ("sentence", "lead") or not _example(material, cue):
+        if zone in ("sentence", "lead") or not names_example(material, cue):
             seen.setdefault(zone, []).append(cue)
     for zone, found in seen.items():
         value = one_kind(found) or (Violence.ANY if zone in ("sentence", "previous") else None)
@@ -43,7 +42,7 @@ def frame_violence(
     shared = _first_sibling(group)
     if shared and (value := one_kind(shared)) is not None:
         options.append(Option(value, {"first_sibling": 1.0}))
-    title = one_kind([cue for cue in within(cues, *title_span(material)) if not _example(material, cue)])
+    title = one_kind([cue for cue in within(cues, *title_span(material)) if not names_example(material, cue)])
     if title is not None:
         options.append(Option(title, {"title": 1.0}))
     return choose("violence", options, scorer)
@@ -101,18 +100,19 @@ def _nearest(cues: Sequence[Cue], reading: Reading) -> Cue:
     )
 
 
-_EXAMPLE_BEFORE = re.compile(
-    r"(?:didominasi|dominasi|terbanyak|paling\s+banyak|kebanyakan|sebagian\s+besar|mayoritas|umumnya|rata-rata|termasuk|misal\w*|seperti|contoh\w*|berupa|antara\s+lain|ada\s+pula|banyaknya|dominan|terutama)[^.,;]{0,60}$"
-)
-_EXAMPLE_AFTER = re.compile(
-    r"[^.,;]{0,40}(?:mendominasi|dominan|terbanyak|paling|tertinggi|teratas|posisi|peringkat|urutan)"
-)
+def _close(cue: Cue, reading: Reading) -> bool:
+    candidate = reading.candidate
+    return (
+        candidate.start - 30 <= cue.end <= candidate.start
+        or candidate.start < cue.start <= candidate.tail + 40
+    )
 
 
-def _example(material: Material, cue: Cue) -> bool:
-    """Whether the kind is named only as the commonest or as an example, not as the topic."""
-    head = material.lower[max(0, cue.start - 90) : cue.start]
-    return bool(_EXAMPLE_BEFORE.search(head)) or bool(_EXAMPLE_AFTER.match(material.lower, cue.end))
+def _nearest(cues: Sequence[Cue], reading: Reading) -> Cue:
+    return min(
+        cues,
+        key=lambda cue: min(abs(cue.start - reading.candidate.start), abs(cue.end - reading.candidate.start)),
+    )
 
 
 def _first_sibling(group: Group) -> list[Cue]:
