@@ -169,11 +169,10 @@ class EmbeddedServer:
         if not note.exists():
             return False
         first = note.read_text().partition("\n")[0]
-        if first.isdigit() and psutil.pid_exists(int(first)):
-            name: str = psutil.Process(int(first)).name()
-            if name.startswith("postgres"):
-                return True
-        note.unlink()
+        if first.isdigit() and _is_postgres(int(first)):
+            return True
+        # A server that has just ended in order takes its note with it.
+        note.unlink(missing_ok=True)
         return False
 
     def _socket_dir(self, account: pwd.struct_passwd | None) -> Path:
@@ -198,6 +197,7 @@ class EmbeddedServer:
     def _program(self, name: str, *arguments: str, account: pwd.struct_passwd | None) -> None:
         if account is not None:
             open_passage(self.install)
+            open_passage(self.data_dir)
         logged = self.log.stat().st_size if self.log.exists() else 0
         # A file, not a pipe: the server inherits it and would keep a pipe open for ever.
         with tempfile.TemporaryFile("w+") as output:
@@ -229,6 +229,14 @@ class EmbeddedServer:
             f"The embedded database in {self.cluster} does not start: {reason.rstrip('.')}.",
             cure=f"Read {self.log}, or set KAWAL_DATABASE_URL to a server of your own.",
         )
+
+
+def _is_postgres(pid: int) -> bool:
+    try:
+        name: str = psutil.Process(pid).name()
+    except psutil.NoSuchProcess:
+        return False
+    return name.startswith("postgres")
 
 
 def _install_folder() -> Path:

@@ -61,7 +61,9 @@ def alembic_config(connection: Connection) -> "Config":
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    # The option's parser takes a bare per cent sign for a reference.
+    scripts = str(Path(__file__).parent / "migrations").replace("%", "%%")
+    config.set_main_option("script_location", scripts)
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     return config

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -7,6 +8,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, create_engine, inspect, text
 
 from storage import schema
+from storage.database import Database
 from storage.migrations import HEAD
 
 CATALOGUE = """
@@ -71,3 +73,15 @@ def test_the_way_down_leaves_nothing_behind(migrated: Connection) -> None:
     schema.downgrade(migrated, "base")
     assert inspect(migrated).get_table_names() == ["alembic_version"]
     assert schema.current_revision(migrated) is None
+
+
+def test_two_programs_that_start_at_once_migrate_once(empty_url: URL) -> None:
+    databases = [Database(empty_url), Database(empty_url)]
+    with ThreadPoolExecutor() as threads:
+        for done in [threads.submit(database.prepare) for database in databases]:
+            done.result()
+    with databases[0].engine.begin() as connection:
+        assert schema.current_revision(connection) == HEAD
+        assert connection.scalar(text("SELECT count(*) FROM reference_data")) == 1
+    for database in databases:
+        database.close()

@@ -111,6 +111,17 @@ def test_a_path_too_long_for_a_socket_works_too(tmp_path: Path) -> None:
         assert connection.execute("SELECT 1").fetchone() == (1,)
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only an administrator's folders are closed to the server")
+def test_an_administrators_closed_folder_is_opened_for_passage_only(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir(mode=0o700)
+    for _ in range(2):
+        with embedded_server(home / "data", durable=False) as url:
+            assert url.database == "kawal"
+        assert home.stat().st_mode & 0o777 == 0o701
+        home.chmod(0o700)
+
+
 def test_nobody_else_may_look_into_the_cluster(data_dir: Path) -> None:
     with embedded_server(data_dir, durable=False):
         assert (data_dir / "postgres").stat().st_mode & 0o077 == 0
