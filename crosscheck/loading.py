@@ -1,0 +1,103 @@
+"""What is stored, as the values that are compared."""
+
+from collections.abc import Iterable
+
+from sqlalchemy.orm import Session
+
+from crosscheck.compare.tolerances import Tolerances
+from crosscheck.compare.values import Dataset, Material, Official, Reported, StatedTrend, make_key
+from models.regions import load_regions
+from storage.figures import FigureFilter, FigureRepository, FigureRow
+from storage.official import OfficialRepository, OfficialRow
+from storage.trends import TrendFilter, TrendRepository, TrendRow
+
+
+def load_material(session: Session, tolerances: Tolerances) -> tuple[Material, int]:
+    """Everything to compare, and how many figures have no region or year to be compared by."""
+    figures = FigureRepository(session).select(FigureFilter(min_confidence=tolerances.min_confidence))
+    reported = tuple(_reported(figures))
+    official = OfficialRepository(session).current_figures()
+    trends = TrendRepository(session).select(TrendFilter(min_confidence=tolerances.min_confidence))
+    regions = load_regions()
+    children: dict[str, set[str]] = {}
+    for region in regions:
+        if region.parent_code is not None:
+            children.setdefault(region.parent_code, set()).add(region.code)
+    material = Material(
+        reported=reported,
+        official=tuple(map(as_official, official)),
+        trends=tuple(_trend(row) for row in trends if row.region is not None),
+        datasets={row.dataset_id: _dataset(row) for row in official},
+        names={region.code: region.name for region in regions},
+        children={parent: frozenset(below) for parent, below in children.items()},
+    )
+    return material, len(figures) - len(reported)
+
+
+def _reported(rows: Iterable[FigureRow]) -> Iterable[Reported]:
+    for row in rows:
+        if row.region is not None and row.year is not None:
+            yield as_reported(row, row.region, row.year)
+
+
+def as_reported(row: FigureRow, region: str, year: int) -> Reported:
+    """A stored figure whose region and year are known."""
+    return Reported(
+        id=row.id,
+        key=make_key(
+            region=region,
+            year=year,
+            period=row.period,
+            unit=row.unit,
+            population=row.population,
+            violence=row.violence,
+            breakdown=row.breakdown,
+        ),
+        value=row.value,
+        qualifier=row.qualifier,
+        story=row.article_id,
+        url=row.url,
+        outlet=row.outlet,
+        published=row.published,
+        source=row.source,
+        evidence=row.evidence,
+    )
+
+
+def as_official(row: OfficialRow) -> Official:
+    """A stored official count."""
+    return Official(
+        ids=(row.id,),
+        key=make_key(
+            region=row.region,
+            year=row.year,
+            period=row.period,
+            unit=row.unit,
+            population=row.population,
+            violence=row.violence,
+            breakdown=row.breakdown,
+        ),
+        value=row.value,
+        dataset=row.dataset_id,
+    )
+
+
+def _dataset(row: OfficialRow) -> Dataset:
+    return Dataset(id=row.dataset_id, portal=row.portal, title=row.title, publisher=row.publisher)
+
+
+def _trend(row: TrendRow) -> StatedTrend:
+    return StatedTrend(
+        id=row.id,
+        direction=row.direction,
+        from_year=row.from_year,
+        to_year=row.to_year,
+        region=row.region,
+        population=row.population,
+        violence=row.violence,
+        story=row.article_id,
+        url=row.url,
+        outlet=row.outlet,
+        published=row.published,
+        evidence=row.evidence,
+    )
