@@ -39,9 +39,9 @@ def group_dimension(material: Material, group: Group, zones: Zones) -> Dimension
 
 
 def own_breakdown(
-    material: Material, reading: Reading, dimension: Dimension | None
+    material: Material, reading: Reading, dimension: Dimension | None, parent: Reading | None
 ) -> tuple[Dimension, str] | None:
-    """The breakdown of one figure: the list's dimension, or a restriction of its own."""
+    """The breakdown of one figure: the list's dimension, a restriction of its own, or its total's."""
     if any(region.via is PlaceVia.OUTSIDE for region in reading.own.regions):
         return Dimension.OTHER, "luar wilayah"
     words = {word.dimension: word for word in reading.own.words}
@@ -50,7 +50,36 @@ def own_breakdown(
     for alone in (Dimension.AGE, Dimension.STATUS, Dimension.OTHER):
         if alone in words:
             return alone, _clean(words[alone].word)
-    return None
+    named = _named_part(material, reading)
+    if named is not None:
+        return named
+    inherits = parent is not None and parent.value >= reading.value
+    return parent.breakdown if parent is not None and inherits else None
+
+
+_UNCODED_PLACE = re.compile(r"(?:kecamatan|kec\.|kelurahan|desa|gampong|nagari|distrik)\s+([a-z]+)")
+_BY_ITSELF = re.compile(r"(?:polda|polres\w*|polsek|uptd|dinas|dp3a\w*|upt)\s+(?:[\w-]+\s+){0,3}?sendiri")
+_OUT_OF_HOME = re.compile(r"\bkdlk\b|luar\s+rumah\s+tangga")
+
+
+def _named_part(material: Material, reading: Reading) -> tuple[Dimension, str] | None:
+    """Parts that no code names: a village, the office's own share, violence outside the home."""
+    start, _ = reading.candidate.own
+    head = material.lower[start : reading.candidate.start]
+    if _OUT_OF_HOME.search(head):
+        return Dimension.PLACE, "luar rumah tangga"
+    alone = _BY_ITSELF.search(head)
+    if alone:
+        return Dimension.OTHER, f"ditangani {_clean(alone[0].removesuffix('sendiri'))}"
+    village = _UNCODED_PLACE.search(head)
+    coded = (
+        any(
+            start + village.start() <= region.start <= start + village.end() for region in reading.own.regions
+        )
+        if village
+        else True
+    )
+    return None if coded or village is None else (Dimension.OTHER, _clean(village[0]))
 
 
 def add_subtypes(readings: Sequence[Reading]) -> None:
@@ -58,7 +87,8 @@ def add_subtypes(readings: Sequence[Reading]) -> None:
     lists: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
     for reading in readings:
         if reading.breakdown is None and reading.subtype:
-            key = (reading.violence, reading.population, reading.when.year, reading.region, reading.unit)
+            split = reading.violence is not Violence.OTHER
+            key = (reading.violence, *((reading.population, reading.when.year) if split else ()))
             lists[key].append(reading)
     for (violence, *_), members in lists.items():
         names = {_plain(member.subtype) for member in members}
@@ -81,7 +111,8 @@ def _announced(material: Material, group: Group, zones: Zones) -> Dimension | No
         before = material.document.sentences[sentence.index - 1]
         if before.block == sentence.block and before.end - before.start < 140:
             words = [word for word in within(material.words, before.start, before.end) if word.lead]
-    return words[-1].dimension if words else None
+    kinds = [word.dimension for word in words]
+    return next((kind for kind in kinds if kind is not Dimension.PERPETRATOR), kinds[0] if kinds else None)
 
 
 def _by_items(group: Group, counts: Counter[Dimension]) -> Dimension | None:

@@ -43,7 +43,7 @@ _LEADS: tuple[tuple[Dimension, str], ...] = (
     ),
     (
         Dimension.PLACE,
-        r"tempat\s+(?:kejadian|terjadi\w*|kekerasan|peristiwa)(?:nya)?|lokasi(?:\s+kejadian(?:nya)?)?|\btkp\b|ranah(?:\s+kejadian)?|lingkup\s+kejadian|tempatnya",
+        r"tempat\s+(?:kejadian|terjadi\w*|kekerasan|peristiwa)(?:nya)?|lokasi(?:\s+kejadian(?:nya)?)?|\btkp\b|ranah\s+(?:kejadian|privat|publik|domestik)|lingkup\s+kejadian|tempatnya",
     ),
     (
         Dimension.EDUCATION,
@@ -73,7 +73,7 @@ _ITEMS: tuple[tuple[Dimension, str], ...] = (
         Dimension.STATUS,
         r"\bp\.?\s?-?21\b|\bsp\.?3\b|\bsp2hp\b|\bsp2lid\b|\bsidik\b|\bpenyidikan\b|\b(?:pro)?lidik\b|\w*(?:s|ny)elidik\w*|\bdiselidiki\b|inkr?acht|berkekuatan\s+hukum\s+tetap|dimediasi|\bmediasi\b"
         r"|restorat\w+\s+justice|\brj\b|\bdi-?rj|\bjpu\b|kejaksaan|tahap\s+(?:ii|dua|2|i|1|satu)\b|dilimpahkan|pelimpahan|limpahkan|\badr\b|diversi|vonis|divonis|diputus|putusan|sidang|persidangan|disidangkan"
-        r"|(?:sudah|telah|masih|belum|tengah|sedang|dalam|di)\s+(?:\w+\s+){0,2}(?:selesai|rampung|tuntas|proses\w*|berproses|ditangani\s+polisi|berjalan|diproses|lengkap|penanganan)|(?:di|ter)?selesai(?:kan|nya)?|berproses(?:\s+hukum)?|proses\s+(?:hukum|persidangan|pengadilan|sidik|lidik)|(?:di)?proses\s+hukum|ranah\s+hukum|jalur\s+hukum|dihentikan|dicabut|pencabutan\s+laporan|cabut\s+laporan|damai|secara\s+(?:adat|kekeluargaan)|kekeluargaan"
+        r"|(?:sudah|telah|masih|belum|tengah|sedang|dalam|di)\s+(?:\w+\s+){0,2}(?:selesai|rampung|tuntas|proses\w*|berproses|ditangani\s+polisi|berjalan|diproses|lengkap)|masih\s+dalam\s+penanganan|(?:di|ter)?selesai(?:kan|nya)?|berproses(?:\s+hukum)?|proses\s+(?:hukum|persidangan|pengadilan|sidik|lidik)|(?:di)?proses\s+hukum|ranah\s+hukum|jalur\s+hukum|dihentikan|dicabut|pencabutan\s+laporan|cabut\s+laporan|damai|secara\s+(?:adat|kekeluargaan)|kekeluargaan"
         r"|\bdpo\b|buron\w*|dirujuk|rujukan|rujuk|ditutup|henti\s+lidik|pro\s+justi[ct]ia|lapor(?:kan)?\s+(?:ke\s+)?polisi|dilaporkan\s+ke\s+polisi|terungkap|ditindaklanjuti|belum\s+(?:selesai|rampung|tuntas|lengkap|terungkap)|tunggakan|ditahan|diserahkan|in\s+process|berlanjut\s+ke|naik\s+ke|masuk\s+(?:ranah|tahap)|terminasi|dikembalikan",
     ),
     (

@@ -126,7 +126,8 @@ def _read_group(
     group.parent = chosen.reading if chosen and not chosen.sibling else None
     group.frame = Frame(
         population=population.value,
-        violence=violence.value,
+        violence=violence.value[0],
+        subtype=violence.value[1],
         region=region.value,
         when=when.value,
         unit=_frame_unit(material, group, zones, chosen),
@@ -150,10 +151,10 @@ def _read_member(material: Material, group: Group, reading: Reading, calendar: C
     reading.frame = frame
     reading.unit = _unit(reading, frame, group)
     reading.population = own_population(reading, frame.population, split=divides_by_sex(group))
-    reading.violence = own_violence(reading, frame.violence, group.dimension)
+    reading.violence = own_violence(reading, frame.violence, frame.subtype, group.dimension)
     reading.region = own_region(reading, frame.region, material.home_region)
     reading.when = own_when(reading, frame.when, calendar)
-    reading.breakdown = own_breakdown(material, reading, group.dimension)
+    reading.breakdown = own_breakdown(material, reading, group.dimension, group.parent)
     reading.qualifier = read_qualifier(material.lower, reading.candidate)
 
 
@@ -187,6 +188,7 @@ def _take_over(reading: Reading, other: Reading) -> None:
         other.population = reading.population
     reading.population, reading.violence = other.population, other.violence
     reading.region, reading.when, reading.unit = other.region, other.when, other.unit
+    reading.subtype = other.subtype
     reading.breakdown, reading.labels = other.breakdown, other.labels
 
 

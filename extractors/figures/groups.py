@@ -42,6 +42,7 @@ class Group:
         changes: dict[str, object] = {}
         if Label.VIOLENCE not in differing:
             changes["violence"] = head.violence
+            changes["subtype"] = head.subtype
         if Label.POPULATION not in differing and (
             Label.VIOLENCE not in differing or _names_people_first(head)
         ):

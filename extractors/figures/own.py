@@ -58,6 +58,19 @@ def _speaker(region: RegionMention, material: Material) -> bool:
     )
 
 
+def _breakdown_words(material: Material, candidate: Candidate) -> list[BreakdownWord]:
+    """Own breakdown words, without those inside a place's name ('Marpoyan Damai')."""
+    start, end = candidate.own
+    names = [(region.start, region.end) for region in within(material.regions, start, end)]
+    return [
+        word
+        for word in within(material.words, start, end)
+        if not word.lead
+        and _counts(word, candidate)
+        and not any(left <= word.start < right for left, right in names)
+    ]
+
+
 def _counts(word: BreakdownWord, candidate: Candidate) -> bool:
     return not (word.start <= candidate.number.start < word.end and word.dimension is not Dimension.AGE)
 

@@ -39,7 +39,8 @@ class Frame:
     region: str | None = None
     when: When = When()
     unit: Unit | None = None
-    dimension: Dimension | None = None
+    subtype: str = ""
+    """The word that gave the violence, for type: breakdowns of a series."""
 
     def with_(self, **changes: object) -> "Frame":
         """A copy with some values changed."""
@@ -101,4 +102,5 @@ class Reading:
             region=self.region,
             when=self.when,
             unit=self.unit,
+            subtype=self.subtype,
         )

@@ -19,7 +19,7 @@ _STRONG = re.compile(
     r"dan\s+(?:juga\s+)?(?:sisanya|kemudian)|bertambah|dibanding(?:kan)?|ketimbang)(?!\w)"
 )
 _WEAK = re.compile(
-    r"(?<!\w)(?:dan|serta|dengan|maupun|atau|yang|terdiri|yakni|yaitu|sama|dari|juga|meliputi|antara\s+lain|termasuk|di\s+antaranya)(?!\w)"
+    r"(?<!\w)(?:dan|serta|dengan|maupun|atau|yang|terdiri|yakni|yaitu|sama|dari|juga|meliputi|antara\s+lain|termasuk|adalah|ialah|berupa|di\s+antaranya)(?!\w)"
 )
 _REFERS = re.compile(r"\s*(?:itu|tersebut|tadi|dimaksud)(?!\w)")
 _FILLER = re.compile(
@@ -140,9 +140,14 @@ def _number_first(material: Material, candidate: Candidate) -> bool:
     return not has_label(material, edge, candidate.start)
 
 
+def _rest_of(match: re.Match[str], last: Candidate) -> bool:
+    """'4 kasus sisanya sampai tahap penyidikan': the word belongs to the number."""
+    return match[0] in ("sisanya", "selebihnya") and match.start() - last.tail <= 1
+
+
 def _last_edge(material: Material, last: Candidate, stop: int) -> int:
     """Up to the clause's end; a later clause speaks of something else."""
     match = _STRONG.search(material.lower, last.tail, stop)
-    while match and _inside_mention(material, match.start()):
+    while match and (_inside_mention(material, match.start()) or _rest_of(match, last)):
         match = _STRONG.search(material.lower, match.end(), stop)
     return match.start() if match else stop

@@ -23,13 +23,17 @@ _WIDE = {
 }
 
 
+Kind = tuple[Violence, str]
+"""A class of violence and the word of the text for it."""
+
+
 def frame_violence(
     material: Material, group: Group, zones: Zones, anchor: Anchor | None, scorer: Scorer
-) -> Choice[Violence]:
-    """The violence that a list's items inherit."""
-    options = [Option(Violence.ANY, {"default": 1.0})]
+) -> Choice[Kind]:
+    """The violence that a list's items inherit, with the word that gave it."""
+    options: list[Option[Kind]] = [Option((Violence.ANY, ""), {"default": 1.0})]
     if anchor:
-        options.append(Option(anchor.frame.violence, {"anchor": 1.0}))
+        options.append(Option((anchor.frame.violence, anchor.frame.subtype), {"anchor": 1.0}))
     cues = [cue for cue in material.cues if cue.kind is CueKind.VIOLENCE and cue.value != Violence.OTHER]
     seen: dict[str, list[Cue]] = {}
     for zone, cue in zones.mentions(cues):
@@ -38,17 +42,24 @@ def frame_violence(
     for zone, found in seen.items():
         value = one_kind(found) or (Violence.ANY if zone in ("sentence", "previous") else None)
         if value is not None:
-            options.append(Option(value, {zone: 1.0} | recency(zone, found[-1].start, group, anchor)))
+            options.append(
+                Option((value, _word(found)), {zone: 1.0} | recency(zone, found[-1].start, group, anchor))
+            )
     shared = _first_sibling(group)
     if shared and (value := one_kind(shared)) is not None:
-        options.append(Option(value, {"first_sibling": 1.0}))
+        options.append(Option((value, _word(shared)), {"first_sibling": 1.0}))
     title = one_kind([cue for cue in within(cues, *title_span(material)) if not names_example(material, cue)])
     if title is not None:
-        options.append(Option(title, {"title": 1.0}))
+        options.append(Option((title, ""), {"title": 1.0}))
     return choose("violence", options, scorer)
 
 
-def own_violence(reading: Reading, base: Violence, dimension: Dimension | None) -> Violence:
+def _word(cues: Sequence[Cue]) -> str:
+    specific = [cue.word for cue in cues if not cue.generic]
+    return specific[-1] if specific else ""
+
+
+def own_violence(reading: Reading, base: Violence, word: str, dimension: Dimension | None) -> Violence:
     """The kind by the item's own words, else what it inherits.
 
     'kekerasan terhadap anak' as an item of its own names no kind and is any,
@@ -67,6 +78,7 @@ def own_violence(reading: Reading, base: Violence, dimension: Dimension | None) 
         return Violence.OTHER
     if generic and (Label.POPULATION in reading.labels or base is Violence.ANY):
         return Violence.ANY
+    reading.subtype = word
     return base
 
 
