@@ -12,6 +12,7 @@ import hashlib
 import os
 import pwd
 import re
+import shutil
 import subprocess
 import tempfile
 import time
@@ -125,14 +126,19 @@ class EmbeddedServer:
         if version.exists():
             _check_major(version)
             return
-        self.cluster.mkdir(mode=0o700, exist_ok=True)
+        # Made under another name: a half-made cluster is never taken for a whole one.
+        fresh = self.cluster.with_name("postgres.new")
+        if fresh.exists():
+            shutil.rmtree(fresh)
+        fresh.mkdir(mode=0o700)
         if account is not None:
-            give(self.cluster, account)
+            give(fresh, account)
             open_programs(self.install)
         arguments = [f"--username={USER}", "--auth=trust", "--encoding=UTF8", "--locale=C"]
         arguments += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
         arguments += [] if self.durable else ["--no-sync"]
-        self._program("initdb", "-D", str(self.cluster), *arguments, account=account)
+        self._program("initdb", "-D", str(fresh), *arguments, account=account)
+        fresh.rename(self.cluster)
 
     def _answers(self) -> bool:
         """Wait for a server that is starting or recovering; False when it does neither."""

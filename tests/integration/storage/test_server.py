@@ -57,6 +57,14 @@ def test_a_bare_folder_becomes_a_database_and_stays_one(data_dir: Path) -> None:
     assert not runs(data_dir)
 
 
+def test_a_half_made_cluster_is_made_again(data_dir: Path) -> None:
+    (data_dir / "postgres.new" / "base").mkdir(parents=True)
+    (data_dir / "postgres.new" / "PG_VERSION").write_text("18\n")
+    with embedded_server(data_dir, durable=False) as url, psycopg.connect(libpq_address(url)) as connection:
+        assert connection.execute("SELECT 1").fetchone() == (1,)
+    assert not (data_dir / "postgres.new").exists()
+
+
 def test_two_processes_share_one_server_and_the_last_stops_it(data_dir: Path) -> None:
     with another_process(data_dir) as other:
         with embedded_server(data_dir) as url, psycopg.connect(libpq_address(url)) as connection:
