@@ -1,0 +1,121 @@
+"""Words that speak of one victim, and capitalised words that are nobody's name."""
+
+import re
+from functools import cache
+
+from models.regions import load_regions
+from models.vocabulary import RegionKind
+
+_YOUNG = (
+    r"siswi|siswa|santri(?:wati|wan)?|pelajar|murid|mahasiswi|mahasiswa|bocah|gadis|balita|bayi|"
+    r"remaja|ABG|anak|putri|putra"
+)
+_RELATIVES = (
+    r"ayah|bapak|ibu|mama|bunda|orang\s?tua|kakek|nenek|paman|bibi|tante|om|kakak|adik|wali|suami|istri|"
+    r"mantan\s+(?:suami|istri|pacar)|pacar|keluarga|sepupu|tetangga|guru"
+)
+FAMILY = rf"(?:{_RELATIVES})"
+YOUNG = rf"(?:{_YOUNG})"
+VICTIM = r"(?:korban|penyintas)"
+PERSON = re.compile(
+    rf"\b(?:{VICTIM}|{_YOUNG}|inisial|berinisial|samaran|disamarkan|sebut saja|panggil saja|ananda|perempuan|"
+    r"wanita|ibu|ayah|istri|suami|pelaku|tersangka|terdakwa|mendiang|almarhumah?|bernama|warga)(?:nya)?\b"
+    r"|bukan nama",
+    re.IGNORECASE,
+)
+"""A text without any of these words names no private person."""
+
+VICTIM_WORD = re.compile(
+    rf"\b(?:{VICTIM}|inisial|berinisial|bocah|gadis|balita|ananda|siswi|santriwati|"
+    r"anak (?:tersebut|itu))(?:nya)?\b",
+    re.IGNORECASE,
+)
+
+_COMMON = """
+menurut ujarnya katanya ungkap tutur jelas
+ada adalah agar agustus akan akibat aksi aku alami alhamdulillah allah alquran aman anak anaknya anggota
+angka antara apa apabila aplikasi april arisan asal asusila atas atau awal ayah ayahnya ayo baca bahkan
+bahwa bakal balai bali banjir banyak barat baru batal bebas begal begini belum bencana bentuk berani
+berdasarkan beri berita besok bila bisa bocah buddha bukan bukti bulan buruh cabul call cari cegah center
+cerita covid cuma dalam damai dan dapat dari daring data dekat demi dengan depan desa desak desember
+dewan di dia diduga dinas direktorat disabilitas dokter dua duka dukungan dusun edukasi eksploitasi empat
+enam entah era erupsi facebook februari fisik forum gadis gara gelar gempa gerakan google gugatan guna
+guru hadir hak hak-hak hakim hamil hanya hari harus hasil hindu hingga hotline hukum ia ibu ibunda ibunya
+idul ikut imbau indonesia ini instagram institut investasi islam istri itu jadi jaksa jalan jalani jangan
+januari jawa jelang jenis jika jiwa judi juga juli jumat jumlah juni kabupaten kabur kakek kala
+kalimantan kami kamis kampung kampus kantor karena kasus kata katolik kdrt kebakaran kecamatan kecelakaan
+kejahatan kejaksaan kekerasan keluarga kelurahan kematian kembali kementerian kepada kepala kepolisian
+kepulauan kerap kerja kesehatan ketika ketua kini kisah kita klinik komisariat komisi komnas konflik
+korban kota kristen kuasa kurang lagi lahir lain laka lalu lama langsung lapor laporan lawan layak
+layanan lebaran lebih lembaga lewat libur lima longsor luar luka lupa lurah madrasah mafia mahkamah maka
+malah malu maluku mana maret masih masuk masyarakat mau media mei melalui mereka meski minggu minim minta
+muda mulai mungkin namun narkoba nasib nasional natal negara negeri nenek november nusa nyaris oktober
+oleh online orang orangtua organisasi pacar pada padahal pakai paksa paman papua para pasal pasca peduli
+pegawai pelajar pelaku pelayanan pelecehan pembunuhan pemda pemerintah pemerkosaan pemkab pemkot pemprov
+pemulihan penanganan pencabulan pendamping pendampingan pendidikan penelantaran peneliti pengadilan
+pengaduan penganiayaan penipuan perang perdagangan perempuan perkosaan perlindungan perlu pernah
+persetubuhan perundungan pesantren pinjol polda polisi polres polresta polri polsek pondok posko pria
+program provinsi psikis psikolog pulih puluhan pusat puskesmas rabu ramadan ramadhan ramah rata ratusan
+rawan remaja resmi ribuan rsud ruang rumah saat sabtu sahabat saja saksi salah salinan sampai sang sangat
+santri sapa saran sarjana satgas satu save saya sebab sebagai sebagian sebanyak sebelum sebuah sebut
+sedangkan segera sejak sejumlah sekitar sekolah seksual selain selama selasa selatan seluruh semakin
+sementara semua senin seorang seperti september seribu serta setelah setiap shelter siaga siap siapa
+siaran sidang sisanya sistem siswa siswi situasi soal solusi sosial stop suami suara sudah sulawesi sulit
+sumatera surat tabrakan tahun tak takut tambah tanah tanpa tapi target tega tegas telah telegram teman
+tempat tenaga tengah tenggara tentang terhadap terkait terus tetangga tewas tidak tiga tiktok tim timur
+tinggi tingkat tipu tolak total trafik trauma tren triwulan tsunami tuhan tujuh tunggu turun twitter uang
+ujar undang undang-undang unit universitas untuk upaya usai usia utara vonis wajib wakil waktu wali
+wanita warga waspada whatsapp wilayah yaitu yakni yang yayasan youtube
+"""
+_OFFICE = """
+advokat aipda ajun akbp akp aktivis analis anggota brigjen bripka bupati camat deputi direktur
+dirreskrimum dr gubernur hakim humas inspektur ipda iptu irjen jaksa jenderal juru kabag kabareskrim
+kabid kades kadis kajari kajati kanit kapolda kapolres kapolresta kapolrestabes kapolsek kasat
+kasatreskrim kasi kasubag kejari kepala ketua kombes komisaris komisioner kompol konselor koordinator
+lurah manajer menteri panitera pembina pendamping pengacara penjabat pj plh plt presiden prof profesor
+psikolog sekretaris staf wakil wali walikota
+"""
+_ABBREVIATIONS = """
+abg abh ad aids am apbd asn ayo bap bapas bk bkkbn bnn bpjs bps bumn cctv dinsos diy dki dp dpo dpr dprd
+gor ham hiv hoc hp hut ikm ims iud jpu kb kbg kbgo kdrt kekb kia kk kla kpad kpai kppa kpppa kpu kta ktd
+ktp ktpa kua kuhp lbh lgbt lks lpa lpsk lsm ma mabes man mi mpr mts mui nik nkri npwp ntb ntt oki oku
+paud pbb pdt pekka phk pkh pkk pls pmi pmks pn pns polri poso pp ppa ppks pppa ppt pt puspa ri rs rsu
+rsud rt ruu rw sapa satpol sd sdm sdn sk skb skpd slb sma sman smk smkn smp smpn sop spd spg spkt spp
+sppa tbc tik tk tka tki tkw tni tp tpks tppo tv ugm ui umkm upt uptd usb uu vcs ve visum wa wcc wib wit
+wita wna wni zoom
+"""
+
+_VERB = re.compile(
+    r"(?:Me[mnlr]|Ber(?!na|th|li)|Ter|Pe[mnlr]|Di(?=[bcdfgjklmpst])|Ke|Se)\w{4,}|\w{3,}(?:kan|nya)"
+)
+_COUNTED = re.compile(
+    r"(?:\b(?:\d[\d.]*|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|puluhan|belasan|ratusan|ribuan|"
+    r"para|seluruh|semua|sejumlah|beberapa|banyak|jumlah|total|data|setiap|tiap)\s+(?:orang\s+|anak\s+)?)$",
+    re.IGNORECASE,
+)
+
+NOT_NAMES = frozenset(_COMMON.split())
+OFFICES = frozenset(_OFFICE.split())
+ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
+MONTHS = r"Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember"
+
+
+def is_word(token: str, *, headline: bool) -> bool:
+    """Whether a capitalised token is an ordinary word, an office or an abbreviation, not a name."""
+    plain = token.rstrip(".").casefold()
+    if plain in NOT_NAMES or plain in OFFICES or (token.isupper() and plain in ABBREVIATIONS):
+        return True
+    return headline and _VERB.fullmatch(token) is not None
+
+
+def counted(text: str, position: int) -> bool:
+    """Whether the noun that begins at ``position`` is one of many: 'dua belas korban'."""
+    return _COUNTED.search(text, max(0, position - 40), position) is not None
+
+
+@cache
+def region_names() -> frozenset[str]:
+    """Names of provinces, kabupaten and kota without capitals; kecamatan are given names too often."""
+    return frozenset(
+        entry.short_name.casefold() for entry in load_regions() if entry.kind is not RegionKind.KECAMATAN
+    )
