@@ -5,7 +5,7 @@ from typing import Final
 
 from extractors.mentions import PlaceVia, RegionMention
 from extractors.regions.evidence import Evidence
-from extractors.regions.gazetteer import Candidate
+from extractors.regions.gazetteer import OFFICE, Candidate
 from extractors.regions.sightings import Sighting
 from extractors.regions.surroundings import Before
 from models.regions import within
@@ -20,6 +20,7 @@ _PRIOR: Final = {
     RegionKind.KABUPATEN: 0.6,
     RegionKind.KECAMATAN: 0.0,
 }
+_SMALL: Final = frozenset({RegionKind.KABUPATEN, RegionKind.KOTA})
 _WEAK_SORTS: Final = frozenset({"julukan", "pulau", "ibu kota"})
 _OFFICES: Final = frozenset({Before.AGENCY, Before.POLICE, Before.CITY_POLICE, Before.COURT, Before.FACILITY})
 
@@ -32,6 +33,8 @@ class Choice:
     score: float
     margin: float
     reason: str
+    stray: bool = False
+    """Nothing else in the text is in the region's province."""
 
 
 def _district_score(candidate: Candidate, sighting: Sighting, evidence: Evidence) -> float | None:
@@ -73,12 +76,16 @@ def _level_score(candidate: Candidate, sighting: Sighting, evidence: Evidence) -
         score += 1.0
     if sighting.before is Before.PROVINCE and candidate.kind is RegionKind.PROVINCE:
         score += 3.0
+    if candidate.kind is sighting.carried:
+        score += 1.0
+    if candidate.kind is RegionKind.KABUPATEN and evidence.cities_labelled:
+        score += 0.5
     return score
 
 
 def _score(candidate: Candidate, sighting: Sighting, evidence: Evidence) -> float | None:
-    if candidate.sort == "wilayah hukum":
-        return 10.0
+    if candidate.sort == OFFICE:
+        return 10.0 + _province_score(candidate, evidence)
     if candidate.kind is RegionKind.KECAMATAN:
         return _district_score(candidate, sighting, evidence)
     if sighting.before is Before.KECAMATAN:
@@ -105,11 +112,13 @@ def choose(sighting: Sighting, evidence: Evidence) -> Choice | None:
     if best.kind is RegionKind.KECAMATAN and others and margin < 1.0:
         # Two kecamatan of one name fit equally well: nothing tells which.
         return None
-    return Choice(best, score, margin, _reason(best, sighting, evidence, alone=not others))
+    stray = best.kind in _SMALL and bool(evidence.main_province) and not evidence.backed(best)
+    lost = stray and evidence.main_province != best.province
+    return Choice(best, score, margin, _reason(best, sighting, evidence, alone=not others), lost)
 
 
 def _reason(candidate: Candidate, sighting: Sighting, evidence: Evidence, *, alone: bool) -> str:
-    if candidate.sort == "wilayah hukum":
+    if candidate.sort == OFFICE:
         return "jurisdiction table"
     if candidate in sighting.said:
         return "kind said before the name"
@@ -124,7 +133,7 @@ def _reason(candidate: Candidate, sighting: Sighting, evidence: Evidence, *, alo
 
 def _confidence(choice: Choice, sighting: Sighting) -> float:
     candidate = choice.candidate
-    if candidate.sort == "wilayah hukum" or candidate in sighting.said:
+    if candidate.sort == OFFICE or candidate in sighting.said:
         return 0.97
     base = (
         0.95
@@ -149,7 +158,7 @@ def _via(candidate: Candidate, sighting: Sighting) -> PlaceVia:
         return PlaceVia.OUTSIDE
     if candidate.kind is RegionKind.NATIONAL:
         return PlaceVia.AGENCY
-    if candidate.sort == "wilayah hukum" or sighting.before in (
+    if candidate.sort == OFFICE or sighting.before in (
         Before.POLICE,
         Before.CITY_POLICE,
         Before.COURT,

@@ -51,18 +51,12 @@ def _parents_beside(decided: Sequence[Decided], index: int) -> Iterator[tuple[st
 def _reads_on(text: str, decided: Sequence[Decided], index: int, *, on_left: bool, on_right: bool) -> bool:
     """Whether the name stands in a list of kecamatan rather than after one as its kabupaten."""
     here = decided[index][0]
-    counted = _COUNT.match(text, here.end) is not None
-    if on_left and on_right:
+    if _COUNT.match(text, here.end):
         return True
-    if on_left:
-        listed = _LIST.fullmatch(text, decided[index - 1][0].end, here.start) is not None
-        return counted or (listed and not _names_parent(decided[index], decided[index - 1]))
-    return counted
-
-
-def _names_parent(here: Decided, before: Decided) -> bool:
-    """'Kecamatan Manggis, Karangasem': the second is what the first lies in."""
-    return here[1].candidate.code == before[1].candidate.parent
+    # 'Kecamatan Manggis, Karangasem': the second is what the first lies in.
+    if not on_left or decided[index][1].candidate.code == decided[index - 1][1].candidate.parent:
+        return False
+    return on_right or _LIST.fullmatch(text, decided[index - 1][0].end, here.start) is not None
 
 
 def settle_lists(text: str, decided: list[Decided]) -> list[Decided]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from extractors.regions.gazetteer import Candidate
+from extractors.regions.gazetteer import OFFICE, Candidate
 from extractors.regions.sightings import Sighting
 from extractors.regions.surroundings import Before
 from models.vocabulary import RegionKind
@@ -27,6 +27,8 @@ class Evidence:
     regions: Mapping[str, float] = field(default_factory=dict)
     provinces: Mapping[str, float] = field(default_factory=dict)
     kinds: frozenset[RegionKind] = frozenset()
+    cities_labelled: bool = False
+    """Two or more cities are called Kota, so that a bare name beside them is no city's."""
     districts: bool = False
     """The text says kecamatan (or what a kecamatan is called there)."""
 
@@ -37,6 +39,11 @@ class Evidence:
     def has_province(self, code: str) -> bool:
         """Whether anything in the province is named."""
         return self.provinces.get(code, 0.0) > 0
+
+    def backed(self, candidate: Candidate) -> bool:
+        """Whether the candidate's province is named by more than the candidate itself."""
+        own = self.regions.get(candidate.code, 0.0)
+        return self.provinces.get(candidate.province, 0.0) > own
 
     @property
     def main_province(self) -> str | None:
@@ -53,9 +60,9 @@ def _weight(sighting: Sighting, code: str) -> float:
 
 def _settled(sighting: Sighting) -> Candidate | None:
     """The one region a sighting can mean without asking the rest of the document."""
-    offices = [candidate for candidate in sighting.candidates if candidate.sort == "wilayah hukum"]
+    offices = [candidate for candidate in sighting.candidates if candidate.sort == OFFICE]
     if offices:
-        return offices[0]
+        return offices[0] if len(offices) == 1 else None
     if len(sighting.said) == 1:
         return sighting.said[0]
     if sighting.before is Before.KECAMATAN:
@@ -86,8 +93,10 @@ def gather(folded: str, sightings: Sequence[Sighting], home: str | None) -> Evid
         provinces[candidate.province] += weight
     if home is not None and home != "ID":
         provinces[home.partition(".")[0]] += 3
+    cities = {s.said[0].code for s in sightings if s.before is Before.KOTA and s.said}
     return Evidence(
         home=home,
+        cities_labelled=len(cities) >= 2,
         regions=dict(regions),
         provinces=dict(provinces),
         kinds=_kinds(folded),

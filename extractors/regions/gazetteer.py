@@ -9,8 +9,10 @@ from typing import Final
 import ahocorasick
 
 from extractors.folding import fold
-from models.regions import AliasEntry, JurisdictionEntry, RegionEntry
+from models.regions import AliasEntry, JurisdictionEntry, RegionEntry, within
 from models.vocabulary import RegionKind
+
+OFFICE: Final = "wilayah hukum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,17 @@ class Hit:
 
     start: int
     end: int
+    name: str
     candidates: tuple[Candidate, ...]
+
+    @property
+    def is_office(self) -> bool:
+        """Whether the name is in the table of jurisdictions."""
+        return any(candidate.sort == OFFICE for candidate in self.candidates)
+
+    def lies_within(self, other: "Hit") -> bool:
+        """Whether a region of this name lies in, or is, one of the other name."""
+        return any(within(own.code, outer.code) for own in self.candidates for outer in other.candidates)
 
 
 # Whatever follows 'Polres' also follows its head, his deputy and its building.
@@ -104,17 +116,25 @@ class Gazetteer:
             start, end = last - length + 1, last + 1
             if (start and _is_word(text[start - 1])) or (end < len(text) and _is_word(text[end])):
                 continue
-            found.append(Hit(start, end, candidates))
+            found.append(Hit(start, end, text[start:end], candidates))
         found.sort(key=lambda hit: (hit.start, -hit.end))
         return _without_broken_names(found)
 
 
 def _without_broken_names(found: list[Hit]) -> list[Hit]:
-    """Drops 'Polres Gorontalo' where 'Gorontalo Utara' begins inside it and goes on."""
+    """Drops names that are only the beginning of another one.
+
+    'Polres Gorontalo' where 'Gorontalo Utara' begins inside it and goes on, and 'Polres
+    Metro' where 'Jakarta Selatan' follows, which does not lie around it.
+    """
     kept = []
     for index, hit in enumerate(found):
-        inner = (later for later in found[index + 1 : index + 12] if later.start < hit.end)
-        if not any(later.start > hit.start and later.end > hit.end for later in inner):
+        after = found[index + 1 : index + 12]
+        inside = any(hit.start < later.start < hit.end < later.end for later in after)
+        beside = (hit.is_office or hit.name == "metro") and any(
+            later.start == hit.end + 1 and not hit.lies_within(later) for later in after
+        )
+        if not (inside or beside):
             kept.append(hit)
     return kept
 
@@ -143,5 +163,5 @@ def build_gazetteer(
         add(alias.alias, alias.code, alias.note.partition(":")[0])
     for office in offices:
         for name in _office_names(office.name):
-            add(name, office.code, "wilayah hukum")
+            add(name, office.code, OFFICE)
     return Gazetteer({name: tuple(by_code.values()) for name, by_code in found.items()})

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from extractors.regions.gazetteer import Candidate, Gazetteer, Hit
+from extractors.regions.gazetteer import OFFICE, Candidate, Gazetteer, Hit
 from extractors.regions.surroundings import Before, is_newspaper, surroundings
 from models.vocabulary import RegionKind
 
@@ -33,6 +33,8 @@ class Sighting:
     candidates: tuple[Candidate, ...]
     headline: bool
     at_sentence_start: bool
+    carried: RegionKind | None = None
+    """Kabupaten or Kota said before an earlier name of the same list."""
 
     @property
     def said(self) -> tuple[Candidate, ...]:
@@ -45,7 +47,7 @@ class Sighting:
     @property
     def is_office(self) -> bool:
         """Whether the name itself is that of an office in the table of jurisdictions."""
-        return any(candidate.sort == "wilayah hukum" for candidate in self.candidates)
+        return any(candidate.sort == OFFICE for candidate in self.candidates)
 
 
 _SENTENCE_START: Final = re.compile(r"(?:^|[.!?:\n”“\"(|•–—-])\s*$")
@@ -73,6 +75,10 @@ _ALONE: Final = re.compile(
     r"metro|batu|puncak|kota|batang|buru|mura|mitra|tala|palas|tuba|banua|pare|toba|matra|babar|balut|mateng"
 )
 """Of these, even a capital in mid-sentence proves nothing without a word such as 'di' or 'Kota'."""
+_LIST_GAP: Final = 45
+_LIST_END: Final = re.compile(r"[.!?;](?:\s|$)|\n")
+_DATELINE: Final = re.compile(r"\s?[,(|/\u2013\u2014-]")
+_DASH: Final = re.compile(r"\s?[\u2013\u2014-]\s?")
 _PREPOSITION: Final = re.compile(
     r"\b(?:di|dari|ke|se|asal|wilayah|warga|daerah|seputar|sekitar|untuk|antara|hingga|sampai|dan|serta|lalu|disusul|kemudian"
     r"|berikutnya|menyusul|yakni|yaitu|pemkab|pemkot)[\s-]$|[,(:|/•]\s?$|\d\s?[,;]?\s$|kasus[,;]?\s$"
@@ -102,7 +108,9 @@ def _is_acronym(hit: Hit) -> bool:
 
 def _sight(text: str, folded: str, hit: Hit) -> Sighting | None:
     around = surroundings(text, folded, hit.start)
-    if around.before in _REFUSED or is_newspaper(folded, hit.start, hit.end):
+    if around.before in _REFUSED:
+        return None
+    if around.before in (Before.NOTHING, Before.AGENCY) and is_newspaper(folded, hit.start, hit.end):
         return None
     name = folded[hit.start : hit.end]
     sighting = Sighting(
@@ -124,12 +132,23 @@ def _sight(text: str, folded: str, hit: Hit) -> Sighting | None:
 def _stands_as_place(text: str, folded: str, hit: Hit, name: str, sighting: Sighting) -> bool:
     if sighting.before is not Before.NOTHING or sighting.is_office:
         return True
+    if _is_dateline(text, hit):
+        return True
     placed = _PREPOSITION.search(folded, max(0, hit.start - 16), hit.start) is not None
     if _ALONE.fullmatch(name):
         return placed and not sighting.at_sentence_start
     if _ORDINARY.fullmatch(name) and sighting.at_sentence_start and not placed:
         return False
     return placed or sighting.headline or not _inside_person(text, hit.start)
+
+
+def _is_dateline(text: str, hit: Hit) -> bool:
+    """'BATANG, Harian Kita – ...': the place at the head of a line, in capitals or before a dash."""
+    if hit.start and text[hit.start - 1] != "\n":
+        return False
+    return _DATELINE.match(text, hit.end) is not None and (
+        text[hit.start : hit.end].isupper() or _DASH.match(text, hit.end) is not None
+    )
 
 
 def _inside_person(text: str, start: int) -> bool:
@@ -140,7 +159,25 @@ def _inside_person(text: str, start: int) -> bool:
 
 def find_sightings(text: str, folded: str, gazetteer: Gazetteer) -> list[Sighting]:
     """Every name that may be a place, in order; overlapping ones, longest first, are all kept."""
-    return list(_sightings(text, folded, gazetteer))
+    return _carry_kinds(text, list(_sightings(text, folded, gazetteer)))
+
+
+def _carry_kinds(text: str, sightings: list[Sighting]) -> list[Sighting]:
+    """'Kabupaten Bandung 40, Bogor 30': what was said of the first holds for the list."""
+    kind: RegionKind | None = None
+    end = 0
+    for index, sighting in enumerate(sightings):
+        gap = text[end : sighting.start]
+        if len(gap) > _LIST_GAP or _LIST_END.search(gap):
+            kind = None
+        if sighting.before in (Before.KABUPATEN, Before.KOTA):
+            kind = next(iter(_EXPLICIT[sighting.before]))
+        elif sighting.before is Before.NOTHING and kind is not None:
+            sightings[index] = replace(sighting, carried=kind)
+        else:
+            kind = None
+        end = sighting.end
+    return sightings
 
 
 def _sightings(text: str, folded: str, gazetteer: Gazetteer) -> Iterator[Sighting]:

@@ -46,21 +46,22 @@ _MORE = (
 _PATTERNS: Final = (
     (
         Before.BOTH,
-        r"\b(?:kab(?:upaten)?\.?\s?(?:/|dan|maupun|atau)\s?kota|kota\s?(?:/|dan|maupun|atau)\s?kab(?:upaten)?\.?)\s",
+        r"\b(?:(?:kab(?:upaten)?\.?|pemkab|bupati)\s?(?:/|dan|maupun|atau)\s?(?:kota|pemkot|wali\s?kota)"
+        r"|(?:kota|pemkot|wali\s?kota)\s?(?:/|dan|maupun|atau)\s?(?:kab(?:upaten)?\.?|pemkab|bupati))\s",
     ),
     (Before.KOTA, r"\b(?:pemerintah\s)?(?:kota(?:\sadministrasi|madya)?|pemkot|pemko|walkot|wawali)\s"),
     (Before.KOTA, r"\b(?:wakil\s)?wali\s?kota\s"),
     (
         Before.KABUPATEN,
-        r"\b(?:(?:pemerintah\s)?(?:kabupaten(?:\sadministrasi)?|kab\.?)|pemkab|bupati|wabup|sekkab|setkab)\s",
+        r"\b(?:(?:pemerintah\s)?(?:kabupaten(?:\sadministrasi)?|kab)|pemkab|bupati|wabup|sekkab|setkab)\s|\bkab\.\s?",
     ),
     (
         Before.KECAMATAN,
-        r"\b(?:kecamatan|kec\.?|camat|distrik|kapanewon|kemantren|(?:kapol|pol)sek(?:ta)?|sektor|kua|danramil|koramil)\s",
+        r"\bkec\.\s?|\b(?:kecamatan|kec|camat|distrik|kapanewon|kemantren|(?:kapol|pol)sek(?:ta)?|sektor|kua|danramil|koramil)\s",
     ),
     (
         Before.PROVINCE,
-        r"\b(?:provinsi|propinsi|prov\.?|pemprov|pemda\sprovinsi|gubernur|wagub|(?:ka|waka|ma)?polda|kejati"
+        r"\bprov\.\s?|\b(?:provinsi|propinsi|prov|pemprov|pemda\sprovinsi|gubernur|wagub|(?:ka|waka|ma)?polda|kejati"
         r"|pengadilan\stinggi|sekdaprov)\s",
     ),
     (Before.CITY_POLICE, r"\b(?:ka|waka|ma)?polres(?:ta(?:bes|ro)?|tabes|tro)\s"),
