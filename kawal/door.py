@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
-from rich.console import Console
 
 from models.settings import Settings
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from storage.database import Database
 
 
@@ -31,8 +32,8 @@ class Door:
 
     settings: Settings
     lang: Speech
-    out: Console
-    err: Console
+    out: "Console"
+    err: "Console"
 
     def say(self, indonesian: str, english: str) -> None:
         """Print one line in the reader's language."""
@@ -57,6 +58,8 @@ def open_door(lang: Speech) -> Door:
     Raises:
         SettingError: a ``KAWAL_*`` variable cannot be used.
     """
+    from rich.console import Console
+
     return Door(
         settings=Settings.from_environment(os.environ, home=Path.home()),
         lang=lang,
@@ -75,6 +78,8 @@ def door_of(context: typer.Context) -> Door:
 
 def report_failure(sentence: str, code: int) -> int:
     """Print one sentence on standard error and pass the exit code on."""
+    from rich.console import Console
+
     Console(stderr=True, soft_wrap=True).print(sentence, style="red", markup=False, highlight=False)
     sys.stderr.flush()
     return code

@@ -101,12 +101,13 @@ def crosscheck(
 
     Example: kawal crosscheck --region 36.73 --year 2020
     """
-    from crosscheck.run import check
     from crosscheck.views import side_by_side
 
+    from crosscheck.run import check
     from kawal.masks import masked_record
     from kawal.output import as_record, print_json
     from kawal.places import region_code
+    from kawal.reports import say_check
 
     door = door_of(context)
     with door.database() as database, database.session() as session:
@@ -116,7 +117,7 @@ def crosscheck(
         print_json(door.out, [masked_record(as_record(row)) for row in rows])
         return
     print_side_by_side(door, rows)
-    door.err.print(str(report))
+    say_check(door, report)
 
 
 def print_side_by_side(door: Door, rows: Any) -> None:

@@ -108,6 +108,7 @@ def run(
     Example: kawal run --once
     """
     from kawal.guards import refuse_demo_pages
+    from kawal.reports import say_check
     from service.clock import run_forever
     from service.cycle import CrawlOrder, crosscheck_all
 
@@ -119,8 +120,7 @@ def run(
         def cycle() -> None:
             summary = collect_with_progress(door, database, desk, CrawlOrder(delay=delay))
             print_outcomes(door, summary, as_json=False)
-            report = crosscheck_all(database, now)
-            door.out.print(report)
+            say_check(door, crosscheck_all(database, now))
 
         if once:
             cycle()

@@ -35,6 +35,7 @@ def demo(
     from kawal.commands.collecting import open_desk, print_outcomes
     from kawal.guards import refuse_live_pages
     from kawal.progress import counting
+    from kawal.reports import say_check
     from storage.counts import count_rows
 
     door = door_of(context)
@@ -53,6 +54,7 @@ def demo(
                 on_progress=progress,
             )
         print_outcomes(door, report.crawl, as_json=False)
+        say_check(door, report.findings)
         with database.session() as session:
             after = count_rows(session)
         _print_changes(door, report, before, after)

@@ -1,0 +1,69 @@
+"""One article in, everything that can be read out of it out. Pure: the toolkit is an argument."""
+
+from dataclasses import replace
+
+from extractors.document import Document, read_document
+from extractors.figures.choice import LinearScorer
+from extractors.figures.finding import find_figures
+from extractors.figures.material import Material, gather
+from extractors.mentions import AgencyMention
+from extractors.numbers import find_numbers
+from extractors.periods import find_periods, infer_published
+from extractors.programmes import find_programmes
+from extractors.regions import document_region
+from extractors.relevance import is_relevant, judge_relevance
+from extractors.toolkit import Toolkit
+from extractors.trends import find_trends
+from models.records import ArticleText, Extraction
+
+
+def extract(article: ArticleText, toolkit: Toolkit) -> Extraction:
+    """Read one article.
+
+    An article that is not about the problem yields nothing; its relevance is still told.
+    The day of publication is taken from a dateline when ``article.published`` is null.
+    """
+    document = read_document(_dated(article))
+    relevance = judge_relevance(document)
+    if not is_relevant(relevance):
+        return Extraction(
+            article_id=article.id, relevant=False, relevance=relevance, versions=dict(toolkit.versions)
+        )
+    material = read_material(document, toolkit)
+    figures = find_figures(material, toolkit.scorer or LinearScorer())
+    return Extraction(
+        article_id=article.id,
+        relevant=True,
+        relevance=relevance,
+        figures=figures,
+        programmes=find_programmes(document, regions=material.regions, home=material.home_region),
+        trends=find_trends(
+            document,
+            regions=material.regions,
+            figures=figures,
+            agencies=[(agency.start, agency.end) for agency in material.agencies],
+            home=material.home_region,
+        ),
+        versions=dict(toolkit.versions),
+    )
+
+
+def read_material(document: Document, toolkit: Toolkit) -> Material:
+    """Find everything in a document that the later steps reason about."""
+    regions = toolkit.regions.find(document.plain, document.home_region)
+    focus = document_region(regions, document.plain, document.home_region)
+    agencies: tuple[AgencyMention, ...] = ()
+    return gather(
+        document,
+        numbers=find_numbers(document.plain),
+        periods=find_periods(document.plain, document.published),
+        regions=regions,
+        agencies=agencies,
+        home_region=focus.code if focus else None,
+    )
+
+
+def _dated(article: ArticleText) -> ArticleText:
+    if article.published is not None:
+        return article
+    return replace(article, published=infer_published(article.text))

@@ -1,0 +1,5 @@
+"""``python -m kawal``."""
+
+from kawal.main import run
+
+run()
