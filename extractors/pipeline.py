@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
+from extractors.agencies import find_agencies
 from extractors.document import Document, read_document
 from extractors.figures.choice import LinearScorer
 from extractors.figures.finding import find_figures
 from extractors.figures.material import Material, gather
-from extractors.mentions import AgencyMention
 from extractors.numbers import find_numbers
 from extractors.periods import find_periods, infer_published
 from extractors.programmes import find_programmes
@@ -52,13 +52,12 @@ def read_material(document: Document, toolkit: Toolkit) -> Material:
     """Find everything in a document that the later steps reason about."""
     regions = toolkit.regions.find(document.plain, document.home_region)
     focus = document_region(regions, document.plain, document.home_region)
-    agencies: tuple[AgencyMention, ...] = ()
     return gather(
         document,
         numbers=find_numbers(document.plain),
         periods=find_periods(document.plain, document.published),
         regions=regions,
-        agencies=agencies,
+        agencies=find_agencies(document.plain, regions),
         home_region=focus.code if focus else None,
     )
 

@@ -51,6 +51,7 @@ def choose_anchor(
     """The best anchor among the last figures, or none."""
     items = bool(group.labels - {Label.PERIOD})
     options: list[Option[Anchor | None]] = [Option(None, {"none": 1.0, "none_items": float(items)})]
+    latest = max((reading.when.year or 0 for earlier in done for reading in earlier.members), default=0)
     largest = max((reading.value for earlier in done for reading in earlier.members), default=0)
     back = 0
     for earlier in reversed(done):
@@ -58,7 +59,7 @@ def choose_anchor(
             back += 1
             if back > _REACH:
                 return choose("anchor", options, scorer)
-            options.append(_option(material, group, earlier, reading, back, largest))
+            options.append(_option(material, group, earlier, reading, back, (largest, latest)))
     return choose("anchor", options, scorer)
 
 
@@ -70,7 +71,7 @@ def says_whole(material: Material, reading: Reading) -> bool:
 
 
 def _option(
-    material: Material, group: Group, earlier: Group, reading: Reading, back: int, largest: int
+    material: Material, group: Group, earlier: Group, reading: Reading, back: int, tops: tuple[int, int]
 ) -> Option[Anchor | None]:
     bracket = _opens_bracket(material, group, reading)
     shared = group.labels & earlier.labels
@@ -88,7 +89,8 @@ def _option(
     opened = earlier.members[0].candidate.own[0]
     features["after_bracket"] = float(material.lower[opened : opened + 1] == "(")
     features["goes_on"] = float(sibling and _goes_on(material, group))
-    features["largest"] = float(reading.value == largest)
+    features["largest"] = float(reading.value == tops[0])
+    features["latest_year"] = float(reading.when.year == tops[1])
     features["bracket"] = float(bracket)
     features["period_differs"] = float(
         not sibling and group.labels != {Label.PERIOD} and _other_year(group, reading)

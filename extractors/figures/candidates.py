@@ -70,7 +70,7 @@ _SKIP = re.compile(
     r"\s*(?:(?:lebih|lagi|lain(?:nya)?|di\s*antaranya|buah|total|dugaan|jenis|an)\b\s*){0,2}(?:\d{1,3}[.,]\d+\s*(?:%|persen)\s*)?"
 )
 _NOT_COUNTED = re.compile(
-    r"[\s,]*(?:\w+\s+)?(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota|provinsi|daerah|wilayah|distrik|titik|lokasi|lokus|"
+    r"\s*dari\s+\w+\s+(?:desa|kelurahan|kecamatan|kabupaten|provinsi|daerah|anak|perempuan)(?!\w)|[\s,]*(?:\w+\s+)?(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota|provinsi|daerah|wilayah|distrik|titik|lokasi|lokus|"
     r"tahun|bulan|minggu|pekan|hari|jam|menit|detik|wib|wita|wit|kali|persen|jenis|macam|bentuk|kategori|poin|indikator|dimensi|"
     r"sekolah|sd|smp|sma|kampus|perguruan|pesantren|rumah|halte|stasiun|pos|posko|unit|kantor|lembaga|organisasi|opd|dinas|instansi|tim|kelompok|"
     r"personel|personil|anggota|petugas|polisi|guru|kader|relawan|fasilitator|konselor|psikolog|pendamping|advokat|peserta|undangan|tokoh|pejabat|"
@@ -79,7 +79,7 @@ _NOT_COUNTED = re.compile(
     r"kesatuan|satuan|segmen|aspek|faktor|langkah|tahap(?:an)?|negara|bahasa|layar|halaman|gelar|medali|artikel|berita|komentar|x|view|views)(?!\w)"
 )
 _NOT_BEFORE = re.compile(
-    r"(?<!\w)(?:pasal|ayat|nomor|no\.?|ke\s*-?|pukul|jam|uu|usia|umur|rp\.?|kelas|angkatan|vol\.?|edisi|jilid|lantai|jalan|km|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top|covid-?)\s*$"
+    r"(?<!\w)(?:pasal|ayat|nomor|no\.?|ke\s*-?|pukul|jam|uu|usia|umur|berbadan|rp\.?|kelas|angkatan|vol\.?|edisi|jilid|lantai|jalan|km|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top|covid-?)\s*$"
 )
 _BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
 _PERCENT_AFTER = re.compile(
@@ -171,7 +171,11 @@ _NOUN_BEFORE = re.compile(
 def read_noun_before(lower: str, candidate: Candidate) -> Unit | None:
     """The unit that the words before the number name."""
     start = max(candidate.own[0], candidate.sentence.start)
-    found = None
+    found: Unit | None = None
+    end = 0
     for match in _NOUN_BEFORE.finditer(lower, start, candidate.start):
-        found = Unit(match.lastgroup)
+        close = found is Unit.REPORTS and match.start() - end <= 12 and "," not in lower[end : match.start()]
+        if not close:
+            found = Unit(match.lastgroup)
+        end = match.end()
     return found

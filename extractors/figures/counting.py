@@ -34,7 +34,7 @@ _FOREIGN = re.compile(
     r"|laporan\s+polisi|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat|harta\s+bersama|anirat|sajam|korban\s+mati|otopsi|visum\s+luar|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan|pencabulan|persetubuhan|kesusilaan))"
 )
 _CRIME_NOUN = re.compile(
-    r"\s*(?:laporan\s+polisi|perkara\s+(?:pidana|perdata|cerai|permohonan|waris|lain)|permohonan(?!\s+perlindungan)|tindak\s+pidana\s*[,.]|kasus\s+(?:kriminal|kejahatan|perceraian|yang\s+paling\s+tinggi)|(?:cerai|kejahatan|pelanggaran|tindak\s+kriminal))"
+    r"\s*(?:laporan\s+polisi|perkara\s+(?:pidana|perdata|cerai|permohonan|waris|lain)|tindak\s+pidana\s*[,.]|kasus\s+(?:kriminal|kejahatan|perceraian|yang\s+paling\s+tinggi)|(?:cerai|kejahatan|pelanggaran|tindak\s+kriminal))"
 )
 _CHILD_OFFENDERS = re.compile(
     r"anak\s+(?:yang\s+)?(?:menjadi\s+|sebagai\s+)?pelaku|anak\s+berhadapan|\babh\b"
@@ -44,10 +44,11 @@ _COURT = re.compile(r"pengadilan\s+agama|percerai\w+|dispensasi")
 _NOT_VIOLENCE = {Violence.OTHER, Violence.CHILD_MARRIAGE}
 _OFFICE = re.compile(r"\bu?ppa\b|perempuan\s+dan\s+(?:perlindungan\s+)?anak|perlindungan\s+anak")
 _PARTICIPANTS = re.compile(
-    r"peserta|(?:yang\s+)?hadir|diikuti\s+(?:oleh\s+)?\d|personel|petugas|dilatih|undangan|relawan|penerima\s+manfaat|kuota|target(?!\s+kekerasan)|dikerahkan|dihadiri|kader|mengirim\s+\d|ikut\s+serta|pendaftar|pelamar"
+    r"peserta|(?:yang\s+)?hadir|diikuti\s+(?:oleh\s+)?\d|personel|petugas|dilatih|undangan|relawan|penerima\s+manfaat|kuota|target(?!\s+kekerasan)|dikerahkan|dihadiri|kader|jumlah\s+satgas|anggota\s+satgas|mengirim\s+\d|ikut\s+serta|pendaftar|pelamar"
 )
+_WISH = re.compile(r"semoga|mudah-mudahan|syukur|agar|supaya|jangan|harap\w*|ingin|target")
 _INCIDENT = re.compile(
-    r"inisial|ditangkap|dibekuk|diamankan|diringkus|digelandang|\bnya\s+\(\d\d\)|tersangka\s+(?:mengaku|berinisial)|pelaku\s+satu|kronologi|\(\d\d\s*(?:tahun)?\)"
+    r"(?:ada|salah)\s+satu\s+(?:kasus|perkara)\s+(?:yang|lain)|tetap\s+satu\s+kasus|inisial|ditangkap|dibekuk|diamankan|diringkus|digelandang|\bnya\s+\(\d\d\)|tersangka\s+(?:mengaku|berinisial)|pelaku\s+satu|kronologi|\(\d\d\s*(?:tahun)?\)"
 )
 
 
@@ -86,7 +87,6 @@ def _own_features(reading: Reading) -> dict[str, float]:
         "own_region": float(Label.REGION in reading.labels),
         "own_period": float(Label.PERIOD in reading.labels),
         "own_breakdown": float(Label.BREAKDOWN in reading.labels),
-        "absence": float(reading.candidate.zero and not (reading.labels - {Label.POPULATION})),
         "value_one": float(reading.value == 1),
         "small_person": float(reading.candidate.person and reading.value < 5),
     }
@@ -159,6 +159,9 @@ def _wording_features(material: Material, reading: Reading) -> dict[str, float]:
         "unknown_noun": float(candidate.unit is None and not cue_next and not _FILLER_NEXT.match(after)),
         "score": float(bool(_SCORE.search(head))),
         "list_line": float(_in_list(material, reading)),
+        "absence": float(
+            candidate.zero and (not reading.labels - {Label.POPULATION} or bool(_WISH.search(whole)))
+        ),
         "delta": float(bool(delta)),
         "incident": float(bool(_INCIDENT.search(whole)) and candidate.value < 12),
         "participants": float(candidate.unit in (Unit.VICTIMS, None) and bool(_PARTICIPANTS.search(whole))),

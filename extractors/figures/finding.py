@@ -120,7 +120,9 @@ def _read_group(
     population = frame_population(material, group, zones, chosen, head, scorer=scorer)
     violence = frame_violence(material, group, zones, chosen, scorer)
     region = frame_region(material, group, zones, chosen, scorer)
-    when = frame_when(material, group, zones, chosen, calendar, scorer=scorer)
+    when = frame_when(
+        material, group, zones, chosen, calendar, last=done[-1] if done else None, scorer=scorer
+    )
     if chosen and chosen.sibling:
         group.chained = chosen.group.chained = True
     group.parent = chosen.reading if chosen and not chosen.sibling else None
@@ -159,7 +161,11 @@ def _read_member(material: Material, group: Group, reading: Reading, calendar: C
 
 
 def _frame_unit(material: Material, group: Group, zones: Zones, anchor: Anchor | None) -> Unit | None:
-    units = [member.candidate.unit for member in group.members if member.candidate.unit]
+    units = [
+        unit for member in group.members if (unit := member.candidate.unit or member.candidate.noun_before)
+    ]
+    if anchor and anchor.frame.unit is Unit.PERPETRATORS and _persons_of_nobody(group):
+        return Unit.PERPETRATORS
     if is_about_perpetrators(material, group, zones) and (
         not units or all(unit in (Unit.VICTIMS, Unit.PERPETRATORS) for unit in units)
     ):
@@ -167,6 +173,11 @@ def _frame_unit(material: Material, group: Group, zones: Zones, anchor: Anchor |
     if units:
         return max(units, key=units.count)
     return anchor.frame.unit if anchor else Unit.CASES
+
+
+def _persons_of_nobody(group: Group) -> bool:
+    """Persons of whom the list says neither that they are victims nor anything else."""
+    return all(member.candidate.person and member.candidate.noun_before is None for member in group.members)
 
 
 def _unit(reading: Reading, frame: Frame, group: Group) -> Unit | None:

@@ -21,9 +21,7 @@ def read_own_words(material: Material, candidate: Candidate) -> Reading:
         violence=_clear(cues_in(material.cues, start, end, CueKind.VIOLENCE), candidate),
         regions=_places(within(material.regions, start, end), material),
         periods=[mention for mention in periods if not _covers(mention, candidate)],
-        words=[
-            word for word in within(material.words, start, end) if not word.lead and _counts(word, candidate)
-        ],
+        words=_breakdown_words(material, candidate),
     )
     return Reading(
         candidate=candidate,
@@ -56,6 +54,19 @@ def _speaker(region: RegionMention, material: Material) -> bool:
         word in before
         for word in ("kepala ", "kadis ", "ketua ", "kabid ", "direktur ", "kapolres ", "kasat ")
     )
+
+
+def _breakdown_words(material: Material, candidate: Candidate) -> list[BreakdownWord]:
+    """Own breakdown words, without those inside a place's name ('Marpoyan Damai')."""
+    start, end = candidate.own
+    names = [(region.start, region.end) for region in within(material.regions, start, end)]
+    return [
+        word
+        for word in within(material.words, start, end)
+        if not word.lead
+        and _counts(word, candidate)
+        and not any(left <= word.start < right for left, right in names)
+    ]
 
 
 def _breakdown_words(material: Material, candidate: Candidate) -> list[BreakdownWord]:

@@ -31,9 +31,11 @@ def _same_count(reading: Reading, other: Reading) -> bool:
 def _compatible(reading: Reading, other: Reading, *, headline: bool) -> bool:
     if reading.candidate.sentence.index == other.candidate.sentence.index:
         return False
+    if headline:
+        return True
     if _conflicts(reading, other):
         return False
-    if headline or reading.value >= _LARGE:
+    if reading.value >= _LARGE:
         return True
     return _equal_fields(reading, other)
 
@@ -52,12 +54,16 @@ def _conflicts(reading: Reading, other: Reading) -> bool:
     pair = {reading.population, other.population}
     if len(pair) == 2 and (reading.own.population or other.own.population):
         return not pair & {Population.ALL, Population.WOMEN_CHILDREN} or reading.value < _LARGE
-    return (reading.breakdown is None) != (other.breakdown is None)
+    return _dimension(reading) != _dimension(other)
+
+
+def _dimension(reading: Reading) -> object:
+    return reading.breakdown[0] if reading.breakdown else None
 
 
 def _equal_fields(reading: Reading, other: Reading) -> bool:
-    mine = (reading.region, reading.when.year, reading.population, reading.violence, reading.breakdown)
-    theirs = (other.region, other.when.year, other.population, other.violence, other.breakdown)
+    mine = (reading.region, reading.when, reading.population, reading.violence, reading.breakdown)
+    theirs = (other.region, other.when, other.population, other.violence, other.breakdown)
     return mine == theirs
 
 

@@ -29,6 +29,7 @@ def frame_when(
     anchor: Anchor | None,
     calendar: Calendar,
     *,
+    last: Group | None,
     scorer: Scorer,
 ) -> Choice[When]:
     """The period that a list's items inherit."""
@@ -37,6 +38,7 @@ def frame_when(
     options = [Option(main, {"document" if main.year else "none": 1.0})]
     if anchor:
         options.append(Option(base, {"anchor": 1.0, "compared": float(base.compared and not anchor.sibling)}))
+        options += _carried(base, last)
     periods = [mention for mention in material.periods if not mention.dateline]
     seen: dict[str, list[PeriodMention]] = {}
     for zone, mention in zones.mentions(periods):
@@ -51,6 +53,15 @@ def frame_when(
     if value is not None and value.year is not None:
         options.append(Option(value, {"first_sibling": 1.0}))
     return choose("period", options, scorer)
+
+
+def _carried(base: When, last: Group | None) -> list[Option[When]]:
+    """The period of the figure right before, where it has moved on past the total's year."""
+    if last is None or last.members[-1].when.compared:
+        return []
+    when = last.members[-1].when
+    later = when.year is not None and base.year is not None and when.year > base.year
+    return [Option(when, {"carry": 1.0, "later_year": float(later)})] if later else []
 
 
 def own_when(reading: Reading, base: When, calendar: Calendar) -> When:
