@@ -18,20 +18,24 @@ def load_material(session: Session, tolerances: Tolerances) -> tuple[Material, i
     reported = tuple(_reported(figures))
     official = OfficialRepository(session).current_figures()
     trends = TrendRepository(session).select(TrendFilter(min_confidence=tolerances.min_confidence))
-    regions = load_regions()
-    children: dict[str, set[str]] = {}
-    for region in regions:
-        if region.parent_code is not None:
-            children.setdefault(region.parent_code, set()).add(region.code)
     material = Material(
         reported=reported,
         official=tuple(map(as_official, official)),
         trends=tuple(_trend(row) for row in trends if row.region is not None),
         datasets={row.dataset_id: _dataset(row) for row in official},
-        names={region.code: region.name for region in regions},
-        children={parent: frozenset(below) for parent, below in children.items()},
+        names={region.code: region.name for region in load_regions()},
+        children=children_of_regions(),
     )
     return material, len(figures) - len(reported)
+
+
+def children_of_regions() -> dict[str, frozenset[str]]:
+    """Region code → the codes directly below it."""
+    children: dict[str, set[str]] = {}
+    for region in load_regions():
+        if region.parent_code is not None:
+            children.setdefault(region.parent_code, set()).add(region.code)
+    return {parent: frozenset(below) for parent, below in children.items()}
 
 
 def _reported(rows: Iterable[FigureRow]) -> Iterable[Reported]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from crosscheck.compare.articles import BadSum, Fault
 from crosscheck.compare.official import Comparison, Dimension, Relation
@@ -64,7 +65,7 @@ class Speaker:
             where=self._where(statement.key),
             reported=self._count(statement),
             thing=self._thing(statement.key),
-            reports=self._reports(statement.figures),
+            reports=self._cited(statement.figures),
             official=self._number(official.value),
             official_thing=self._thing(official.key),
             official_period=self._period(official.key),
@@ -74,7 +75,7 @@ class Speaker:
 
     def conflict(self, found: Conflict) -> str:
         """Two values for one key."""
-        stated = [f"{self._count(one)} ({self._reports(one.figures)})" for one in found.statements]
+        stated = [f"{self._count(one)} ({self._cited(one.figures)})" for one in found.statements]
         text = self._say(
             "conflict",
             where=self._where(found.key),
@@ -106,10 +107,10 @@ class Speaker:
             thing=self._thing(found.later.key),
             later=self._count(found.later),
             later_period=self._period(found.later.key),
-            later_reports=self._reports(found.later.figures),
+            later_reports=self._cited(found.later.figures),
             earlier=self._count(found.earlier),
             earlier_period=self._period(found.earlier.key),
-            earlier_reports=self._reports(found.earlier.figures),
+            earlier_reports=self._cited(found.earlier.figures),
         )
 
     def denied_trend(self, found: DeniedTrend) -> str:
@@ -117,7 +118,7 @@ class Speaker:
         trend = found.trend
         return self._say(
             f"trend_{'up' if trend.direction is Direction.UP else 'down'}",
-            report=self._report(trend.outlet, trend),
+            report=self._report(trend),
             region=self.names[str(trend.region)],
             what=self._matter(trend),
             years=f"{trend.from_year}–{trend.to_year}",
@@ -152,7 +153,7 @@ class Speaker:
             region=self.names[found.region],
             year=found.year,
             count=self._number(len(found.figures)),
-            reports=self._reports(found.figures),
+            reports=self._cited(found.figures),
             official="" if official is None else self._number(official.value),
             thing="" if official is None else self._thing(official.key),
             source="" if official is None else self._official(found.official),
@@ -184,23 +185,30 @@ class Speaker:
         return f" ({self._say('times', ratio=decimal(high / low, self.language))})"
 
     def _reports(self, figures: Sequence[Reported]) -> str:
-        """The first outlets with their dates; more than two are counted."""
-        named = list(dict.fromkeys(self._report(figure.outlet, figure) for figure in figures))
-        if len(named) <= 2:
-            return self._listed(named)
+        """The outlets with their dates, in a sentence: 'a.com (5 Januari 2026) dan b.com (…)'."""
+        named = list(dict.fromkeys(self._report(figure) for figure in figures))
+        return self._listed(named) if len(named) <= 2 else self._others(named)
+
+    def _cited(self, figures: Sequence[Reported]) -> str:
+        """The same inside brackets: 'a.com, 5 Januari 2026; b.com, …'."""
+        named = list(dict.fromkeys(f"{figure.outlet}, {self._date(figure.published)}" for figure in figures))
+        return "; ".join(named) if len(named) <= 2 else self._others(named)
+
+    def _others(self, named: Sequence[str]) -> str:
         return self._say("and_others", first=named[0], count=len(named) - 1)
 
-    def _report(self, outlet: str, article: Reported | StatedTrend) -> str:
-        if article.published is None:
-            return f"{outlet} ({self._say('no_date')})"
-        return f"{outlet} ({day(article.published, self.language)})"
+    def _report(self, article: Reported | StatedTrend) -> str:
+        return f"{article.outlet} ({self._date(article.published)})"
+
+    def _date(self, published: date | None) -> str:
+        return self._say("no_date") if published is None else day(published, self.language)
 
     def _official(self, counts: Sequence[Official]) -> str:
         """Publisher and title of the datasets, and how a sum was made."""
         named = []
         for dataset in dict.fromkeys(self.datasets[count.dataset] for count in counts):
             by = dataset.publisher or dataset.portal
-            named.append(f"{by} (“{dataset.title}”)")
+            named.append(f"{by}, “{dataset.title}”")
         sums = dict.fromkeys(label for count in counts for label in count.sum_of)
         made = (
             self._say("summed", over=self._listed([self._say(f"over_{label}") for label in sums]))
