@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from storage.database import Database
 
 
+WIDTH_OF_FILES = 160
+"""Columns of tables that go to a file or a pipe."""
+
+
 class Speech(StrEnum):
     """Languages of what readers see."""
 
@@ -60,10 +64,11 @@ def open_door(lang: Speech) -> Door:
     """
     from rich.console import Console
 
+    width = None if sys.stdout.isatty() else WIDTH_OF_FILES
     return Door(
         settings=Settings.from_environment(os.environ, home=Path.home()),
         lang=lang,
-        out=Console(soft_wrap=False),
+        out=Console(width=width),
         err=Console(stderr=True),
     )
 

@@ -101,9 +101,8 @@ def crosscheck(
 
     Example: kawal crosscheck --region 36.73 --year 2020
     """
-    from crosscheck.views import side_by_side
-
     from crosscheck.run import check
+    from crosscheck.views import side_by_side
     from kawal.masks import masked_record
     from kawal.output import as_record, print_json
     from kawal.places import region_code

@@ -41,10 +41,9 @@ def evaluate(
 
     Example: kawal evaluate tests/gold/open --by-field --errors 20
     """
-    from extractors.pipeline import extract
-
     from extractors.evaluation.gold import read_gold
     from extractors.evaluation.scoring import score_articles, summarise
+    from extractors.pipeline import extract
     from extractors.toolkit import load_toolkit
     from kawal.output import print_json
     from kawal.progress import tracked
