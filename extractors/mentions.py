@@ -106,7 +106,12 @@ class PlaceVia(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionMention:
-    """One mention of a region. ``reason`` says by which rule the code was chosen."""
+    """One mention of a region. ``reason`` says by which rule the code was chosen.
+
+    ``start`` takes in the word before the name that says what it is ('Kota', 'Polres').
+    A mention ``via`` outside is about what lies beyond ``code`` ('luar Kota Bontang'), or
+    beyond the region that the text is about where none is named ('luar daerah').
+    """
 
     start: int
     end: int

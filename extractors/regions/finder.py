@@ -8,6 +8,7 @@ from extractors.mentions import PlaceVia, RegionMention
 from extractors.regions.choose import Choice, choose, mention_of
 from extractors.regions.districts import Decided, Spellings, settle_lists
 from extractors.regions.evidence import Evidence, gather
+from extractors.regions.focus import document_region
 from extractors.regions.gazetteer import Gazetteer, build_gazetteer
 from extractors.regions.national import find_national, find_outside
 from extractors.regions.sightings import Sighting, find_sightings
@@ -34,7 +35,11 @@ class RegionFinder:
         decided = settle_lists(text, _decide(sightings, evidence))
         named = [mention for pair in decided for mention in _mentions(text, *pair)]
         named.extend(self._spellings.find(text, evidence, named))
-        return _merge(named, [*find_national(text, folded), *find_outside(text, folded)])
+        phrases = [*find_national(text, folded)]
+        focus = document_region(named, text, home_region)
+        if focus is not None:
+            phrases.extend(find_outside(text, folded, focus.code))
+        return _merge(named, phrases)
 
 
 def _decide(sightings: Sequence[Sighting], evidence: Evidence) -> list[Decided]:

@@ -66,9 +66,8 @@ def _totals(mentions: Sequence[RegionMention], text: str, home: str | None) -> d
     """Weights by kabupaten, kota, province and country; a kecamatan counts for what it lies in."""
     totals: defaultdict[str, float] = defaultdict(float)
     for mention in mentions:
-        if mention.code:
-            code = mention.code if mention.code.count(".") < 2 else parent_of(mention.code) or mention.code
-            totals[code] += _weight(mention, text)
+        code = mention.code if mention.code.count(".") < 2 else parent_of(mention.code) or mention.code
+        totals[code] += _weight(mention, text)
     if home is not None and totals[home]:
         totals[home] += 1.5
     return dict(totals)

@@ -37,15 +37,15 @@ def find_national(text: str, folded: str) -> Iterator[RegionMention]:
         )
 
 
-def find_outside(text: str, folded: str) -> Iterator[RegionMention]:
-    """'luar daerah' and the like, without a code: the region is the agency's own."""
+def find_outside(text: str, folded: str, code: str) -> Iterator[RegionMention]:
+    """'luar daerah' and the like; ``code`` is the region that the text is about, whose agency counts them."""
     for match in _OUTSIDE.finditer(folded):
         start, end = match.span()
         yield RegionMention(
             start=start,
             end=end,
             text=text[start:end],
-            code="",
+            code=code,
             via=PlaceVia.OUTSIDE,
             confidence=0.8,
             reason="outside the agency's area",
