@@ -36,7 +36,7 @@ def print_json(out: Console, rows: Iterable[Mapping[str, Any]]) -> None:
 
 
 def print_table(
-    out: Console, title: str, columns: Sequence[str], rows: Iterable[Sequence[object]], *, numeric: int = -1
+    out: Console, title: str, columns: Sequence[str], rows: Iterable[Iterable[object]], *, numeric: int = -1
 ) -> None:
     """Print a table; nulls show as a dash, column ``numeric`` is right-aligned."""
     table = Table(title=title, title_justify="left", header_style="bold", expand=False)

@@ -16,6 +16,6 @@ def say_check(door: Door, report: "CheckReport") -> None:
     door.say(
         f"{report.figures} angka berita, {report.official} angka resmi, {report.left_out} tanpa wilayah atau "
         f"tahun. Temuan: {kinds or 'tidak ada'} ({counts.new} baru, {counts.closed} ditutup).",
-        f"{report.figures} reported figures, {report.official} official ones, {report.left_out} without region "
-        f"or year. Findings: {kinds or 'none'} ({counts.new} new, {counts.closed} closed).",
+        f"{report.figures} reported figures, {report.official} official ones, {report.left_out} without "
+        f"region or year. Findings: {kinds or 'none'} ({counts.new} new, {counts.closed} closed).",
     )

@@ -10,7 +10,10 @@ from kawal.commands.asking import AS_JSON, REGION, YEAR
 from kawal.door import Door, door_of
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from crosscheck.official.importing import PlannedTable
+    from crosscheck.views import SideBySide
 
 official_app = typer.Typer(no_args_is_help=True, help="Official tables.")
 
@@ -102,26 +105,63 @@ def crosscheck(
     Example: kawal crosscheck --region 36.73 --year 2020
     """
     from crosscheck.run import check
-    from crosscheck.views import side_by_side
-    from kawal.masks import masked_record
     from kawal.output import as_record, print_json
     from kawal.places import region_code
     from kawal.reports import say_check
 
     door = door_of(context)
     with door.database() as database, database.session() as session:
-        report = check(session, now=datetime.now(UTC))
-        rows = side_by_side(session, region_code(session, region), year)
+        report = check(session, datetime.now(UTC))
+        tables = _side_by_side(session, region_code(session, region), year)
     if as_json:
-        print_json(door.out, [masked_record(as_record(row)) for row in rows])
+        print_json(door.out, [as_record(row) for rows in tables.values() for row in rows])
         return
-    print_side_by_side(door, rows)
+    for title, rows in tables.items():
+        _print_side_by_side(door, title, rows)
     say_check(door, report)
 
 
-def print_side_by_side(door: Door, rows: Any) -> None:
-    """Print official beside reported figures with the verdict of each pair."""
-    raise NotImplementedError
+def _side_by_side(session: "Session", region: str | None, year: int | None) -> "dict[str, list[SideBySide]]":
+    """Give the rows of every region and year that fits and was reported on, by title."""
+    from crosscheck.views import side_by_side
+    from storage.figures import FigureFilter, FigureRepository
+
+    figures = FigureRepository(session).select(FigureFilter(region=region, year=year))
+    places = sorted({(row.region, row.region_name, row.year) for row in figures if row.region and row.year})
+    return {
+        f"{name} {of_year}": side_by_side(session, code, of_year)
+        for code, name, of_year in places
+        if code is not None and of_year is not None
+    }
+
+
+def _print_side_by_side(door: Door, title: str, rows: "list[SideBySide]") -> None:
+    from kawal.output import print_table
+    from kawal.words import term
+    from models.labels import number
+    from models.vocabulary import Language
+
+    language = Language(door.lang.value)
+    columns = (
+        door.word("yang dihitung", "what is counted"),
+        door.word("resmi", "official"),
+        door.word("diberitakan", "reported"),
+        door.word("kesimpulan", "verdict"),
+    )
+    lines = (
+        (
+            row.label(language),
+            "\n".join(f"{number(cell.value, language)} ({cell.publisher})" for cell in row.official) or None,
+            "\n".join(
+                f"{number(cell.value, language)} ({cell.outlet}, {cell.published or '–'})"
+                for cell in row.reported
+            )
+            or None,
+            term(door, row.verdict),
+        )
+        for row in rows
+    )
+    print_table(door.out, title, columns, lines)
 
 
 def _pairs(mapping: list[str]) -> dict[str, str]:

@@ -181,7 +181,7 @@ def status(context: typer.Context, as_json: bool = AS_JSON) -> None:
     print_table(door.out, door.word("Tersimpan", "Stored"), ("", door.word("jumlah", "rows")), stored.items())
     if runs:
         print_table(
-            door.out, door.word("Kerja terakhir", "Last runs"), tuple(runs[0]), map(dict.values, runs)
+            door.out, door.word("Kerja terakhir", "Last runs"), tuple(runs[0]), (run.values() for run in runs)
         )
 
 
