@@ -8,6 +8,7 @@ name is covered: one word too many costs little.
 
 from collections.abc import Sequence
 
+from models.masking.cues import cued_spans
 from models.masking.names import name_spans, repeated
 from models.masking.places import place_spans
 from models.masking.sentences import split
@@ -19,11 +20,12 @@ Span = tuple[int, int]
 
 def identifying_spans(text: str) -> tuple[Span, ...]:
     """The stretches of ``text`` that identify a victim, in order, none touching another."""
+    cued = [*cued_spans(text)]
     if not PERSON.search(text):
-        return ()
+        return _joined(text, cued)
     sentences = split(text)
     names = name_spans(text, sentences)
-    found = [*names, *repeated(text, names), *place_spans(text, sentences, names)]
+    found = [*cued, *names, *repeated(text, names), *place_spans(text, sentences, names)]
     return _joined(text, found)
 
 

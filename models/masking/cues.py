@@ -1,15 +1,10 @@
-"""Evidence without the words that could identify a victim: names, initials, schools, addresses.
+"""Private persons that one cue gives away: 'tersangka KS (45)', 'Rukmini (14 tahun)', 'warga Desa …'.
 
-UU 11/2012 (SPPA) art. 19 and the press code protect the identity of children who are
-victims, witnesses or suspects. Officials, agencies, places down to kecamatan and all
-counts stay: only words that a cue ties to a private person ('korban', 'siswi',
-'berinisial', 'warga Desa', an age in years) are replaced.
+Suspects are covered like victims: a father's name is his daughter's.
 """
 
 import re
-from collections.abc import Callable
-
-MASK = "[disamarkan]"
+from collections.abc import Iterator
 
 _PERSON = (
     r"(?i:korban|bocah|balita|bayi|gadis|remaja|pelajar|siswi|siswa|murid|santri|santriwati|mahasiswi|"
@@ -43,7 +38,7 @@ _SCHOOL = (
     r"[Pp]ondok [Pp]esantren|[Pp]o?npes|[Pp]esantren)"
 )
 _STUDENT = (
-    r"\b(?i:siswi|siswa|murid|pelajar|santri|santriwati)\b"
+    r"(?<!\d )(?<!(?i:para) )\b(?i:siswi|siswa|murid|pelajar|santri|santriwati)\b"
     r"(?:\s+(?:kelas\s+\w+|di|asal|dari|sebuah|salah satu))*"
 )
 _KIN = r"(?i:ibu|ayah|bapak|orang ?tua|kakak|adik|paman|bibi|nenek|kakek|keluarga|suami|istri)"
@@ -78,6 +73,7 @@ _PATTERNS = (
     rf"{_STUDENT}\s+{_SCHOOL}\s+{_COUNTED}(?P<secret>{_OWN_NAME})",
     r"\b(?P<secret>RT\.?\s*\d+\s*(?:[/,]|dan)?\s*RW\.?\s*\d+)",
 )
+Span = tuple[int, int]
 _COMPILED = tuple(re.compile(pattern) for pattern in _PATTERNS)
 _BRACKETED = re.compile(rf"(?<![\w-])(?P<secret>{_INITIALS})(?={_BRACKETED_AGE})")
 _CUE = re.compile(rf"\b(?:{_PERSON}|berinisial|mencabuli|memperkosa|menganiaya|menyetubuhi)\b")
@@ -86,24 +82,16 @@ _HOUSE_NAME = re.compile(rf"({_HOUSE}\s+)({_OWN_NAME})")
 _SENTENCE = re.compile(r"[^.!?\n]*(?:[.!?\n]+|$)")
 
 
-def masked(text: str) -> str:
-    """The text with identifying words replaced by :data:`MASK`; masking twice changes nothing more."""
+def cued_spans(text: str) -> Iterator[Span]:
+    """Stretches that a cue beside them makes a private person's name, school or address."""
     for pattern in _COMPILED:
-        text = pattern.sub(_replaced, text)
-    text = _ADDRESS.sub(lambda found: _HOUSE_NAME.sub(rf"\g<1>{MASK}", found[0]), text)
-    return _SENTENCE.sub(_in_cued_sentence(_BRACKETED), text)
-
-
-def _replaced(found: re.Match[str]) -> str:
-    start, end = found.span("secret")
-    offset = found.start()
-    return found[0][: start - offset] + MASK + found[0][end - offset :]
-
-
-def _in_cued_sentence(pattern: re.Pattern[str]) -> Callable[[re.Match[str]], str]:
-    """'AB (13)' is a person where persons are spoken of, and a count in 'NTB (52), DKI (31)'."""
-
-    def replace(sentence: re.Match[str]) -> str:
-        return pattern.sub(_replaced, sentence[0]) if _CUE.search(sentence[0]) else sentence[0]
-
-    return replace
+        for found in pattern.finditer(text):
+            yield found.span("secret")
+    for address in _ADDRESS.finditer(text):
+        for house in _HOUSE_NAME.finditer(text, address.start(), address.end()):
+            yield house.span(2)
+    for sentence in _SENTENCE.finditer(text):
+        # 'AB (13)' is a person where persons are spoken of, and a count in 'NTB (52), DKI (31)'.
+        if _CUE.search(sentence[0]):
+            for found in _BRACKETED.finditer(text, sentence.start(), sentence.end()):
+                yield found.span("secret")
