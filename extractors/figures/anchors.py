@@ -77,13 +77,17 @@ def _option(
     shared = group.labels & earlier.labels
     sibling = bool(shared) and reading is earlier.members[-1] and not bracket
     sibling = sibling and _same_shape(group, earlier)
+    if not group.labels and says_whole(material, group.members[0]) and _same_sentence(group, earlier):
+        sibling, shared = reading is earlier.members[-1], earlier.labels
     features = _place(material, group, reading)
     features["figures_away"] = float(back - 1)
     features |= _sums(group, earlier, reading, sibling=sibling)
     features |= _fit(group, reading, material.home_region, sibling=sibling)
     features |= _words(material, group)
     whole = says_whole(material, group.members[0])
-    features["whole_again"] = float(whole and (sibling or features["nested"] > 0))
+    features["whole_again"] = float(whole and bool(group.labels) and (sibling or features["nested"] > 0))
+    features["whole_of"] = float(whole and not group.labels and sibling)
+    features["narrow"] = float(_is_narrow(material, group, reading) and not sibling)
     part = len(earlier.members) > 1 or (earlier.chained and back > 1)
     features["item_of_list"] = float(part and not sibling)
     opened = earlier.members[0].candidate.own[0]
@@ -98,6 +102,17 @@ def _option(
     if not group.labels and features.get("same_sentence"):
         features["bare_pair"] = 1.0
     return Option(Anchor(reading, earlier, sibling, shared), features)
+
+
+def _same_sentence(group: Group, earlier: Group) -> bool:
+    return group.members[0].candidate.sentence.index == earlier.members[-1].candidate.sentence.index
+
+
+def _is_narrow(material: Material, group: Group, reading: Reading) -> bool:
+    """Whether the figure is of a part of the article's region that the list does not name."""
+    home = material.home_region
+    inside = bool(home and reading.region and reading.region.startswith(f"{home}."))
+    return inside and Label.REGION not in group.labels
 
 
 def _same_shape(group: Group, earlier: Group) -> bool:

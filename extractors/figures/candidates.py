@@ -70,7 +70,7 @@ _SKIP = re.compile(
     r"\s*(?:(?:lebih|lagi|lain(?:nya)?|di\s*antaranya|buah|total|dugaan|jenis|an)\b\s*){0,2}(?:\d{1,3}[.,]\d+\s*(?:%|persen)\s*)?"
 )
 _NOT_COUNTED = re.compile(
-    r"\s*dari\s+\w+\s+(?:desa|kelurahan|kecamatan|kabupaten|provinsi|daerah|anak|perempuan)(?!\w)|[\s,]*(?:\w+\s+)?(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota|provinsi|daerah|wilayah|distrik|titik|lokasi|lokus|"
+    r"\s*dari\s+\w+\s+(?:desa|kelurahan|kecamatan|kabupaten|provinsi|daerah|anak|perempuan)(?!\w)|\s*(?:\w+\s+)?(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota|provinsi|daerah|wilayah|distrik|titik|lokasi|lokus|"
     r"tahun|bulan|minggu|pekan|hari|jam|menit|detik|wib|wita|wit|kali|persen|jenis|macam|bentuk|kategori|poin|indikator|dimensi|"
     r"sekolah|sd|smp|sma|kampus|perguruan|pesantren|rumah|halte|stasiun|pos|posko|unit|kantor|lembaga|organisasi|opd|dinas|instansi|tim|kelompok|"
     r"personel|personil|anggota|petugas|polisi|guru|kader|relawan|fasilitator|konselor|psikolog|pendamping|advokat|peserta|undangan|tokoh|pejabat|"

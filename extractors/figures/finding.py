@@ -1,10 +1,12 @@
 """Figures out of one document: candidates, lists, scope, restatements, records."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from extractors.document import BlockKind
 from extractors.figures.anchors import Anchor, choose_anchor
+from extractors.figures.arithmetic import populations_of_parts
 from extractors.figures.breakdown import add_subtypes, group_dimension, is_about_perpetrators, own_breakdown
 from extractors.figures.breakdown_words import Dimension
 from extractors.figures.calendar import Calendar, read_calendar
@@ -39,15 +41,23 @@ def find_figures(material: Material, scorer: Scorer) -> tuple[FigureRecord, ...]
 def read_figures(material: Material, scorer: Scorer) -> list[Reading]:
     """The figures with their fields, before they become records."""
     readings = _judged(material, _all_readings(material), scorer)
-    groups = form_groups(material, readings)
-    owners = _by_sentence(readings)
+    kept, groups = _read_groups(material, readings, {}, scorer)
+    told = populations_of_parts(groups)
+    return _read_groups(material, readings, told, scorer)[0] if told else kept
+
+
+def _read_groups(
+    material: Material, readings: Sequence[Reading], told: Mapping[int, Population], scorer: Scorer
+) -> tuple[list[Reading], list[Group]]:
+    """Read all lists in order; ``told`` gives totals the population that their parts add up to."""
+    groups = form_groups(material, [replace(reading) for reading in readings])
+    owners = _by_sentence([reading for group in groups for reading in group.members])
     calendar = read_calendar(material, readings)
     done: list[Group] = []
     kept: list[Reading] = []
     last: AgencyMention | None = None
     for group in _headlines_last(material, groups):
-        _read_group(material, group, done, owners, calendar, scorer=scorer)
-        fresh = []
+        _read_group(material, group, done, owners, calendar, told=told, scorer=scorer)
         for reading in group.members:
             other = restated(reading, kept, headline=_is_headline(material, group))
             if other is not None:
@@ -55,10 +65,9 @@ def read_figures(material: Material, scorer: Scorer) -> list[Reading]:
                 continue
             last = credit(material, reading, last)
             reading.source = last.short if last else None
-            fresh.append(reading)
-        kept += fresh
+            kept.append(reading)
         done.append(group)
-    return kept
+    return kept, done
 
 
 def _headlines_last(material: Material, groups: Sequence[Group]) -> list[Group]:
@@ -111,18 +120,18 @@ def _read_group(
     owners: dict[int, list[Reading]],
     calendar: Calendar,
     *,
+    told: Mapping[int, Population],
     scorer: Scorer,
 ) -> None:
     zones = Zones(material, group, owners)
     anchor = choose_anchor(material, group, done, scorer)
     chosen = anchor.value
+    last = done[-1] if done else None
     head = done[0].members[0] if done and len(done[0].members) == 1 else None
     population = frame_population(material, group, zones, chosen, head, scorer=scorer)
     violence = frame_violence(material, group, zones, chosen, scorer)
-    region = frame_region(material, group, zones, chosen, scorer)
-    when = frame_when(
-        material, group, zones, chosen, calendar, last=done[-1] if done else None, scorer=scorer
-    )
+    region = frame_region(material, group, zones, chosen, last, scorer=scorer)
+    when = frame_when(material, group, zones, chosen, calendar, last=last, scorer=scorer)
     if chosen and chosen.sibling:
         group.chained = chosen.group.chained = True
     group.parent = chosen.reading if chosen and not chosen.sibling else None
@@ -143,6 +152,7 @@ def _read_group(
     sure = min(population.confidence, violence.confidence, region.confidence, when.confidence)
     for reading in group.members:
         _read_member(material, group, reading, calendar)
+        reading.population = told.get(reading.candidate.start, reading.population)
         reading.parent = group.parent
         reading.assumed = group.assumed - reading.labels
         reading.confidence *= sure

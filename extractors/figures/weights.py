@@ -9,7 +9,9 @@ from collections.abc import Mapping
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "anchor": {
         "none": 1.5,
-        "none_items": -1.5,
+        "none_items": -1.0,
+        "whole_of": 3.0,
+        "narrow": -1.5,
         "is_total": 1.0,
         "largest": 0.8,
         "latest_year": 0.8,
@@ -83,6 +85,8 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "anchor": 5.5,
         "previous": 3.0,
         "document": 4.5,
+        "carry": 4.7,
+        "topic_place": 2.0,
         "specific": 0.3,
         "inside_document": 0.8,
         "outside_document": -0.5,

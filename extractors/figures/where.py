@@ -2,6 +2,7 @@
 
 from extractors.figures.anchors import Anchor
 from extractors.figures.choice import Choice, Option, choose
+from extractors.figures.cues import CueKind, cues_in
 from extractors.figures.groups import Group
 from extractors.figures.material import Material
 from extractors.figures.reading import Label, Reading
@@ -11,7 +12,13 @@ from extractors.toolkit import Scorer
 
 
 def frame_region(
-    material: Material, group: Group, zones: Zones, anchor: Anchor | None, scorer: Scorer
+    material: Material,
+    group: Group,
+    zones: Zones,
+    anchor: Anchor | None,
+    last: Group | None,
+    *,
+    scorer: Scorer,
 ) -> Choice[str | None]:
     """The region that a list's items inherit."""
     home = material.home_region
@@ -19,7 +26,10 @@ def frame_region(
     if anchor:
         options.append(Option(anchor.frame.region, {"anchor": 1.0}))
     for zone, mention in zones.mentions(material.regions):
-        options.append(Option(mention.code, {zone: 1.0} | _features(mention, home)))
+        features = {zone: 1.0, "topic_place": float(_names_topic(material, zone, mention))}
+        options.append(Option(mention.code, features | _features(mention, home)))
+    if last is not None and zones.same_block(last.members[-1]):
+        options.append(Option(last.frame.region, {"carry": 1.0}))
     first = group.members[0]
     if Label.REGION not in group.labels and len(group.members) > 1 and first.own.regions:
         chosen = label_region(first, home)
@@ -28,8 +38,20 @@ def frame_region(
     return choose("region", options, scorer)
 
 
+def _names_topic(material: Material, zone: str, mention: RegionMention) -> bool:
+    """Whether a sentence before, without figures, says where the violence is."""
+    if zone not in ("previous", "previous_far") or mention.via is PlaceVia.AGENCY:
+        return False
+    sentence = material.document.sentence_at(mention.start)
+    return sentence is not None and bool(
+        cues_in(material.cues, sentence.start, sentence.end, CueKind.VIOLENCE)
+    )
+
+
 def own_region(reading: Reading, base: str | None, home: str | None) -> str | None:
     """The region by the item's own words, else what it inherits."""
+    if any(mention.via is PlaceVia.OUTSIDE for mention in reading.own.regions):
+        return home or base
     chosen = label_region(reading, home)
     if chosen is None:
         return base

@@ -46,6 +46,10 @@ class Zones:
         self._owned = [reading.candidate.own for place in near for reading in owners.get(place, ())]
         self._owned += _shares(material, self.sentence)
 
+    def same_block(self, reading: Reading) -> bool:
+        """Whether a figure stands in the group's own line."""
+        return reading.candidate.sentence.block == self.sentence.block
+
     @property
     def _in_list(self) -> bool:
         return self.block.kind in (BlockKind.ITEM, BlockKind.ROW)
