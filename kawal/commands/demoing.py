@@ -118,13 +118,13 @@ def _print_answers(door: Door, database: "Database") -> None:
         (row.name, term(door, row.kind), row.region_name, len(row.mentions))
         for row in sorted(programmes, key=lambda row: row.name.casefold())
     )
-    columns = (
+    headings = (
         door.word("program", "programme"),
         door.word("jenis", "kind"),
         door.word("wilayah", "region"),
         "n",
     )
-    print_table(door.out, door.word("Program", "Programmes"), columns, names, numeric=3)
+    print_table(door.out, door.word("Program", "Programmes"), headings, names, numeric=3)
     door.out.rule(door.word("Temuan", "Findings"))
     for finding in findings:
         sentence = masked(door.word(finding.sentence_id, finding.sentence_en))

@@ -25,7 +25,6 @@ def extract(
     Example: kawal extract articles/ --output records.jsonl
     """
     from extractors.pipeline import extract as read_article
-
     from extractors.reading.files import article_files, read_article_file
     from extractors.toolkit import load_toolkit
     from kawal.progress import tracked
@@ -56,14 +55,24 @@ def info(
 
     Example: kawal models info
     """
-    from extractors.nlp.manifest import read_manifest
-
+    from extractors.nlp.weights import read_manifest
     from kawal.output import as_record, print_json, print_table
 
     door = door_of(context)
-    rows = [as_record(component) for component in read_manifest().components]
+    components = read_manifest()
     if as_json:
-        print_json(door.out, rows)
+        print_json(door.out, [as_record(component) for component in components])
         return
-    columns = ("name", "version", "licence", "scores")
-    print_table(door.out, "Models", columns, ([row[column] for column in columns] for row in rows))
+    rows = (
+        (
+            component.name,
+            component.version,
+            component.engine,
+            f"{component.size / 1e6:.1f} MB",
+            ", ".join(f"{source['name']} ({source['licence']})" for source in component.training_data),
+            ", ".join(f"{name} {score:.3f}" for name, score in component.scores.items()),
+        )
+        for component in components
+    )
+    columns = ("name", "version", "engine", "size", "training data", "scores")
+    print_table(door.out, door.word("Model terlatih", "Trained components"), columns, rows)
