@@ -8,7 +8,6 @@ name is covered: one word too many costs little.
 
 from collections.abc import Sequence
 
-from models.masking.cues import cued_spans
 from models.masking.names import name_spans, repeated
 from models.masking.places import place_spans
 from models.masking.sentences import split
@@ -20,12 +19,11 @@ Span = tuple[int, int]
 
 def identifying_spans(text: str) -> tuple[Span, ...]:
     """The stretches of ``text`` that identify a victim, in order, none touching another."""
-    cued = [*cued_spans(text)]
     if not PERSON.search(text):
-        return _joined(text, cued)
+        return ()
     sentences = split(text)
     names = name_spans(text, sentences)
-    found = [*cued, *names, *repeated(text, names), *place_spans(text, sentences, names)]
+    found = [*names, *repeated(text, names), *place_spans(text, sentences, names)]
     return _joined(text, found)
 
 

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from models.masking.sentences import Sentence
-from models.masking.tokens import AGE, Span
+from models.masking.tokens import Span
 from models.masking.words import MONTHS, NOT_NAMES, VICTIM, counted
 
 _SINGLE = re.compile(
-    rf"\b(?:inisial|berinisial|siswi|santriwati|bocah|gadis|balita|bayi|ananda|sebut saja|bukan nama|"
+    rf"\b(?:inisial|berinisial|siswi|santriwati|bocah|gadis|balita|bayi|ananda|sebut saja|bukan nama|TKW|TKI|"
     rf"seorang (?:anak|perempuan|wanita|remaja|ibu|istri|siswa|santri|pelajar|murid|mahasiswi|warga)|"
     r"(?:ayah|ibu|orang ?tua|keluarga|rumah|kediaman|tetangga|kakek|nenek|paman|kakak|adik|alamat|sekolah)"
-    rf"(?: kandung| tiri)? {VICTIM}|{VICTIM}(?:nya)? (?:yang|merupakan|adalah|tinggal|warga|asal|bersekolah|"
+    rf"(?: kandung| tiri)? {VICTIM}|(?:{VICTIM}|pelaku|tersangka)(?:nya)? (?:yang|merupakan|adalah|tinggal|warga|"
+    r"asal|bersekolah|"
     r"beralamat|berdomisili|diketahui|tercatat|masih|sedang|lahir|itu|tersebut|sehari-hari|diantar|mengenyam|"
     r"duduk|pulang|dan (?:keluarga|ibu)nya)|"
     rf"anak (?:tersebut|itu))\b|\b(?:berusia|umur|usia) \d{{1,2}} tahun\b|[A-Za-z]{AGE}",
@@ -48,12 +49,16 @@ _PLACE = re.compile(
     r"|\bRT\s*/\s*RW\.?:?\s*\d+\s*/\s*\d+|\bRW\.?\s*\d+\b"
     r"|\b(?:Nomor|No\.?)\s*\d+[A-Z]?(?=\s*,?\s*(?:RT|RW|Desa|Kel))",
 )
+_BLOCK = re.compile(r"\bRT\.?\s*\d+\s*(?:/|,|dan)?\s*RW\.?\s*\d+")
 _SCHOOL = re.compile(
     r"\b(?:(?:SDIT|SMPIT|SD|SMP|SMA|SMK|SLB|MI|MTs|MA|TK|RA|PAUD|SLTP|SLTA)(?:N|\s+(?i:Negeri|Swasta))?\s+"
     r"|(?:SDN|SMPN|SMAN|SMKN|MIN|MTsN|MAN)\s*"
     r"|(?i:Pondok Pesantren|Ponpes|Pesantren|Madrasah(?: Ibtidaiyah| Tsanawiyah| Aliyah)?|Universitas|"
-    r"Institut|Politeknik|Sekolah Tinggi|Sekolah Dasar|Taman Kanak-kanak|Sekolah Menengah (?:Pertama|Atas|Kejuruan)|"
+    r"Institut|Politeknik|"
+    r"Sekolah Tinggi|Sekolah Dasar|Taman Kanak-kanak|Sekolah Menengah (?:Pertama|Atas|Kejuruan)|"
     r"Sekolah)(?:\s+(?i:Negeri))?\s+)"
+    # 'SMP 20 orang' counts pupils.
+    r"(?!\d+\s+(?:orang|anak|korban|kasus|siswa|siswi|perempuan|persen)\b)"
     rf"(?P<name>{_WORD}(?:\s+(?:{_WORD}|al|el|wal|wa|ul))*)",
 )
 _OFFICE = re.compile(
@@ -70,7 +75,22 @@ _DATE = rf"(?:\d{{1,2}}\s+(?:{MONTHS})\s+\d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{
 _BORN = re.compile(
     rf"\b(?:lahir|kelahiran|TTL|tgl\.? lahir)\b[^.\n]{{0,50}}?(?P<date>{_DATE})", re.IGNORECASE
 )
-_IN_PLACES = frozenset({"barat", "timur", "utara", "selatan", "tengah", "islam", "jawa", "baru", "luar"})
+_IN_PLACES = frozenset(
+    {
+        "barat",
+        "timur",
+        "utara",
+        "selatan",
+        "tengah",
+        "islam",
+        "jawa",
+        "baru",
+        "luar",
+        "kesehatan",
+        "pendidikan",
+        "indonesia",
+    }
+)
 _REGION_KINDS = frozenset({"kecamatan", "kec", "kabupaten", "kab", "kota", "provinsi", "prov"})
 
 
@@ -89,8 +109,9 @@ def place_spans(text: str, sentences: Sequence[Sentence], names: Sequence[Span])
 
 
 def _in_sentence(sentence: str, *, single: bool) -> Iterator[Span]:
-    near = single or _speaks_of_one(sentence)
-    if not near:
+    for match in _BLOCK.finditer(sentence):
+        yield match.span()
+    if not single and not _speaks_of_one(sentence):
         return
     for match in _PLACE.finditer(sentence):
         if match["name"] is None:

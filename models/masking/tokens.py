@@ -1,6 +1,7 @@
 """Names of people and initials, read from one position of a text."""
 
 import re
+from collections.abc import Sequence
 
 from models.masking.words import FAMILY, OFFICES, VICTIM, is_word, region_names
 
@@ -11,15 +12,18 @@ _TOKEN = re.compile(
 )
 _INITIALS = re.compile(r"[A-Z]{1,4}|[A-Z](?:\.\s?[A-Z])*\.?|[A-Z][a-z]?")
 _BETWEEN = re.compile(r"\s+(?:(?:binti|bin|al)\s+)?")
-_QUOTE = "\"'“‘”’"
+_QUOTES = "\"'“‘”’"
+QUOTE = r"[\"'“‘]?"
+CLOSED = re.compile(r"[\"'”’]?(?:\s*[,(.:;)]|\s+yang\b|\s*$)")
 AGE = (
     r"\s*\(\s*\d{1,2}\s*(?:tahun|thn|th)?\s*\)"
     r"|\s*,?\s+(?:berusia\s+|umur\s+|usia\s+)?\d{1,2}\s*(?:tahun|thn)\b"
+    r"|\s*,\s*\d{1,2}\s*(?=,)"
 )
 _AGE = re.compile(AGE)
-_AND = re.compile(rf"[{_QUOTE}]?(?:{AGE})?\s*(?:,\s*(?:dan|serta)?|dan|serta|/|&)\s*[{_QUOTE}]?")
+_AND = re.compile(rf"[{_QUOTES}]?(?:{AGE})?\s*(?:,\s*(?:dan|serta)?|dan|serta|/|&)\s*[{_QUOTES}]?")
 _TITLED = re.compile(
-    r"\s*,\s*(?:S\.?\w|M\.?\w|SH\b|MH\b|selaku|sebagai|Kepala|Ketua|Kabid|Kasat|Kanit|Kapol\w+|Plt|Direktur|Koordinator|"
+    r"\s*,\s*(?:[SM]\.\s?\w|S\w?H\b|M[A-Z]\b|selaku|sebagai|Kepala|Ketua|Kabid|Kasat|Kanit|Kapol\w+|Plt|Direktur|Koordinator|"
     r"Sekretaris|Bupati|Wali|Wakil|Gubernur|Menteri|Komisioner|Psikolog|Pendamping|Konselor|Aktivis|Advokat)"
 )
 _OFFICE_BEFORE = re.compile(
@@ -38,7 +42,7 @@ def name_at(
 
     ``weak`` refuses names of regions and agencies' abbreviations of five letters and more.
     """
-    start = position + (text[position : position + 1] in tuple(_QUOTE))
+    start = position + (text[position : position + 1] in tuple(_QUOTES))
     end = start
     at = start
     for _ in range(1 if headline else longest):
@@ -87,6 +91,24 @@ def titled(text: str, span: Span) -> bool:
     if _TITLED.match(text, span[1]):
         return True
     return _OFFICE_BEFORE.search(text, max(0, span[0] - 140), span[0]) is not None
+
+
+def private(text: str, names: Sequence[Span]) -> list[Span]:
+    """The names of those who bear no office."""
+    return [name for name in names if not titled(text, name)]
+
+
+def names_within(text: str, start: int, end: int, *, weak: bool = False) -> list[Span]:
+    """The name that ends a stretch of capitalised words, which may begin with ordinary ones."""
+    found: list[Span] = []
+    for word in re.finditer(r"(?<!\w)[A-Z]", text[start:end]):
+        at = start + word.start()
+        if found and at < found[-1][1]:
+            continue
+        name = name_at(text, at, weak=weak)
+        if name is not None:
+            found.append((name[0], min(name[1], end)))
+    return [name for name in found[-1:] if not text[name[1] : end].strip("\"'”’ ")]
 
 
 def _goes_on_otherwise(text: str, joint: re.Match[str]) -> bool:

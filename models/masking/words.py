@@ -19,7 +19,9 @@ YOUNG = rf"(?:{_YOUNG})"
 VICTIM = r"(?:korban|penyintas)"
 PERSON = re.compile(
     rf"\b(?:{VICTIM}|{_YOUNG}|inisial|berinisial|samaran|disamarkan|sebut saja|panggil saja|ananda|perempuan|"
-    r"wanita|ibu|ayah|istri|suami|pelaku|tersangka|terdakwa|mendiang|almarhumah?|bernama|warga)(?:nya)?\b"
+    r"wanita|ibu|ayah|istri|suami|pelaku|tersangka|terdakwa|mendiang|almarhumah?|bernama|warga|"
+    r"kakak|adik|paman|kakek|nenek|TKW|TKI|PMI|pekerja migran|saksi|keponakan|cucu)(?:nya)?\b"
+    r"|\(\d{1,2} (?:tahun|thn|th)\)|\bRT\.?\s*\d"
     r"|bukan nama",
     re.IGNORECASE,
 )
@@ -30,6 +32,13 @@ VICTIM_WORD = re.compile(
     r"anak (?:tersebut|itu))(?:nya)?\b",
     re.IGNORECASE,
 )
+SOMEBODY = re.compile(
+    rf"\b(?:{VICTIM}|{YOUNG}|{FAMILY}|perempuan|wanita|lelaki|pria|pelaku|tersangka|terdakwa|terduga|terpidana|"
+    r"terlapor|pelapor|saksi|ustaz|ustadz|oknum|warga|inisial|berinisial|bernama|TKW|TKI|PMI|"
+    r"keponakan|cucu|teman|kawan|mencabuli|memperkosa|menyetubuhi|menganiaya)(?:nya)?\b",
+    re.IGNORECASE,
+)
+"""A word for a private person, victim or not."""
 
 _COMMON = """
 menurut ujarnya katanya ungkap tutur jelas
@@ -111,6 +120,12 @@ def is_word(token: str, *, headline: bool) -> bool:
 def counted(text: str, position: int) -> bool:
     """Whether the noun that begins at ``position`` is one of many: 'dua belas korban'."""
     return _COUNTED.search(text, max(0, position - 40), position) is not None
+
+
+@cache
+def area_names() -> frozenset[str]:
+    """Names of all regions down to the kecamatan, without capitals."""
+    return frozenset(entry.short_name.casefold() for entry in load_regions())
 
 
 @cache
