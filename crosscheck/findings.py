@@ -23,12 +23,15 @@ from crosscheck.compare.tolerances import Tolerances
 from crosscheck.compare.trends import denied_trends
 from crosscheck.compare.values import Key, Material
 from crosscheck.drafts import Drafter
+from models.regions import within
 from models.vocabulary import FindingKind
 from storage.findings import FindingDraft
 
 
-def find_all(material: Material, tolerances: Tolerances, *, this_year: int) -> list[FindingDraft]:
-    """Every finding that follows from the material, each once."""
+def find_all(
+    material: Material, tolerances: Tolerances, *, this_year: int, province: str | None = None
+) -> list[FindingDraft]:
+    """Every finding that follows from the material, each once; those of one province if it is named."""
     drafter = Drafter(material, tolerances)
     by_key = statements(material.reported)
     official = with_sums(material.official, material.children)
@@ -57,7 +60,8 @@ def find_all(material: Material, tolerances: Tolerances, *, this_year: int) -> l
         *map(drafter.roll_up, official_roll_ups(official, parents)),
         *map(drafter.missing, absent),
     ]
-    return list({draft.identity: draft for draft in drafts}.values())
+    own = (draft for draft in drafts if province is None or within(str(draft.region_code), province))
+    return list({draft.identity: draft for draft in own}.values())
 
 
 def _compared(
@@ -94,11 +98,11 @@ def _of_namesake(
 
 
 def namesakes(names: Mapping[str, str]) -> dict[str, str]:
-    """The kota of a kabupaten's name and the reverse, where there is exactly one."""
-    short: dict[str, list[str]] = {}
+    """The kota of a kabupaten's name in the same province, and the reverse."""
+    short: dict[tuple[str, str], list[str]] = {}
     for code, name in names.items():
         for prefix in ("Kabupaten ", "Kota "):
             if name.startswith(prefix):
-                short.setdefault(name.removeprefix(prefix), []).append(code)
+                short.setdefault((code[:2], name.removeprefix(prefix)), []).append(code)
     pairs = [codes for codes in short.values() if len(codes) == 2]
     return {one: other for pair in pairs for one, other in (pair, reversed(pair))}

@@ -1,32 +1,53 @@
 """What is stored, as the values that are compared."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy.orm import Session
 
 from crosscheck.compare.tolerances import Tolerances
 from crosscheck.compare.values import Dataset, Material, Official, Reported, StatedTrend, make_key
-from models.regions import load_regions
+from models.regions import RegionEntry, load_regions
+from models.vocabulary import RegionKind
 from storage.figures import FigureFilter, FigureRepository, FigureRow
 from storage.official import OfficialRepository, OfficialRow
 from storage.trends import TrendFilter, TrendRepository, TrendRow
 
 
-def load_material(session: Session, tolerances: Tolerances) -> tuple[Material, int]:
-    """Everything to compare, and how many figures have no region or year to be compared by."""
-    figures = FigureRepository(session).select(FigureFilter(min_confidence=tolerances.min_confidence))
+def load_material(
+    session: Session, tolerances: Tolerances, *, province: str | None = None
+) -> tuple[Material, int]:
+    """Everything to compare, and how many figures have no region or year to be compared by.
+
+    With ``province`` only what lies in it, and the official counts of the other
+    provinces, by which its own are judged complete.
+    """
+    wanted = {"region": province, "with_descendants": True} if province else {}
+    sure = tolerances.min_confidence
+    figures = FigureRepository(session).select(FigureFilter(min_confidence=sure, **wanted))
+    trends = TrendRepository(session).select(TrendFilter(min_confidence=sure, **wanted))
     reported = tuple(_reported(figures))
-    official = OfficialRepository(session).current_figures()
-    trends = TrendRepository(session).select(TrendFilter(min_confidence=tolerances.min_confidence))
+    regions = load_regions()
+    official = _official(session, regions, province)
     material = Material(
         reported=reported,
         official=tuple(map(as_official, official)),
         trends=tuple(_trend(row) for row in trends if row.region is not None),
         datasets={row.dataset_id: _dataset(row) for row in official},
-        names={region.code: region.name for region in load_regions()},
+        names={region.code: region.name for region in regions},
         children=children_of_regions(),
     )
     return material, len(figures) - len(reported)
+
+
+def _official(session: Session, regions: Sequence[RegionEntry], province: str | None) -> list[OfficialRow]:
+    repository = OfficialRepository(session)
+    if province is None:
+        return repository.current_figures()
+    rows = repository.current_figures(region=province, with_descendants=True)
+    for region in regions:
+        if region.kind is RegionKind.PROVINCE and region.code != province:
+            rows.extend(repository.current_figures(region=region.code))
+    return rows
 
 
 def children_of_regions() -> dict[str, frozenset[str]]:

@@ -1,6 +1,6 @@
 """Findings: kept in step with the figures, while people's decisions survive."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -102,20 +102,40 @@ class FindingRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def reconcile(self, drafts: Sequence[FindingDraft], *, now: datetime) -> ReconcileCounts:
+    def vanishing(
+        self, drafts: Sequence[FindingDraft], *, regions: Collection[str] | None = None
+    ) -> dict[str, dict[str, object]]:
+        """The numbers, by identity, of the findings that reconciling with these drafts would close."""
+        query = select(Finding.identity, Finding.numbers).where(Finding.state != _CLOSED)
+        if regions is not None:
+            query = query.where(Finding.region_code.in_(regions))
+        identities = {draft.identity for draft in drafts}
+        found = self._session.execute(query)
+        return {row.identity: row.numbers for row in found if row.identity not in identities}
+
+    def reconcile(
+        self,
+        drafts: Sequence[FindingDraft],
+        *,
+        now: datetime,
+        reasons: Mapping[str, str] | None = None,
+        regions: Collection[str] | None = None,
+    ) -> ReconcileCounts:
         """Make the stored findings say what the drafts say.
 
         The same identity stays the same row with the state people gave it. What no
-        longer follows is closed; a closed one that follows again is open.
+        longer follows is closed, for its entry in ``reasons`` if there is one; a closed
+        one that follows again is open. With ``regions`` only their findings are touched.
         """
         by_identity = {draft.identity: draft for draft in drafts}
         if len(by_identity) < len(drafts):
             raise ValueError("two drafts bear the same identity")
-        known = self._states_locked()
+        known = self._states_locked(regions)
         self._upsert(by_identity.values(), now)
         self._tie(by_identity)
         gone = [name for name, state in known.items() if name not in by_identity and state != _CLOSED]
-        self._set(gone, {"state": _CLOSED, "closed_reason": NO_LONGER_FOLLOWS})
+        for reason, names in _by_reason(gone, reasons or {}).items():
+            self._set(names, {"state": _CLOSED, "closed_reason": reason})
         back = [name for name, state in known.items() if name in by_identity and state == _CLOSED]
         self._set(back, {"state": FindingState.OPEN, "closed_reason": None})
         kept = sum(name in known for name in by_identity) - len(back)
@@ -154,8 +174,10 @@ class FindingRepository:
             query = query.where(Finding.first_seen >= wanted.first_seen_since)
         return self._rows(one_page(query, Finding.id, limit=wanted.limit, after=wanted.after))
 
-    def _states_locked(self) -> dict[str, FindingState]:
+    def _states_locked(self, regions: Collection[str] | None) -> dict[str, FindingState]:
         query = select(Finding.identity, Finding.state).order_by(Finding.id).with_for_update()
+        if regions is not None:
+            query = query.where(Finding.region_code.in_(regions))
         return {row.identity: row.state for row in self._session.execute(query)}
 
     def _upsert(self, drafts: Iterable[FindingDraft], now: datetime) -> None:
@@ -226,6 +248,13 @@ def _values(draft: FindingDraft, now: datetime) -> dict[str, Any]:
         "last_seen": now,
         "state": FindingState.OPEN,
     }
+
+
+def _by_reason(identities: Iterable[str], reasons: Mapping[str, str]) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = {}
+    for identity in identities:
+        groups.setdefault(reasons.get(identity, NO_LONGER_FOLLOWS), []).append(identity)
+    return groups
 
 
 def _all(tied: Mapping[int, list[int]]) -> set[int]:

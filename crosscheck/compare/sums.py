@@ -27,7 +27,9 @@ def with_sums(official: Iterable[Official], children: Mapping[str, frozenset[str
     datasets: dict[int, list[Official]] = {}
     for count in official:
         datasets.setdefault(count.dataset, []).append(count)
-    return tuple(chain.from_iterable(_dataset(counts, children) for counts in datasets.values()))
+    parents = {child: parent for parent, below in children.items() for child in below}
+    made = (_dataset(counts, children, parents) for counts in datasets.values())
+    return tuple(chain.from_iterable(made))
 
 
 def ambiguous_keys(official: Iterable[Official]) -> frozenset[Key]:
@@ -38,17 +40,19 @@ def ambiguous_keys(official: Iterable[Official]) -> frozenset[Key]:
     return frozenset(key for (_, key), stated in values.items() if len(stated) > 1)
 
 
-def _dataset(counts: Sequence[Official], children: Mapping[str, frozenset[str]]) -> Iterable[Official]:
+def _dataset(
+    counts: Sequence[Official], children: Mapping[str, frozenset[str]], parents: Mapping[str, str]
+) -> Iterable[Official]:
     ambiguous = ambiguous_keys(counts)
     pool: Pool = {count.key: count for count in counts if count.key not in ambiguous}
     for kind in _PARTITIONING:
-        _add(pool, _over_categories(pool, ambiguous, kind))
+        _add(pool, _over_categories(pool, ambiguous, kind, parents))
     for whole, parts in PARTITIONS:
         if _disjoint(pool, whole, parts):
             _add(pool, _over_populations(pool, whole, parts))
     _add(pool, _over_months(pool))
     for _ in range(3):
-        _add(pool, _over_regions(pool, children))
+        _add(pool, _over_regions(pool, children, parents))
     return pool.values()
 
 
@@ -68,7 +72,9 @@ def _sum(parts: Sequence[Official], key: Key, how: str) -> Official:
     )
 
 
-def _over_categories(pool: Pool, ambiguous: frozenset[Key], kind: str) -> Iterator[Official]:
+def _over_categories(
+    pool: Pool, ambiguous: frozenset[Key], kind: str, parents: Mapping[str, str]
+) -> Iterator[Official]:
     groups: dict[Key, dict[str, Official | None]] = {}
     for key in chain(pool, ambiguous):
         part = _part(key.breakdown, kind)
@@ -77,10 +83,12 @@ def _over_categories(pool: Pool, ambiguous: frozenset[Key], kind: str) -> Iterat
             groups.setdefault(total, {})[part] = pool.get(key)
     everywhere: dict[tuple[object, ...], set[str]] = {}
     for total, parts in groups.items():
-        everywhere.setdefault(total[1:], set()).update(parts)
+        everywhere.setdefault((parents.get(total.region), *total[1:]), set()).update(parts)
     for total, parts in groups.items():
         known = [count for count in parts.values() if count is not None]
-        if len(known) == len(parts) and _complete(kind, total, set(parts), everywhere[total[1:]]):
+        if len(known) == len(parts) and _complete(
+            kind, total, set(parts), everywhere[(parents.get(total.region), *total[1:])]
+        ):
             yield _sum(known, total, "categories")
 
 
@@ -95,7 +103,7 @@ def _without(breakdown: str | None, part: str) -> str | None:
 
 
 def _complete(kind: str, total: Key, present: set[str], everywhere: set[str]) -> bool:
-    """All categories that any region has in that time; for ages, all years of life."""
+    """All categories that any neighbouring region has in that time; for ages, all years of life."""
     if kind == "age":
         return present == everywhere and _covers_ages(total.population, present)
     return present == everywhere and len(present) > 1
@@ -162,8 +170,9 @@ def _over_months(pool: Pool) -> Iterator[Official]:
                 yield _sum([counts[index] for index in chosen], scope.during(target), "months")
 
 
-def _over_regions(pool: Pool, children: Mapping[str, frozenset[str]]) -> Iterator[Official]:
-    parents = {child: parent for parent, below in children.items() for child in below}
+def _over_regions(
+    pool: Pool, children: Mapping[str, frozenset[str]], parents: Mapping[str, str]
+) -> Iterator[Official]:
     groups: dict[Key, list[Official]] = {}
     for key, count in pool.items():
         parent = parents.get(key.region)
