@@ -69,7 +69,9 @@ def test_every_help_shows_an_example(command: str) -> None:
 
 def test_extract_reads_without_a_database(article: Path, tmp_path: Path) -> None:
     output = tmp_path / "records.jsonl"
-    done = kawal("extract", article, "--output", output, environ={"KAWAL_DATABASE_URL": "postgresql://127.0.0.1:9/x"})
+    done = kawal(
+        "extract", article, "--output", output, environ={"KAWAL_DATABASE_URL": "postgresql://127.0.0.1:9/x"}
+    )
     assert done.returncode == 0, done.stderr
     record = json.loads(output.read_text("utf-8"))
     [figure] = record["figures"]
@@ -87,7 +89,9 @@ def test_extract_reads_without_a_database(article: Path, tmp_path: Path) -> None
         ("foto.png", b"\x89PNG", "no article file"),
     ],
 )
-def test_a_wrong_file_is_one_sentence_with_the_cure(tmp_path: Path, name: str, content: bytes, told: str) -> None:
+def test_a_wrong_file_is_one_sentence_with_the_cure(
+    tmp_path: Path, name: str, content: bytes, told: str
+) -> None:
     path = tmp_path / name
     path.write_bytes(content)
     done = kawal("extract", path)
