@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from models.masking.sentences import Sentence
-from models.masking.tokens import Span
+from models.masking.tokens import AGE, Span
 from models.masking.words import MONTHS, NOT_NAMES, VICTIM, counted
 
 _SINGLE = re.compile(
     rf"\b(?:inisial|berinisial|siswi|santriwati|bocah|gadis|balita|bayi|ananda|sebut saja|bukan nama|TKW|TKI|"
     rf"seorang (?:anak|perempuan|wanita|remaja|ibu|istri|siswa|santri|pelajar|murid|mahasiswi|warga)|"
     r"(?:ayah|ibu|orang ?tua|keluarga|rumah|kediaman|tetangga|kakek|nenek|paman|kakak|adik|alamat|sekolah)"
-    rf"(?: kandung| tiri)? {VICTIM}|(?:{VICTIM}|pelaku|tersangka)(?:nya)? (?:yang|merupakan|adalah|tinggal|warga|"
-    r"asal|bersekolah|"
+    rf"(?: kandung| tiri)? {VICTIM}|(?:{VICTIM}|pelaku|tersangka)(?:nya)? (?:yang|merupakan|"
+    r"adalah|tinggal|warga|asal|bersekolah|"
     r"beralamat|berdomisili|diketahui|tercatat|masih|sedang|lahir|itu|tersebut|sehari-hari|diantar|mengenyam|"
     r"duduk|pulang|dan (?:keluarga|ibu)nya)|"
     rf"anak (?:tersebut|itu))\b|\b(?:berusia|umur|usia) \d{{1,2}} tahun\b|[A-Za-z]{AGE}",
