@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractors.programmes import cues
-from extractors.programmes.names import Token, adjoin, name_end
+from extractors.programmes.folding import word_set
+from extractors.programmes.names import HEADS, Token, adjoin, name_end
 
-_SMALL = frozenset(
-    "dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan serta of the and to for".split()
-)
+_SMALL = word_set("dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan serta of the and to for")
 _MAX_WORDS = 14
 _BRACKET = re.compile(r"\(\s*([^()\n]{2,110}?)\s*\)")
 _STANDS_FOR = re.compile(rf"\s*,?\s+(?:{cues.STANDS_FOR})\s*:?\s+[“\"'‘`]?", re.IGNORECASE)
@@ -120,7 +119,8 @@ def _window_floor(text: str, tokens: list[Token], last: int) -> int:
     floor = last
     while floor > 0 and last - floor < _MAX_WORDS:
         gap = text[tokens[floor - 1].end : tokens[floor].start]
-        if not adjoin(text, tokens[floor - 1], tokens[floor]) and gap.strip() not in {",", "/"}:
+        lists_next = gap.strip() == "," and tokens[floor].lower in HEADS
+        if lists_next or not (adjoin(text, tokens[floor - 1], tokens[floor]) or gap.strip() in {",", "/"}):
             break
         floor -= 1
     return floor

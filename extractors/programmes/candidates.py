@@ -15,7 +15,7 @@ from extractors.document import Document
 from extractors.programmes import cues
 from extractors.programmes.acronyms import acronym_pairs
 from extractors.programmes.known import KnownProgrammes
-from extractors.programmes.names import Token, is_title_line, name_end, tokenise
+from extractors.programmes.names import Token, adjoin, is_title_line, name_end, tokenise
 
 
 class Source(StrEnum):
@@ -41,6 +41,8 @@ class Mention:
     source: Source
     cue: str = ""
     partner: str = ""
+    longer: str = ""
+    """A listed name with the capitalised words that follow it."""
     pair: int | None = None
     """The same for the two mentions of one acronym and its expansion."""
     agency_before: bool = False
@@ -50,17 +52,19 @@ class Mention:
 _OPEN = "“\"'‘`«"
 _CLOSE = "”\"'’`»"
 _LEAD = re.compile(
-    rf"(?<![\w-])(?P<cue>{cues.LEAD})\s+(?:unggulan\s+|baru\s+|bernama\s+|berupa\s+)?(?P<quote>[{_OPEN}]?)\s*",
-    re.I,
+    rf"(?<![\w-])(?P<cue>{cues.LEAD})\s+(?:unggulan\s+|baru\s+|bernama\s+|"
+    rf"berupa\s+)?(?P<quote>[{_OPEN}]?)\s*",
+    re.IGNORECASE,
 )
-_HEAD = re.compile(rf"(?<![\w-])(?P<cue>{cues.HEAD})(?=\s+[“\"'‘`]?\s?[\wA-Z])", re.I)
+_HEAD = re.compile(rf"(?<![\w-])(?P<cue>{cues.HEAD})(?=\s+[“\"'‘`]?\s?[\wA-Z])", re.IGNORECASE)
 _NAMED = re.compile(
-    rf"\b(?P<cue>{cues.NAMING})\s*[,:]?\s+(?P<quote>[{_OPEN}]?)\s*(?:adalah\s+|ialah\s+)?", re.I
+    rf"\b(?P<cue>{cues.NAMING})\s*[,:]?\s+(?P<quote>[{_OPEN}]?)\s*(?:adalah\s+|ialah\s+)?", re.IGNORECASE
 )
 _QUOTED = re.compile(r"[“\"‘`«'](?P<name>[A-Z0-9][^“”\"‘’`«»\n]{1,70}?)(?P<end>[”\"’`»'])(?!\w)")
 _QUOTE_TAIL = re.compile(rf"[^{_OPEN}{_CLOSE}\n]{{2,90}}?(?=[{_CLOSE}])")
 _LOWER = re.compile(
-    r"(?<![\w-])(?P<name>(?P<head>rumah|ruang|pojok|posko|shelter|taman|sekolah|kelas|kafe) (?P<word>[a-z]{4,}))\b"
+    r"(?<![\w-])(?P<name>(?P<head>rumah|ruang|pojok|posko|shelter|taman|sekolah|kelas|"
+    r"kafe) (?P<word>[a-z]{4,}))\b"
 )
 
 
@@ -70,7 +74,8 @@ _FAMILY = re.compile(
     rf"(?:(?:,| dan| &|/)? (?:Peduli |Layak |Ramah )?{_AUDIENCE}){{0,3}}"
     r"|(?:[A-Z]\w+ ){1,5}(?:Goes|Go) [Tt]o [A-Z]\w+"
     r"|(?i:(?:desa|kelurahan|kampung|kecamatan|kota|kabupaten|nagari|gampong|sekolah|kampus)(?:/\w+)? "
-    r"(?:bebas (?:dari )?|zero |nol |anti )(?:kekerasan|pornografi|perkawinan|pernikahan|perundungan|bullying)"
+    r"(?:bebas (?:dari )?|zero |nol |anti )(?:kekerasan|pornografi|perkawinan|pernikahan|perundungan|"
+    r"bullying)"
     r"(?: (?:anak|usia dini|seksual|terhadap (?:perempuan dan anak|perempuan|anak)))*))\b"
 )
 
@@ -86,7 +91,7 @@ def find_mentions(document: Document, known: KnownProgrammes) -> list[Mention]:
         *_named_mentions(document.plain, tokens, starts),
     ]
     mentions = [mention for mention in spelt if not any(a <= mention.start < b for a, b in titles)]
-    mentions += _known_mentions(document.plain, known)
+    mentions += _known_mentions(document.plain, tokens, known)
     mentions += _quoted_mentions(document.plain)
     mentions += _acronym_mentions(document.plain, tokens)
     mentions += _lower_mentions(document.plain)
@@ -107,11 +112,28 @@ def _title_spans(document: Document, tokens: list[Token]) -> list[tuple[int, int
     return spans
 
 
-def _known_mentions(text: str, known: KnownProgrammes) -> Iterator[Mention]:
+def _known_mentions(text: str, tokens: list[Token], known: KnownProgrammes) -> Iterator[Mention]:
+    ends = {token.end: index for index, token in enumerate(tokens)}
     for match in known.find(text):
+        last = ends.get(match.end)
+        further = match.end if last is None else tokens[min(_run_end(text, tokens, last), last + 4) - 1].end
         yield Mention(
-            start=match.start, end=match.end, text=text[match.start : match.end], source=Source.KNOWN
+            start=match.start,
+            end=match.end,
+            text=text[match.start : match.end],
+            source=Source.KNOWN,
+            longer=text[match.start : further],
         )
+
+
+def _run_end(text: str, tokens: list[Token], last: int) -> int:
+    """Index after the capitalised words that directly follow word ``last`` ('Satgas PPA Jember')."""
+    end = last + 1
+    while end < len(tokens) and tokens[end].is_name and adjoin(text, tokens[end - 1], tokens[end]):
+        end += 1
+        if end - last > 4:
+            break
+    return end
 
 
 def _lead_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:

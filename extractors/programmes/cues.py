@@ -6,15 +6,19 @@ systems, laws or generic activities), worded with the vocabulary of regional new
 
 import re
 
+from extractors.programmes.folding import word_set
+
 # A lead noun says that a name follows; the noun itself is seldom part of it.
 LEAD = (
-    r"sub\s?program|program(?:nya)?|inovasi(?:nya)?|terobosan|aplikasi(?:nya)?|layanan|gerakan|kampanye|hotline|"
+    r"kkn tematik|sub\s?program|program(?:nya)?|inovasi(?:nya)?|terobosan|aplikasi(?:nya)?|layanan|gerakan|kampanye|"
+    r"hotline|"
     r"call[\s-]?cent(?:er|re)|kontak center|proyek perubahan|platform|aksi|inisiatif|kanal pengaduan|"
     r"saluran pengaduan|jalur pengaduan(?: cepat)?|sistem aplikasi|chat\s?bot"
 )
 # A head noun is the first word of the name itself.
 HEAD = (
-    r"gerakan|layanan|sistem|satgas|satuan tugas|gugus tugas|tim satgas|tim reaksi cepat|posko|pos|pojok|pusat|rumah|"
+    r"gerakan|layanan|sistem|satgas|satuan tugas|gugus tugas|tim gugus|tim satgas|tim reaksi cepat|posko|pos|pojok|"
+    r"pusat|rumah|"
     r"ruang|sekolah|kelas|taman|kampung|kelompok|komunitas|forum|shelter|kafe|sanggar|balai|mobil|motor|"
     r"relawan|duta|jejaring|kader|desa|kelurahan|kecamatan|nagari|gampong|deklarasi|komitmen|sosialisasi|"
     r"care center|call center|unit layanan|edukasi|sahabat|bunda|"
@@ -22,70 +26,96 @@ HEAD = (
 )
 NAMING = (
     r"bernama|diberi nama|dinamai|dinamakan|namanya|dengan nama|berjuluk|dijuluki|berlabel|"
-    r"dikenal (?:dengan|sebagai)(?: (?:nama|istilah|sebutan))?|yang disebut(?: (?:dengan|sebagai))?|disebut dengan|"
-    r"(?:dengan|punya|memakai) (?:sebutan|istilah|nama)|disingkat(?: menjadi)?|akronim(?:nya)?|singkatan(?:nya)?"
+    r"dikenal (?:dengan|sebagai)(?: (?:nama|istilah|sebutan))?|yang disebut(?: (?:dengan|sebagai))?|"
+    r"disebut dengan|"
+    r"(?:dengan|punya|memakai) (?:sebutan|istilah|nama)|disingkat(?: menjadi)?|akronim(?:nya)?|"
+    r"singkatan(?:nya)?"
 )
 STANDS_FOR = (
-    r"(?:yang )?(?:merupakan |adalah )?(?:kependekan|singkatan|akronim|kepanjangan|akronimnya) (?:dari|untuk)|"
+    r"(?:yang )?(?:merupakan |adalah )?(?:kependekan|singkatan|akronim|kepanjangan|akronimnya) (?:dari|"
+    r"untuk)|"
     r"(?:yang )?kepanjangannya(?: adalah)?|panjangnya|alias|artinya|atau"
 )
 LAUNCH = re.compile(
-    r"me-?\s?launching|di-?\s?launching|launching|meluncur|luncurkan|peluncuran|meresmikan|diresmikan|peresmian|"
+    r"me-?\s?launching|di-?\s?launching|launching|meluncur|luncurkan|peluncuran|meresmikan|diresmikan|"
+    r"peresmian|"
     r"dikukuhkan|pengukuhan|mengukuhkan|mendeklarasikan|dideklarasikan|pencanangan|dicanangkan|mencanangkan|"
-    r"resmi (?:berdiri|dibuka|dibentuk|beroperasi|hadir)|baru (?:saja )?(?:dibentuk|dibuka|dirilis|diluncurkan)|"
+    r"resmi (?:berdiri|dibuka|dibentuk|beroperasi|hadir)|baru (?:saja )?(?:dibentuk|dibuka|dirilis|"
+    r"diluncurkan)|"
     r"memperkenalkan|diperkenalkan|merilis|dirilis|soft launching",
     re.IGNORECASE,
 )
 LAUNCHED_AFTER = re.compile(
-    r"^\W{0,3}(?:\s*(?:itu|ini|kini|pun|resmi|mulai|telah|sudah|baru|saja)){0,3}\s*(?:diresmikan|dibuka|diluncurkan|dibentuk|"
+    r"^\W{0,3}(?:\s*(?:itu|ini|kini|pun|resmi|mulai|telah|sudah|baru|saja)){0,3}\s*(?:diresmikan|dibuka|"
+    r"diluncurkan|dibentuk|"
     r"dikukuhkan|dicanangkan|didirikan|hadir|dihadirkan|beroperasi|lahir|digagas|diperkenalkan)\b",
     re.IGNORECASE,
 )
 PERSON = re.compile(
-    r"\b(?:anak|bocah|pria|wanita|perempuan|lelaki|laki-laki|gadis|pemuda|remaja|siswa|siswi|pelajar|warga|korban|pelaku|"
-    r"tersangka|terduga|orang|suami|istri|ibu|bapak|ayah|guru|seseorang|oknum|kakek|dukun|teman)(?:nya)?\W+(?:\w+\W+){0,2}$",
+    r"\b(?:anak|bocah|pria|wanita|perempuan|lelaki|laki-laki|gadis|pemuda|remaja|siswa|siswi|pelajar|"
+    r"warga|korban|pelaku|"
+    r"tersangka|terduga|orang|suami|istri|ibu|bapak|ayah|guru|seseorang|oknum|kakek|dukun|"
+    r"teman)(?:nya)?\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 THING = re.compile(
-    r"\b(?:aplikasi|layanan|program|inovasi|gerakan|sistem|posko|hotline|saluran|forum|komunitas|kampanye|tempat|wadah)",
+    r"\b(?:aplikasi|layanan|program|inovasi|gerakan|sistem|posko|hotline|saluran|forum|komunitas|"
+    r"kampanye|tempat|wadah)",
     re.IGNORECASE,
 )
 PLAN = re.compile(
     r"\b(?:akan|bakal|berencana|rencana(?:nya)?|hendak|segera|sedang (?:di)?siapkan|menuju|bercita-cita|"
-    r"berjuang|tekad|target(?:kan|nya)?|berupaya (?:menjadi|mewujudkan)|ingin (?:memiliki|menjadi|punya|mewujudkan|membentuk)|"
-    r"agar (?:\w+ )?(?:menjadi|meraih)|harapan(?:nya)?|diharapkan (?:segera )?(?:ada|terbentuk|memiliki)|ke depan(?:nya)?|"
+    r"berjuang|tekad|target(?:kan|nya)?|berupaya (?:menjadi|mewujudkan)|ingin (?:memiliki|menjadi|punya|"
+    r"mewujudkan|membentuk)|"
+    r"agar (?:\w+ )?(?:menjadi|meraih)|harapan(?:nya)?|diharapkan (?:segera )?(?:ada|terbentuk|memiliki)|"
+    r"ke depan(?:nya)?|"
     r"mewujudkan|persiapan|mempersiapkan|diusulkan|mengusulkan)\b",
     re.IGNORECASE,
 )
 RUN = re.compile(
-    r"\b(?:melalui|lewat|program|menjalankan|dijalankan|berjalan|punya|memiliki|membentuk|dibentuk|terbentuk|mendirikan|"
-    r"membangun|menyediakan|tersedia|disediakan|membuka|dibuka|menghadirkan|mengembangkan|menggencarkan|gencar|"
-    r"menghidupkan|mengaktifkan|menghubungi|hubungi|menggelar|digelar|memanfaatkan|didampingi|menggagas|digagas|"
-    r"menginisiasi|diinisiasi|sudah ada|layanan|inovasi|bergerak|bekerja|menangani|aplikasi|kampanye|sosialisasi|"
-    r"gerakan|predikat|penghargaan|sebagai|rangkaian|memperingati|berlangsung|mengisi|datang ke|mengadu ke|melapor ke)\b",
+    r"\b(?:melalui|lewat|program|menjalankan|dijalankan|berjalan|punya|memiliki|membentuk|dibentuk|"
+    r"terbentuk|mendirikan|"
+    r"membangun|menyediakan|tersedia|disediakan|membuka|dibuka|menghadirkan|mengembangkan|menggencarkan|"
+    r"gencar|"
+    r"menghidupkan|mengaktifkan|menghubungi|hubungi|menggelar|digelar|memanfaatkan|didampingi|menggagas|"
+    r"digagas|"
+    r"menginisiasi|diinisiasi|sudah ada|layanan|inovasi|bergerak|bekerja|menangani|aplikasi|kampanye|"
+    r"sosialisasi|"
+    r"gerakan|predikat|penghargaan|sebagai|rangkaian|memperingati|berlangsung|mengisi|datang ke|"
+    r"mengadu ke|melapor ke)\b",
     re.IGNORECASE,
 )
 BUILD = re.compile(
-    r"\b(?:membangun|menyiapkan|dirikan|mendirikan|membentuk|bentuk|menghadirkan|hadirkan|meluncurkan|luncurkan|"
+    r"\b(?:membangun|menyiapkan|dirikan|mendirikan|membentuk|bentuk|menghadirkan|hadirkan|meluncurkan|"
+    r"luncurkan|"
     r"mengembangkan|memiliki|membuka|menginisiasi|menggagas|dihadirkan|disiapkan|dibangun)\b",
     re.IGNORECASE,
 )
 TOPIC = re.compile(
-    r"perempuan|wanita|\bpuan\b|curhat|\banak|remaja|kekerasan|lapor|sahabat|\bsapa\b|peduli|ramah|\bstop\b|cegah|lindung|"
-    r"perkawinan|kawin|nikah|pengaduan|\baduan|aman|\bibu\b|keluarga|bully|perundung|perdagangan orang|gender|korban|"
+    r"perempuan|wanita|\bpuan\b|curhat|\banak|remaja|kekerasan|lapor|sahabat|\bsapa\b|peduli|ramah|"
+    r"\bstop\b|cegah|lindung|"
+    r"perkawinan|kawin|nikah|pengaduan|\baduan|aman|\bibu\b|keluarga|bully|perundung|perdagangan orang|"
+    r"gender|korban|"
     r"\bberani\b|\bspeak|seksual|tppo|konseling|orang ?tua|pengasuhan|pornografi|\bppa\b|\bppks\b|\bppkpt\b",
     re.IGNORECASE,
 )
 AGENCY = re.compile(
-    r"^(?:(?:kepala|ketua|plt|kadis|kabid) )?(?:dinas|din(?:sos|kes)|badan|biro|bagian|bidang|seksi|subdit|direktorat|"
-    r"deputi|asisten|asdep|kementerian|kementrian|kemen\w*|unit pelaksana|unit pelayanan|unit perlindungan|unit ppa|"
-    r"unit reserse|uptd?|upt\b|uppa|p2tp2a|pusat pelayanan terpadu|pusat layanan terpadu|ppt\b|polres\w*|polda|polsek|"
-    r"polri|mabes|bareskrim|satuan reserse|satreskrim|sat reskrim|komisi|komnas|kpai\w*|kpad\b|kppad|lpa\b|lembaga|"
+    r"^(?:(?:kepala|ketua|plt|kadis|kabid) )?(?:dinas|din(?:sos|kes)|badan|biro|bagian|bidang|seksi|"
+    r"subdit|direktorat|"
+    r"deputi|asisten|asdep|kementerian|kementrian|kemen\w*|unit pelaksana|unit pelayanan|"
+    r"unit perlindungan|unit ppa|"
+    r"unit reserse|uptd?|upt\b|uppa|p2tp2a|pusat pelayanan terpadu|pusat layanan terpadu|ppt\b|polres\w*|"
+    r"polda|polsek|"
+    r"polri|mabes|bareskrim|satuan reserse|satreskrim|sat reskrim|komisi|komnas|kpai\w*|kpad\b|kppad|"
+    r"lpa\b|lembaga|"
     r"lpsk|lbh|lsm|yayasan|universitas|unversitas|institut|fakultas|politeknik|pengadilan|kejaksaan|kejari|"
     r"pemerintah|pemkab|pemkot|pemprov|dprd?\b|rumah sakit|rs\w? |rsud|puskesmas|kantor|mahkamah|tni|kodim|"
-    r"women crisis|wcc|rumah perempuan|ikatan|himpunan|aliansi jurnalis|persatuan|organisasi|asosiasi|tim redaksi|"
-    r"tim penggerak|tp pkk|pkk\b|dharma|bhayangkari|forkopim\w*|forum koordinasi|forum komunikasi|forum group|"
-    r"dp\d\w*|d?pppa\w*|dp2\w*|dsp3a|bp\w*pp\w*|dinas\w*|kadinas|mui\b|nu\b|fatayat|aisyiyah|muslimat|bpjs|bps|"
+    r"women crisis|wcc|rumah perempuan|ikatan|himpunan|aliansi jurnalis|persatuan|organisasi|asosiasi|"
+    r"tim redaksi|"
+    r"tim penggerak|tp pkk|pkk\b|dharma|bhayangkari|forkopim\w*|forum koordinasi|forum komunikasi|"
+    r"forum group|"
+    r"dp\d\w*|d?pppa\w*|dp2\w*|dsp3a|bp\w*pp\w*|dinas\w*|kadinas|mui\b|nu\b|fatayat|aisyiyah|muslimat|"
+    r"bpjs|bps|"
     r"satpol|satuan polisi|badan pusat|komite nasional|dewan|majelis|world vision|unicef|plan international|"
     r"save the children|organi[sz]ation|pt |pd |cv |pusat kesehatan|ruang pelayanan khusus|rumah penitipan|"
     r"rumah perlindungan|rumah aman|pusat krisis|puspem|balai (?:kota|desa|besar|pemasyarakatan|wartawan)|"
@@ -94,44 +124,59 @@ AGENCY = re.compile(
 )
 DATA_SYSTEM = re.compile(r"simfoni|sistem informasi online perlindungan", re.IGNORECASE)
 LAW = re.compile(
-    r"^(?:uu|ruu|undang|perda|perdes|perwa\w*|perb[uo]\w*|pergub|perpres|permen\w*|peraturan|pasal|kuhp|kuhap|"
+    r"^(?:uu|ruu|undang|perda|perdes|perwa\w*|perb[uo]\w*|pergub|perpres|permen\w*|peraturan|pasal|kuhp|"
+    r"kuhap|"
     r"keputusan|instruksi|surat|nota|mou|perjanjian|sk |se |inpres|konvensi|rencana aksi|rad )\b",
     re.IGNORECASE,
 )
 EVENT = re.compile(
-    r"^(?:rapat|rakor|hari (?!anti)|hut|seminar|workshop|webinar|pelatihan|bimtek|bimbingan teknis|musrenbang|musda|"
-    r"operasi|focus|fgd|dialog|diskusi|konferensi|kongres|festival|lomba|piala|liga|upacara|apel|jambore|jumpa|"
-    r"pemilu|pilkada|advokasi dan|monitoring|pembukaan|penutupan|simposium|talk|hotel|gedung|aula|jalan|jl|kantor|"
-    r"bupati|wali ?kota|gubernur|wakil|ketua|menteri|presiden|kapol\w*|kasat|kanit|akbp|akp|ipt?u|ipda|kompol|"
-    r"bulan |tahun|senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|agustus|"
+    r"^(?:rapat|rakor|hari (?!anti)|hut|seminar|workshop|webinar|pelatihan|bimtek|bimbingan teknis|"
+    r"musrenbang|musda|"
+    r"operasi|focus|fgd|dialog|diskusi|konferensi|kongres|festival|lomba|piala|liga|upacara|apel|jambore|"
+    r"jumpa|"
+    r"pemilu|pilkada|advokasi dan|monitoring|pembukaan|penutupan|simposium|talk|hotel|gedung|aula|jalan|"
+    r"jl|kantor|"
+    r"bupati|wali ?kota|gubernur|wakil|ketua|menteri|presiden|kapol\w*|kasat|kanit|akbp|akp|ipt?u|ipda|"
+    r"kompol|"
+    r"bulan |tahun|senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|"
+    r"agustus|"
     r"september|oktober|november|desember|corona|covid|kelurahan \w+$|kecamatan \w+$|desa \w+$|nagari \w+$|"
     r"kampung \w+$|gampong \w+$|kota \w+$|kabupaten \w+$|provinsi)\b",
     re.IGNORECASE,
 )
 CATEGORY = re.compile(
-    r"^(?:kekerasan|korban|kasus|kdrt|tindak pidana|tppo|anak (?:yang|berhadapan|korban|membutuhkan|memerlukan|binaan)|"
-    r"pelecehan|pencabulan|persetubuhan|pemerkosaan|perkosaan|penelantaran|eksploitasi|trafficking|pernikahan|"
-    r"perkawinan|perdagangan|hak |psikis|fisik|seksual|perempuan|restorative|daftar pencarian|jaksa|orang |pekerja|"
+    r"^(?:survei|suku|penilaian|program penilaian|indeks|riset|penelitian|sensus|kekerasan|korban|kasus|kdrt|tindak pidana|tppo|anak (?:yang|berhadapan|korban|membutuhkan|"
+    r"memerlukan|binaan)|"
+    r"pelecehan|pencabulan|persetubuhan|pemerkosaan|perkosaan|penelantaran|eksploitasi|trafficking|"
+    r"pernikahan|"
+    r"perkawinan|perdagangan|hak |psikis|fisik|seksual|perempuan|restorative|daftar pencarian|jaksa|"
+    r"orang |pekerja|"
     r"nomor|sistem peradilan|laporan polisi|crime|asi|stunting|narkoba)",
     re.IGNORECASE,
 )
 OFF_TOPIC = re.compile(
-    r"vaksin|imunisasi|stunting|sembako|pangan|tani|ternak|nelayan|wisata|umkm|pajak|jkn|bpjs|ketahanan pangan|"
-    r"makan bergizi|mbg\b|bedah rumah|listrik|narkoba|bersinar|lalu lintas|tilang|sepak ?bola|pemilu|pilkada|haji|"
+    r"vaksin|imunisasi|stunting|sembako|pangan|tani|ternak|nelayan|wisata|umkm|pajak|jkn|bpjs|"
+    r"ketahanan pangan|"
+    r"makan bergizi|mbg\b|bedah rumah|listrik|narkoba|bersinar|lalu lintas|tilang|sepak ?bola|pemilu|"
+    r"pilkada|haji|"
     r"bank|kredit|bansos|keluarga harapan|pkh\b|blt\b|indonesia pintar|beasiswa|merdeka belajar|adiwiyata|"
-    r"bebas iklan|google|youtube|berita|kompas ?tv|jakarta pusat|magister|studi|pascasarjana|televisi|komputer",
+    r"bebas iklan|google|youtube|berita|kompas ?tv|jakarta pusat|magister|studi|pascasarjana|televisi|"
+    r"komputer",
     re.IGNORECASE,
 )
 SLOGAN = re.compile(
-    r"\b(?:tema(?:nya)?|bertema(?:kan)?|mengusung tema|bertajuk|judul|berjudul|slogan(?:nya)?|selogan|moto|motto|"
-    r"semboyan|tagline|spanduk|berbunyi|bertuliskan|bertulis|tulisan|lagu|film|buku|materi|topik|seminar|webinar|"
+    r"\b(?:tema(?:nya)?|bertema(?:kan)?|mengusung tema|bertajuk|judul|berjudul|slogan(?:nya)?|selogan|"
+    r"moto|motto|"
+    r"semboyan|tagline|spanduk|berbunyi|bertuliskan|bertulis|tulisan|lagu|film|buku|materi|topik|seminar|"
+    r"webinar|"
     r"diskusi|workshop|lokakarya|pelatihan|talkshow|dialog|rapat)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
-GENERIC_MODIFIER = frozenset(
-    "aman perlindungan sakit tangga makan ibadah dinas jabatan singgah penampungan publik tahanan sidang kerja rapat "
-    "gawat layanan pelayanan konseling warga korban pelaku perempuan anak keluarga sendiri dasar menengah negeri swasta "
-    "kelas tamu tunggu kosong duka kontrakan kos ini itu tersebut yang di ke dan bersama hukum adat kita kami mereka "
-    "pribadi lingkup aduan pengaduan khusus terpadu penitipan tinggal susun baca belajar isolasi bersalin pintar "
-    "tangganya sehat sosial umum inklusif terbuka gerak digital daring kota desa penduduk binaan tua bagi untuk".split()
+GENERIC_MODIFIER = word_set(
+    "aman perlindungan sakit tangga makan ibadah dinas jabatan singgah penampungan publik tahanan "
+    "sidang kerja rapat gawat layanan pelayanan konseling warga korban pelaku perempuan anak keluarga "
+    "sendiri dasar menengah negeri swasta kelas tamu tunggu kosong duka kontrakan kos ini itu tersebut "
+    "yang di ke dan bersama hukum adat kita kami mereka pribadi lingkup aduan pengaduan khusus terpadu "
+    "penitipan tinggal susun baca belajar isolasi bersalin pintar tangganya sehat sosial umum inklusif "
+    "terbuka gerak digital daring kota desa penduduk binaan tua bagi untuk"
 )

@@ -8,7 +8,7 @@ from extractors.mentions import PlaceVia, RegionMention
 from extractors.programmes import cues
 from extractors.programmes.candidates import Mention, Source
 from extractors.programmes.folding import fold_name
-from extractors.programmes.joining import Group
+from extractors.programmes.joining import Group, sentence_around
 from models.records import ProgrammeRecord
 from models.vocabulary import ProgrammeAction, ProgrammeKind
 
@@ -73,8 +73,7 @@ def _best_mention(group: Group, document: Document) -> Mention:
     """The mention that tells most: launched, else announced or explained, else the first in running text."""
 
     def worth(mention: Mention) -> tuple[bool, bool, bool, int]:
-        sentence = document.sentence_at(mention.start)
-        text = document.plain[sentence.start : sentence.end] if sentence else ""
+        text = document.plain[slice(*sentence_around(document, mention))]
         return (
             bool(cues.LAUNCH.search(text)),
             bool(mention.partner),
@@ -82,7 +81,7 @@ def _best_mention(group: Group, document: Document) -> Mention:
             -mention.start,
         )
 
-    return max(group.mentions, key=worth)
+    return max(group.telling, key=worth)
 
 
 def _evidence(mention: Mention, document: Document) -> tuple[int, int]:
@@ -95,7 +94,7 @@ def _evidence(mention: Mention, document: Document) -> tuple[int, int]:
 def _kind(group: Group, document: Document, best: Mention) -> ProgrammeKind:
     if group.known is not None:
         return group.known.kind
-    named = " ".join([*group.forms.values(), *(mention.cue for mention in group.mentions)])
+    named = " ".join([*group.forms.values(), *(mention.cue for mention in group.telling)])
     around = document.plain[max(0, best.start - 60) : best.end + 100]
     for text in (named, around):
         for kind, pattern in _KINDS:
@@ -105,7 +104,8 @@ def _kind(group: Group, document: Document, best: Mention) -> ProgrammeKind:
 
 
 _NATIONAL = re.compile(
-    r"kemen\w*|kementerian|kementrian|menteri|presiden|nasional|se-?indonesia|mabes polri|bareskrim", re.I
+    r"kemen\w*|kementerian|kementrian|menteri|presiden|nasional|se-?indonesia|mabes polri|bareskrim",
+    re.IGNORECASE,
 )
 
 
@@ -115,7 +115,7 @@ def _region(
     """The region named with the programme, else the one its sentence speaks of, else the article's own."""
     within = [
         region.code
-        for mention in group.mentions
+        for mention in group.telling
         for region in regions
         if mention.start <= region.start <= mention.end + 25
         and "." not in document.plain[mention.end : region.start]
@@ -127,16 +127,12 @@ def _region(
 
 def _listed(document: Document, group: Group, regions: Sequence[RegionMention]) -> bool:
     """Whether several regions follow the name, which then tell nothing about one."""
-    last = group.mentions[-1].end
+    last = group.telling[-1].end
     return sum(last <= region.start <= last + 60 and region.via is PlaceVia.NAME for region in regions) > 2
 
 
 def _action(group: Group, document: Document) -> ProgrammeAction:
-    texts = []
-    for mention in group.mentions:
-        sentence = document.sentence_at(mention.start)
-        if sentence is not None:
-            texts.append(document.plain[sentence.start : sentence.end])
+    texts = [document.plain[slice(*sentence_around(document, mention))] for mention in group.telling]
     if any(cues.LAUNCH.search(text) for text in texts):
         return ProgrammeAction.LAUNCHED
     if texts and all(cues.PLAN.search(text) for text in texts):

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from extractors.document import Document, Span
 from extractors.mentions import RegionMention
 from extractors.programmes import cues
 from extractors.programmes.candidates import Mention, Source
@@ -12,17 +13,30 @@ from extractors.programmes.folding import fold_name
 from extractors.programmes.known import KnownProgramme, KnownProgrammes
 
 _TAIL_WORDS = re.compile(
-    r"(?:\s+(?:di|se|ke|untuk|dan|tingkat|wilayah|kota|kabupaten|kab|provinsi|prov|kecamatan|kec|desa|kelurahan|"
+    r"(?:\s+(?:di|se|ke|untuk|dan|tingkat|wilayah|kota|kabupaten|kab|provinsi|prov|kecamatan|kec|desa|"
+    r"kelurahan|"
     r"polda|polres\w*|polsek|dinas|pemkot|pemkab|pemprov|universitas|kampus|milik|tahun|\d{4})\.?)+\W*$",
     re.IGNORECASE,
 )
 _AGENCY_TAIL = re.compile(
-    r"\s+(?:Polda|Polres\w*|Polri|Bareskrim|Ditreskrimum|Ditereskrimum|Dinas|DP\w*\d\w*|DPPPA|Kemen\w*|Kementerian|"
-    r"Universitas|UPTD|Pemkot|Pemkab|Pemprov|Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|RSUD)\b.*$"
+    r"\s+(?:Polda|Polres\w*|Polri|Bareskrim|Ditreskrimum|Ditereskrimum|Dinas|DP\w*\d\w*|DPPPA|Kemen\w*|"
+    r"Kementerian|"
+    r"Universitas|UPTD|Pemkot|Pemkab|Pemprov|Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|RSUD)\b(?! (?:Layak|Ramah|Sehat|Peduli)).*$"
 )
 _LEADS = re.compile(rf"^(?:{cues.LEAD}|tim)\s+", re.IGNORECASE)
 _HEAD_WORDS = frozenset(fold_name(word) for word in re.split(r"\|", cues.HEAD))
 _MAX_EXTRA = 60
+_TELLING = 16
+_MOST_FORMS = 24
+_REACH = 300
+
+
+def sentence_around(document: Document, mention: Mention) -> Span:
+    """The mention's sentence, cut to a bounded stretch around it."""
+    sentence = document.sentence_at(mention.start)
+    if sentence is None:
+        return mention.start, mention.end
+    return max(sentence.start, mention.start - _REACH), max(mention.end, min(sentence.end, mention.end + _REACH))
 
 
 @dataclass(slots=True)
@@ -34,10 +48,15 @@ class Group:
     """Folded form to the form as first written."""
     known: KnownProgramme | None = None
 
+    @property
+    def telling(self) -> list[Mention]:
+        """The first mentions, which are enough to judge and describe the programme by."""
+        return self.mentions[:_TELLING]
+
     def add_form(self, form: str) -> None:
         """Note one more way in which the article writes the name."""
         folded = fold_name(form)
-        if len(folded) > 1:
+        if len(folded) > 1 and len(self.forms) < _MOST_FORMS:
             self.forms.setdefault(folded, " ".join(form.split()))
 
 
@@ -72,7 +91,7 @@ def _trim(mention: Mention, regions: Sequence[RegionMention]) -> _Trimmed:
     text = text.strip(" ,.;:-–")
     if not text or fold_name(text) in _HEAD_WORDS:
         text = full
-    forms = [text, full, mention.partner]
+    forms = [text, full, mention.partner, mention.longer]
     if mention.source in {Source.LEAD, Source.QUOTED} and mention.cue:
         forms.append(f"{mention.cue} {text}")
     return _Trimmed(
@@ -102,12 +121,15 @@ def _precedence(mention: Mention, known: KnownProgrammes) -> tuple[int, int, str
 
 
 def _rank(mention: Mention, known: KnownProgrammes) -> int:
-    """A name announced by a lead noun beats a listed name that it begins with; lists beat the rest."""
+    """A name announced by a lead noun beats the listed name that it begins with, a task force the listed
+    scheme that it serves ('Gugus Tugas KLA'); a listed name beats the rest."""
     if (
         mention.source is Source.LEAD
         and known.lookup(mention.text) is None
         and _begins_listed(mention, known)
     ):
+        return 0
+    if mention.source is Source.HEAD and mention.cue.endswith(("gugus", "gugus tugas")):
         return 0
     return {Source.KNOWN: 1, Source.LOWER: 3}.get(mention.source, 2)
 
@@ -149,30 +171,45 @@ def _single(item: _Trimmed, known: KnownProgrammes) -> Group:
 def _merged(groups: Iterable[Group]) -> list[Group]:
     """Join groups that share a form (lead words aside) or a listed programme."""
     host_of: dict[str, Group] = {}
-    kept: list[Group] = []
+    kept: dict[int, Group] = {}
     for group in groups:
         keys = _keys(group)
         hosts = list({id(host_of[key]): host_of[key] for key in keys if key in host_of}.values())
         host = hosts[0] if hosts else group
-        for other in [*hosts[1:], *([group] if hosts else [])]:
-            _absorb(host, other)
-            kept = [item for item in kept if item is not other]
+        for other in hosts[1:]:
+            del kept[id(other)]
             keys += _keys(other)
-        if not hosts:
-            kept.append(group)
+            _absorb(host, other)
+        if hosts:
+            _absorb(host, group)
+        else:
+            kept[id(group)] = group
         host_of.update(dict.fromkeys(keys, host))
-    return kept
+    return list(kept.values())
 
 
 def _absorb(host: Group, group: Group) -> None:
     host.mentions += group.mentions
-    for folded, form in group.forms.items():
-        host.forms.setdefault(folded, form)
+    for form in group.forms.values():
+        host.add_form(form)
     host.known = host.known or group.known
+
+
+_VICTIMS = re.compile(r"perempuan|wanita|anak|ppa\b", re.IGNORECASE)
+_TASK_FORCE = re.compile(r"^(?:tim )?(?:satgas|satuan tugas)\b", re.IGNORECASE)
+
+
+def _task_force_key(group: Group) -> list[str]:
+    """'Satgas PPA' and 'Satgas Antisipasi Kekerasan Perempuan dan Anak': one article, one task force."""
+    if not any(_TASK_FORCE.match(form) for form in group.forms.values()):
+        return []
+    both = {"perempuan", "anak"}
+    named = {word.casefold() for form in group.forms.values() for word in _VICTIMS.findall(form)}
+    return ["=satgas perempuan dan anak"] if both <= named or "ppa" in named else []
 
 
 def _keys(group: Group) -> list[str]:
     keys = {fold_name(_LEADS.sub("", form)) for form in group.forms.values()} | set(group.forms)
     if group.known:
         keys.add(f"={group.known.name}")
-    return sorted(key for key in keys if key)
+    return sorted(key for key in [*keys, *_task_force_key(group)] if key)

@@ -14,7 +14,7 @@ from extractors.document import Document
 from extractors.programmes import cues
 from extractors.programmes.candidates import Mention, Source
 from extractors.programmes.folding import fold_name
-from extractors.programmes.joining import Group
+from extractors.programmes.joining import Group, sentence_around
 
 Features = dict[str, float]
 
@@ -56,10 +56,13 @@ WEIGHTS: Mapping[str, float] = {
 }
 THRESHOLD = 0.5
 _PROGRAMME_WORD = re.compile(
-    r"^(?:sistem|layanan|gerakan|pusat|program|aplikasi|pos|posko|rumah|ruang|sekolah|kelompok|forum|satgas|satuan tugas|"
-    r"gugus tugas|sosialisasi|(?:desa|kelurahan|kampung|kecamatan|nagari|kabupaten|kota)\b.*(?:layak|ramah|peduli|bebas)|"
+    r"^(?:sistem|layanan|gerakan|pusat|program|aplikasi|pos|posko|rumah|ruang|sekolah|kelompok|forum|"
+    r"satgas|satuan tugas|"
+    r"gugus tugas|sosialisasi|(?:desa|kelurahan|kampung|kecamatan|nagari|kabupaten|kota)\b.*(?:layak|"
+    r"ramah|peduli|bebas)|"
     r"care|pelayanan|kader|relawan|"
-    r"berani|bersama|sahabat|stop|cegah|lapor|siap|sapa|mobil|motor|komunitas|tim|jaringan|pelopor|call|hotline|"
+    r"berani|bersama|sahabat|stop|cegah|lapor|siap|sapa|mobil|motor|komunitas|tim|jaringan|pelopor|call|"
+    r"hotline|"
     r"perlindungan anak|perlindungan perempuan|aksi|peduli|unit reaksi|inovasi|edukasi|brigade|kelas|taman)",
     re.IGNORECASE,
 )
@@ -70,27 +73,34 @@ _PLACE_HEAD = re.compile(
 )
 _BUNDA = re.compile(r"\bbunda\s+$", re.IGNORECASE)
 _IN_USE = re.compile(
-    r"\b(?:melalui|lewat|dengan|dalam|menjalankan|menggencarkan|mengenalkan|mengembangkan|memiliki|punya|menggagas|menggelar|"
-    r"menginisiasi|membuat|membentuk|membuka|menyediakan|menghadirkan|memanfaatkan|mengusung|ada|tersedia)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:melalui|lewat|dengan|dalam|menjalankan|menggencarkan|mengenalkan|mengembangkan|memiliki|punya|"
+    r"menggagas|menggelar|"
+    r"menginisiasi|membuat|membentuk|membuka|menyediakan|menghadirkan|memanfaatkan|mengusung|ada|"
+    r"tersedia)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"hotline|call|kontak|saluran|jalur|kanal|posko", re.IGNORECASE)
-_TASK_FORCE = re.compile(r"(?:satgas|satuan tugas|gugus tugas|tim satgas)\s+\S", re.IGNORECASE)
+_TASK_FORCE = re.compile(r"(?:satgas|satuan tugas|gugus tugas|tim gugus|tim satgas)\s+\S", re.IGNORECASE)
 _GENERIC_ACTIVITY = re.compile(
-    r"^(?:sosialisasi |edukasi |layanan |gerakan |program |inovasi )*(?:pencegahan|penanganan|perlindungan|pemberdayaan|advokasi|"
-    r"peningkatan|pemenuhan|pendampingan|penguatan|pelatihan|penghapusan|pengarusutamaan|undang|uu |peraturan|perda)\b",
+    r"^(?:sosialisasi |edukasi |layanan |gerakan |program |inovasi )*(?:pencegahan|penanganan|"
+    r"perlindungan|pemberdayaan|advokasi|"
+    r"peningkatan|pemenuhan|pendampingan|penguatan|pelatihan|penghapusan|pengarusutamaan|undang|uu |"
+    r"peraturan|perda)\b",
     re.IGNORECASE,
 )
 _NAME_TOPIC = re.compile(
-    r"ramah|layak|peduli|bebas|tangguh|lindung|aman|kekerasan|sahabat|sapa|lapor|cegah|stop|hebat", re.I
+    r"ramah|layak|peduli|bebas|tangguh|lindung|aman|kekerasan|sahabat|sapa|lapor|cegah|stop|hebat",
+    re.IGNORECASE,
 )
 _PERSON_TITLE = re.compile(
     r"\b(?:koordinator|manajer|manager|kepala|direktur|staf|kasubdit|kabid)\s+(?:program\s+)?$", re.IGNORECASE
 )
 _GENERIC_NAMES = frozenset(
-    "ppa pppa ppo tppo kdrt perlindungan perempuan dan anak|pelayanan perempuan dan anak|pemberdayaan perempuan".split(
-        "|"
-    )
+    [
+        "ppa pppa ppo tppo kdrt perlindungan perempuan dan anak",
+        "pelayanan perempuan dan anak",
+        "pemberdayaan perempuan",
+    ]
 ) | frozenset(
     {
         "ppa",
@@ -150,13 +160,13 @@ def describe_group(group: Group, document: Document) -> Features:
 
 def _only_titles(group: Group, document: Document) -> bool:
     """'Bunda Forum Anak' is a title, not a mention of the forum."""
-    listed = [mention for mention in group.mentions if mention.source is Source.KNOWN]
+    listed = [mention for mention in group.telling if mention.source is Source.KNOWN]
     return bool(listed) and all(_BUNDA.search(_before(document, mention, 8)) for mention in listed)
 
 
 def _source_features(group: Group) -> list[tuple[str, bool]]:
     sources = {mention.source for mention in group.mentions}
-    cued_quote = any(m.source is Source.QUOTED and m.cue for m in group.mentions)
+    cued_quote = any(m.source is Source.QUOTED and m.cue for m in group.telling)
     return [
         ("lead", Source.LEAD in sources or cued_quote),
         ("head", Source.HEAD in sources),
@@ -166,15 +176,15 @@ def _source_features(group: Group) -> list[tuple[str, bool]]:
         ("acronym", Source.ACRONYM in sources),
         ("lower", Source.LOWER in sources),
         ("family", Source.FAMILY in sources),
-        ("task_force", any(_TASK_FORCE.match(m.text) for m in group.mentions)),
-        ("contact", any(_CONTACT.match(m.cue) for m in group.mentions)),
-        ("sosialisasi", any(m.cue == "sosialisasi" for m in group.mentions)),
+        ("task_force", any(_TASK_FORCE.match(m.text) for m in group.telling)),
+        ("contact", any(_CONTACT.match(m.cue) for m in group.telling)),
+        ("sosialisasi", any(m.cue == "sosialisasi" for m in group.telling)),
     ]
 
 
 def _context_features(group: Group, document: Document) -> list[tuple[str, bool]]:
     launch = topic = slogan = title = in_use = False
-    for mention in group.mentions:
+    for mention in group.telling:
         before = _before(document, mention, 70)
         after = document.plain[mention.end : mention.end + 40]
         launch = launch or bool(cues.LAUNCH.search(before) or cues.LAUNCHED_AFTER.match(after))
@@ -182,8 +192,7 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
         title = title or bool(_PERSON_TITLE.search(before.removesuffix(f"{mention.cue} ")[-30:]))
         title = title or mention.cue == "bunda"
         in_use = in_use or bool(_IN_USE.search(before[-40:]))
-        sentence = document.sentence_at(mention.start)
-        topic = topic or bool(sentence and cues.TOPIC.search(document.plain, sentence.start, sentence.end))
+        topic = topic or bool(cues.TOPIC.search(document.plain, *sentence_around(document, mention)))
     return [
         ("launch", launch),
         ("slogan", slogan),
@@ -204,21 +213,21 @@ def _occurrences(group: Group, document: Document) -> int:
 
 
 def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
-    forms = [re.sub(rf"^(?:{cues.LEAD})\s+", "", form, flags=re.I) for form in group.forms.values()]
+    forms = [re.sub(rf"^(?:{cues.LEAD})\s+", "", form, flags=re.IGNORECASE) for form in group.forms.values()]
     topic = any(cues.TOPIC.search(form) for form in forms)
     name_topic = any(_NAME_TOPIC.search(form) for form in forms)
-    heads = all(mention.source is Source.HEAD for mention in group.mentions)
+    heads = all(mention.source is Source.HEAD for mention in group.telling)
     shortest = min(forms, key=len, default="")
     return [
         ("topic_in_name", topic),
         (
             "programme_word_in_expansion",
-            any(m.partner and _PROGRAMME_WORD.match(_longer(m)) for m in group.mentions),
+            any(m.partner and _PROGRAMME_WORD.match(_longer(m)) for m in group.telling),
         ),
         ("distinctive", bool(re.search(r"\w[A-Z]{2}|[A-Z]{4}", shortest))),
         (
             "agency",
-            any(cues.AGENCY.match(form) for form in forms) or any(m.agency_before for m in group.mentions),
+            any(cues.AGENCY.match(form) for form in forms) or any(m.agency_before for m in group.telling),
         ),
         ("data_system", any(cues.DATA_SYSTEM.search(form) for form in forms)),
         ("law", any(cues.LAW.match(form) for form in forms)),
@@ -228,7 +237,7 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
         (
             "generic_activity",
             any(_GENERIC_ACTIVITY.match(form) for form in forms)
-            and not any(m.partner for m in group.mentions),
+            and not any(m.partner for m in group.telling),
         ),
         ("long", len(shortest.split()) > 7),
         ("place_head_without_topic", heads and not name_topic and bool(_PLACE_HEAD.match(first.text))),

@@ -85,5 +85,4 @@ def _alternatives(forms: list[str]) -> str:
 def load_known() -> KnownProgrammes:
     """The packaged list; read once."""
     source = resources.files("extractors.programmes") / "known.csv"
-    with source.open(encoding="utf-8", newline="") as lines:
-        return KnownProgrammes(list(csv.DictReader(lines)))
+    return KnownProgrammes(list(csv.DictReader(source.read_text(encoding="utf-8").splitlines())))

@@ -4,27 +4,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.programmes.folding import word_set
+
 _TOKEN = re.compile(r"\w+(?:[-'’/&.+]\w+)*")
 _SPACE = re.compile(r"[ \t\u00a0]*\Z")
-_CONNECTORS = frozenset(
-    "dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan tanpa berbasis menuju serta anti of to the "
-    "for and in on is by with".split()
+_CONNECTORS = word_set(
+    "dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan tanpa berbasis menuju serta anti of "
+    "to the for and in on is by with"
 )
 _PLACE_CONNECTORS = frozenset({"di", "ke", "pada", "oleh", "dengan", "dalam"})
-_INSIDE_NAMES = frozenset(
-    "perguruan sekolah lingkungan tempat ruang satuan kampus desa daerah dunia media rumah indonesia pendidikan genggaman "
-    "hati cinta kasih rumahku".split()
+_INSIDE_NAMES = word_set(
+    "perguruan sekolah lingkungan tempat ruang satuan kampus desa daerah dunia media rumah indonesia "
+    "pendidikan genggaman hati cinta kasih rumahku"
 )
 """What follows 'di' inside a name; anywhere else 'di' tells where something happened."""
-_TITLES = frozenset(
-    "iptu ipda aiptu aipda bripka briptu bripda akp akbp kompol kombes brigjen irjen komjen jenderal letkol kolonel mayor "
-    "kapten bapak ibu pak bu haji hj dr drs dra ir prof ustaz kh".split()
+_TITLES = word_set(
+    "iptu ipda aiptu aipda bripka briptu bripda akp akbp kompol kombes brigjen irjen komjen jenderal "
+    "letkol kolonel mayor kapten bapak ibu pak bu haji hj dr drs dra ir prof ustaz kh"
 )
 _LIST_CONNECTORS = frozenset({"dan", "serta", "and"})
-HEADS = frozenset(
-    "program aplikasi inovasi layanan gerakan kampanye satgas satuan gugus posko pos hotline rumah ruang forum "
-    "sekolah kelas pusat kampung desa kelurahan kecamatan kabupaten kota kelompok komunitas sistem taman duta "
-    "shelter mobil motor tim unit dinas lembaga polres polda kementerian call deklarasi".split()
+HEADS = word_set(
+    "program aplikasi inovasi layanan gerakan kampanye satgas satuan gugus posko pos hotline rumah "
+    "ruang forum sekolah kelas pusat kampung desa kelurahan kecamatan kabupaten kota kelompok komunitas "
+    "sistem taman duta shelter mobil motor tim unit dinas lembaga polres polda kementerian call "
+    "deklarasi"
 )
 MAX_NAME_TOKENS = 14
 
@@ -87,23 +90,25 @@ def _opens_name(text: str, tokens: Sequence[Token], first: int) -> bool:
 
 def _step(text: str, tokens: Sequence[Token], first: int, end: int) -> int:
     """How many words the name grows by: 0 at its end, 2 over a connecting word."""
-    token = tokens[end]
-    if not adjoin(text, tokens[end - 1], token):
-        return 0
-    if token.lower in _TITLES and not tokens[end - 1].text.casefold().startswith("lapor"):
+    token, last = tokens[end], tokens[end - 1]
+    ends_here = token.lower in _TITLES and not last.lower.startswith("lapor")
+    if ends_here or not adjoin(text, last, token):
         return 0
     if token.is_name or (token.text.isdigit() and len(token.text) <= 3):
         return 1
-    if token.lower not in _CONNECTORS or end + 1 >= len(tokens):
-        return 0
-    following = tokens[end + 1]
+    return 2 if token.lower in _CONNECTORS and _connects(text, tokens, end) else 0
+
+
+def _connects(text: str, tokens: Sequence[Token], place: int) -> bool:
+    """Whether a small word joins two words of one name."""
+    if place + 1 >= len(tokens):
+        return False
+    token, following = tokens[place], tokens[place + 1]
     if not (adjoin(text, token, following) and following.is_name):
-        return 0
-    if token.lower in _LIST_CONNECTORS and _begins_other_name(tokens[end - 1], following):
-        return 0
-    if token.lower in _PLACE_CONNECTORS and following.lower not in _INSIDE_NAMES:
-        return 0
-    return 2
+        return False
+    if token.lower in _LIST_CONNECTORS:
+        return not _begins_other_name(tokens[place - 1], following)
+    return token.lower not in _PLACE_CONNECTORS or following.lower in _INSIDE_NAMES
 
 
 def _begins_other_name(last: Token, following: Token) -> bool:

@@ -16,118 +16,163 @@ _LEVELS = {
     Direction.DOWN: r"(?:rendah|sedikit|kecil|minim)",
 }
 UP = re.compile(
-    r"\b(?:me(?:ningkat|lonjak|lejit|roket|lesat|nanjak|mbengkak|lambung|mbludak|mbeludak|rangkak naik|nebal|mbesar)(?!kan)\w*"
+    r"\b(?:me(?:ningkat|lonjak|lejit|roket|lesat|nanjak|mbengkak|lambung|mbludak|mbeludak|rangkak naik|"
+    r"nebal|mbesar)(?!kan)\w*"
     r"|naik(?:nya)?|kenaikan(?:nya)?|peningkatan(?:nya)?|lonjakan(?:nya)?|bertambah(?:nya)?|pertambahan"
     rf"|{_DEGREE} (?:banyak|tinggi|bertambah|meningkat|naik|marak|menjadi-jadi|sering)"
     r"|lebih (?:tinggi|banyak|besar)(?=[^.;]{0,25}\b(?:dari(?!\s+\d)|daripada|dibanding\w*|ketimbang)\b)"
-    r"|jadi banyak)\b",
+    r"|jadi banyak|(?:di atas|melampaui|melebihi) (?:angka |jumlah |capaian |total |data )?(?:tahun|periode))\b",
     re.IGNORECASE,
 )
 DOWN = re.compile(
-    r"\b(?:me(?:nurun|nyusut|rosot|landai|ngecil|nciut)(?!kan)\w*|turun(?:nya)?|penurunan(?:nya)?|berkurang(?:nya)?|susut(?:nya)?"
-    r"|anjlok|terpangkas|tersisa"
+    r"\b(?:me(?:nurun|nyusut|rosot|landai|ngecil|nciut)(?!kan)\w*|turun(?:nya)?|penurunan(?:nya)?|"
+    r"berkurang(?:nya)?|susut(?:nya)?"
+    r"|anjlok|terpangkas|tersisa|di bawah (?:angka |jumlah |capaian |total |data )?(?:tahun|periode)"
     rf"|{_DEGREE} (?:sedikit|rendah|berkurang|menurun|turun|jarang)"
     r"|lebih (?:rendah|sedikit|kecil)(?=[^.;]{0,25}\b(?:dari(?!\s+\d)|daripada|dibanding\w*|ketimbang)\b)"
     r"|(?:angka\w* (?:ini|itu) sebetulnya |jumlah\w* )?lebih (?:rendah|sedikit)(?=\s*[.,]))\b",
     re.IGNORECASE,
 )
 FLAT = re.compile(
-    r"\b(?:stagnan|tidak (?:ada|mengalami|terjadi) (?:kenaikan|peningkatan|perubahan|lonjakan)|tidak berubah|relatif (?:sama|stabil)|"
-    r"(?:masih |tetap |cenderung )(?:stabil|sama)|(?:jumlah|angka)\w* (?:\w+ )?sama (?:dengan|seperti) (?:tahun|periode|\d{4})|"
+    r"\b(?:stagnan|tidak (?:ada|mengalami|terjadi) (?:kenaikan|peningkatan|perubahan|lonjakan)|"
+    r"tidak berubah|relatif (?:sama|stabil)|"
+    r"(?:masih |tetap |cenderung )(?:stabil|sama)|(?:jumlah|angka)\w* (?:\w+ )?sama (?:dengan|"
+    r"seperti) (?:tahun|periode|\d{4})|"
     r"tidak jauh (?:berbeda|beda) (?:dengan|dari|dibanding\w*) tahun)\b",
     re.IGNORECASE,
 )
 
-FLUCTUATION = re.compile(r"\b(?:naik[\s-]+(?:dan[\s-]+|atau[\s-]+)?turun\w*|turun[\s-]+naik|fluktuatif|berfluktuasi)\b", re.IGNORECASE)
+FLUCTUATION = re.compile(
+    r"\b(?:naik[\s-]+(?:dan[\s-]+|atau[\s-]+)?turun\w*|turun[\s-]+naik|fluktuatif|berfluktuasi)\b",
+    re.IGNORECASE,
+)
 """A trend in no one direction; the years beside it are not coded either."""
 
 # What stands right after the verb and makes it another verb.
 OTHER_SENSE_AFTER = re.compile(
-    r"^\W{0,2}(?:ke (?:tahap|tingkat|penyidikan|sidik|kabupaten|meja|lapangan|jalan|sekolah|masyarakat|bawah|daerah|desa|persidangan|"
-    r"p-?21|pengadilan|kelas|panggung|ranah|warga)|tahap|status|sidik|penyidikan|pitam|kelas|pangkat|jabatan|level|tangan|"
-    r"langsung|lapangan|aksi|gunung|motor|bus|kapal|haji|menjadi (?:upt|uptd|tersangka|dinas)|mensosialisasi\w*|menyosialisasi\w*|"
+    r"^\W{0,2}(?:ke (?:tahap|tingkat|penyidikan|sidik|kabupaten|meja|lapangan|jalan|sekolah|masyarakat|"
+    r"bawah|daerah|desa|persidangan|"
+    r"p-?21|pengadilan|kelas|panggung|ranah|warga)|tahap|status|sidik|penyidikan|pitam|kelas|pangkat|"
+    r"jabatan|level|tangan|"
+    r"langsung|lapangan|aksi|gunung|motor|bus|kapal|haji|menjadi (?:upt|uptd|tersangka|dinas)|"
+    r"mensosialisasi\w*|menyosialisasi\w*|"
     r"sosialisasi|jalan|peringkat|bertahap|serta|ikut)\b|^, ke ",
     re.IGNORECASE,
 )
 PERSON_VERB_AFTER = re.compile(r"^\W{0,2}(?!di|menunjuk|menjadi)\w{3,}kan\b", re.IGNORECASE)
 """'turun mengampanyekan', 'turun sosialisasikan': people who set out; read for 'naik' and 'turun' only."""
 OTHER_SENSE_BEFORE = re.compile(
-    r"\b(?:sering|rajin|kami|kita|tim|petugas|polisi|langsung|harus|untuk|wajib|ikut|mau|siap|terjun|sudah) $",
+    r"\b(?:sering|rajin|kami|kita|tim|petugas|polisi|langsung|harus|untuk|wajib|ikut|mau|siap|terjun|"
+    r"sudah) $",
     re.IGNORECASE,
 )
 """'turun' and 'naik' with a person as subject; read for these two verbs only."""
 
 # Words within the clause, before the verb.
 UNREAL_BEFORE = re.compile(
-    r"\b(?:agar|supaya|semoga|moga-moga|mudah-mudahan|syukur-syukur|diharap\w*|berharap\w*|harap(?:an|kan|nya|annya)?|"
+    r"\b(?:agar|supaya|semoga|moga-moga|mudah-mudahan|syukur-syukur|diharap\w*|berharap\w*|harap(?:an|"
+    r"kan|nya|annya)?|"
     r"targetnya|target(?:kan)?|berupaya|upaya|demi|guna|ingin|jangan(?: sampai)?|apakah|mengapa|"
-    r"berpotensi|potensi|rawan|dikhawatirkan|khawatir|antisipasi|mencegah|menekan|cegah|seandainya|andai\w*)\b"
-    r"|\b(?:akan|bakal|bisa(?:-bisa)?|dapat|boleh|mungkin|tidak|tak|bukan|belum|tanpa|lekas|segera)\W+(?:\w+\W+){0,2}$",
+    r"berpotensi|potensi|rawan|dikhawatirkan|khawatir|antisipasi|mencegah|menekan|cegah|seandainya|"
+    r"andai\w*)\b"
+    r"|\b(?:akan|bakal|bisa(?:-bisa)?|dapat|boleh|mungkin|tidak|tak|bukan|belum|tanpa|lekas|"
+    r"segera)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )
 WISH = re.compile(
-    r"\b(?:semoga|moga-moga|mudah-mudahan|syukur-syukur|diharap\w*|berharap\w*|harapan(?:nya|kami)?)\b", re.IGNORECASE
+    r"\b(?:semoga|moga-moga|mudah-mudahan|syukur-syukur|diharap\w*|berharap\w*|harapan(?:nya|kami)?)\b",
+    re.IGNORECASE,
 )
 """A wish covers the rest of its sentence."""
 UNREAL_HARD = re.compile(
-    r"\b(?:semoga|moga-moga|mudah-mudahan|syukur-syukur|diharap\w*|berharap\w*|harap(?:an|annya|nya)|agar|supaya|"
-    r"belum (?:bisa|berani|bersedia|dapat)|bukan berarti|siapa yang tahu|tidak (?:bisa )?(?:bilang|disebut|menyebut))\b",
+    r"\b(?:semoga|moga-moga|mudah-mudahan|syukur-syukur|diharap\w*|berharap\w*|harap(?:an|annya|nya)|"
+    r"agar|supaya|"
+    r"belum (?:bisa|berani|bersedia|dapat)|bukan berarti|siapa yang tahu|tidak (?:bisa )?(?:bilang|"
+    r"disebut|menyebut))\b",
     re.IGNORECASE,
 )
 CLAUSE_BREAK = re.compile(
-    r"[,;:“”\"()]|\b(?:namun|tetapi|tapi|sehingga|sedangkan|sementara|karena|sebab|lantaran|dan|yang|lalu|kemudian|bahwa|malah|"
+    r"[,;:“”\"()]|\b(?:namun|tetapi|tapi|sehingga|sedangkan|sementara|karena|sebab|lantaran|dan|yang|"
+    r"lalu|kemudian|bahwa|malah|"
     r"padahal|meski(?:pun)?|walau(?:pun)?|kendati)\b",
     re.IGNORECASE,
 )
 
 SUBJECT = re.compile(
-    r"\b(?:kasus\w*|kekerasan\w*|angka\w*|jumlah\w*|korban\w*|laporan\w*|pelaporan\w*|aduan\w*|pengaduan\w*|grafik\w*|tren\w*|"
-    r"trend\w*|pencabulan|persetubuhan|pelecehan|perkosaan|pemerkosaan|kdrt|tppo|perkara\w*|penelantaran|perundungan|bullying|"
-    r"permohonan\w*|data\w*|total\w*|penganiayaan|cabul|asusila|perkawinan anak|pernikahan (?:dini|anak)|trafficking|"
+    r"\b(?:kasus\w*|kekerasan\w*|angka\w*|jumlah\w*|korban\w*|laporan\w*|pelaporan\w*|aduan\w*|"
+    r"pengaduan\w*|grafik\w*|tren\w*|"
+    r"trend\w*|pencabulan|persetubuhan|pelecehan|perkosaan|pemerkosaan|kdrt|tppo|perkara\w*|penelantaran|"
+    r"perundungan|bullying|"
+    r"permohonan\w*|data\w*|total\w*|penganiayaan|cabul|asusila|perkawinan anak|pernikahan (?:dini|anak)|"
+    r"trafficking|"
     r"perdagangan orang|eksploitasi|kta|ktp|abh|yang dilaporkan|yang melapor|yang mengadu|perempuan|anak)\b",
     re.IGNORECASE,
 )
 OTHER_SUBJECT = re.compile(
-    r"\b(?:kesadaran|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|anggaran|dana|kapasitas|kualitas|"
-    r"kuantitas|sumber daya|penduduk|kriminalitas|kejahatan(?! seksual)|tindak kriminal|kecelakaan|lalu ?lintas|"
-    r"laporan polisi|gangguan kamtibmas|narkoba|narkotika|pencurian|curanmor|peserta|personel|anggota|petugas|lokasi|layanannya|"
-    r"pelayanan|perhatian|semangat|kinerja|capaian|nilai|skor|indeks|ipm|ikla|predikat|usia|umur|harga|ekonomi|pendapatan|"
-    r"perceraian|cerai|dispensasi|isbat|perkawinan(?! anak)|pernikahan(?! (?:dini|anak))|stunting|dbd|hiv|kemiskinan|pengangguran|"
-    r"perlindungan(?! anak terpadu)|pencegahan|pengawasan|koordinasi|sosialisasi|edukasi|modus|risiko|pangkat|suhu|trauma|"
-    r"waktu|jarak|hukuman|ancaman|jumlah (?:uptd?|satgas|kader|relawan|desa|sekolah|psikolog|personel|peserta|penduduk)|"
+    r"\b(?:kesadaran|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|anggaran|dana|"
+    r"kapasitas|kualitas|"
+    r"kuantitas|sumber daya|penduduk|kriminalitas|kejahatan(?! seksual)|tindak kriminal|kecelakaan|"
+    r"lalu ?lintas|"
+    r"laporan polisi|gangguan kamtibmas|narkoba|narkotika|pencurian|curanmor|peserta|personel|anggota|"
+    r"petugas|lokasi|layanannya|"
+    r"pelayanan|perhatian|semangat|kinerja|capaian|nilai|skor|indeks|ipm|ikla|predikat|usia|umur|harga|"
+    r"ekonomi|pendapatan|"
+    r"perceraian|cerai|dispensasi|isbat|perkawinan(?! anak)|pernikahan(?! (?:dini|anak))|stunting|dbd|"
+    r"hiv|kemiskinan|pengangguran|"
+    r"perlindungan(?! anak terpadu)|pencegahan|pengawasan|koordinasi|sosialisasi|edukasi|modus|risiko|"
+    r"pangkat|suhu|trauma|"
+    r"waktu|jarak|hukuman|ancaman|jumlah (?:uptd?|satgas|kader|relawan|desa|sekolah|psikolog|personel|"
+    r"peserta|penduduk)|"
     r"penyelesaian|pemakaian|penggunaan|putus sekolah|kuota|derajat|moral)\b",
     re.IGNORECASE,
 )
 OTHER_HEAD = re.compile(
-    r"\b(?:kesadaran|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|anggaran|dana|kapasitas|kualitas|"
-    r"pencegahan|perlindungan|perhatian|penyelesaian|hukuman|ancaman|peran|dukungan|layanan|pelayanan|persentase penyelesaian)\b",
+    r"\b(?:kesadaran|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|anggaran|dana|"
+    r"kapasitas|kualitas|"
+    r"pencegahan|perlindungan|perhatian|penyelesaian|hukuman|ancaman|peran|dukungan|layanan|pelayanan|"
+    r"persentase penyelesaian)\b",
     re.IGNORECASE,
 )
 """Heads whose complement names the violence: 'kesadaran melapor kekerasan makin tinggi'."""
 COMPARED = re.compile(
-    r"\b(?:(?:di)?banding(?:kan|nya)?(?: dengan)?|bandingkan dengan|dibanding\w*|ketimbang|daripada|disandingkan dengan|"
-    r"dari(?: total| angka| jumlah| posisi)?(?: tahun)?|padahal(?: di| pada)?(?: tahun)?|sebab di|sebelumnya(?: di| pada)?|"
-    r"melampaui|melewati|semula|awalnya)\s*(?:tahun\s+|pada\s+|di\s+|dengan\s+|data\s+|periode\s+|total\s+|kasus\s+|"
+    r"\b(?:(?:di)?banding(?:kan|nya)?(?: dengan)?|bandingkan dengan|dibanding\w*|ketimbang|daripada|"
+    r"disandingkan dengan|"
+    r"dari(?: total| angka| jumlah| posisi)?(?: tahun)?|padahal(?: di| pada)?(?: tahun)?|sebab di|"
+    r"sebelumnya(?: di| pada)?|"
+    r"di bawah|di atas|melampaui|melebihi|melewati|semula|awalnya)\s*(?:tahun\s+|pada\s+|di\s+|dengan\s+|data\s+|periode\s+|"
+    r"total\s+|kasus\s+|"
     r"sebelumnya,?\s+|angka\s+|jumlah\s+|\d[\d.]*\s+kasus\s+|dua\s+|tahun-tahun\s+|setahun\s+){0,5}$",
     re.IGNORECASE,
 )
 EVERY_YEAR = re.compile(
-    r"\b(?:tiap(?:-tiap)? tahun\w*|setiap tahun\w*|saban tahun|dari tahun ke tahun|tahun ke tahun|makin ke sini|dari waktu ke waktu|"
-    r"tahun demi tahun|beberapa tahun (?:terakhir|belakangan)|(?:dalam|selama) (?:dua|tiga|empat|lima|\d) tahun(?: (?:terakhir|belakangan))?)\b",
+    r"\b(?:tiap(?:-tiap)? tahun\w*|setiap tahun\w*|saban tahun|dari tahun ke tahun|tahun ke tahun|"
+    r"makin ke sini|dari waktu ke waktu|"
+    r"tahun demi tahun|beberapa tahun (?:terakhir|belakangan)|(?:dalam|selama) (?:dua|tiga|empat|lima|"
+    r"\d) tahun(?: (?:terakhir|belakangan))?)\b",
     re.IGNORECASE,
 )
 ANAPHORA = re.compile(
-    r"\b(?:angka|jumlah|kasus|data|total|grafik|tren|capaian|kenaikan|laporan)(?:nya)?(?: kasus\w*)? (?:itu|tersebut|ini)\b|"
-    r"\b(?:angkanya|jumlahnya|grafiknya|totalnya|kasusnya|naiknya|turunnya)\b|^\W*(?:memang|kebalikannya|sebaliknya)",
+    r"\b(?:angka|jumlah|kasus|data|total|grafik|tren|capaian|kenaikan|"
+    r"laporan)(?:nya)?(?: kasus\w*)? (?:itu|tersebut|ini)\b|"
+    r"\b(?:angkanya|jumlahnya|grafiknya|totalnya|kasusnya|naiknya|turunnya)\b|^\W*(?:memang|kebalikannya|"
+    r"sebaliknya)",
     re.IGNORECASE,
 )
 NOUN = re.compile(r"^(?:kenaikan|peningkatan|lonjakan|penurunan|pertambahan)(?:nya)?$", re.IGNORECASE)
 NOUN_OBJECT = re.compile(
-    r"^\W*$|^\W*(?:(?:angka|jumlah|kasus|laporan|korban|tren|kekerasan|kdrt|tppo|perkara|aduan|pengaduan|tajam|signifikan|drastis|luar|"
-    r"cukup|sangat|sebanyak|sebesar|sekitar|hingga|sampai|dari|dibanding\w*|ketimbang|pada|di|ini|itu|tersebut|tipis|terjadi|"
-    r"pencabulan|persetubuhan|pelecehan|permohonan|yang|selama|sepanjang|setiap|tiap|mencapai|menjadi|dan|dalam)\b|\d)|^[.,”\"]",
+    r"^\W*$|^\W*(?:(?:angka|jumlah|kasus|laporan|korban|tren|kekerasan|kdrt|tppo|perkara|aduan|pengaduan|"
+    r"tajam|signifikan|drastis|luar|"
+    r"cukup|sangat|sebanyak|sebesar|sekitar|hingga|sampai|dari|dibanding\w*|ketimbang|pada|di|ini|itu|"
+    r"tersebut|tipis|terjadi|"
+    r"pencabulan|persetubuhan|pelecehan|permohonan|yang|selama|sepanjang|setiap|tiap|mencapai|menjadi|"
+    r"dan|dalam)\b|\d)|^[.,”\"]",
     re.IGNORECASE,
 )
 """What may follow 'kenaikan' when it is violence that rose, not capacity or service."""
-IN_TIME = re.compile(r"tahun|(?:19|20)\d\d|periode|bulan|sebelum|semester|triwulan|\blalu\b|kemarin|kuartal", re.IGNORECASE)
-COMPARATOR = re.compile(r"\b(?:dibanding\w*|ketimbang|daripada|dari(?= (?:tahun|dua tahun|tiga tahun|periode|(?:19|20)\d\d)))", re.IGNORECASE)
+IN_TIME = re.compile(
+    r"tahun|(?:19|20)\d\d|periode|bulan|sebelum|semester|triwulan|\blalu\b|kemarin|kuartal", re.IGNORECASE
+)
+COMPARATOR = re.compile(
+    r"\b(?:dibanding\w*|ketimbang|daripada|dari(?= (?:tahun|dua tahun|tiga tahun|periode|(?:19|20)\d\d)))",
+    re.IGNORECASE,
+)

@@ -11,7 +11,8 @@ from models.records import FigureRecord, TrendRecord
 from models.vocabulary import Population, Violence
 
 _DELTA = re.compile(
-    r"^\W*(?:sebanyak|sebesar|sekitar|tajam|yakni|hingga)?\W*(?P<value>\d{1,3}(?:\.\d{3})*|\d+)\s+(?:kasus|laporan|perkara|korban)"
+    r"^\W*(?:sebanyak|sebesar|sekitar|tajam|yakni|hingga)?\W*(?P<value>\d{1,3}(?:\.\d{3})*|"
+    r"\d+)\s+(?:kasus|laporan|perkara|korban)"
     r"(?!\w)(?=[^.]{0,40}\b(?:dibanding\w*|ketimbang|dari|daripada)\b)",
     re.IGNORECASE,
 )
@@ -61,10 +62,12 @@ def _restated(
     for place, (other, known) in enumerate(kept):
         if other.direction is not statement.direction or (known.region != scope.region and not heading):
             continue
-        if heading or not (statement.own_year or statement.every_year):
-            if _may_be_same(known, scope):
-                return place
-        elif _same_breath(document, other, statement) or (statement.every_year and _same_time(other, statement)):
+        if (
+            heading
+            or not (statement.own_year or statement.every_year)
+            or _same_breath(document, other, statement)
+            or (statement.every_year and _same_time(other, statement))
+        ):
             if _may_be_same(known, scope):
                 return place
         elif _same_time(other, statement) and _same_thing(known, scope) and _same_numbers(other, statement):

@@ -62,7 +62,9 @@ class ScopeReader:
         """The sentence up to the verb when it names the subject there, else the whole sentence."""
         sentence = statement.sentence
         before = sentence.start, statement.start
-        return before if self._population(before) or self._violence(before) else (sentence.start, sentence.end)
+        return (
+            before if self._population(before) or self._violence(before) else (sentence.start, sentence.end)
+        )
 
     def _earlier_span(self, statement: Statement) -> Span:
         first = self._document.sentences[max(0, statement.sentence.index - 2)]
@@ -78,7 +80,9 @@ class ScopeReader:
         ]
         if not near:
             return None
-        return min(near, key=lambda figure: (figure.year != statement.to_year, abs(figure.end - statement.start)))
+        return min(
+            near, key=lambda figure: (figure.year != statement.to_year, abs(figure.end - statement.start))
+        )
 
     def _region(self, statement: Statement, figure: FigureRecord | None) -> str | None:
         sentence = statement.sentence
@@ -105,7 +109,9 @@ class ScopeReader:
         return Population(usable[-1]) if usable else None
 
     def _usual_population(self) -> Population:
-        values = [cue.value for cue in self._cues if cue.kind is CueKind.POPULATION and cue.value in set(Population)]
+        values = [
+            cue.value for cue in self._cues if cue.kind is CueKind.POPULATION and cue.value in set(Population)
+        ]
         return Population(max(set(values), key=values.count)) if values else Population.ALL
 
     def _violence(self, span: Span) -> Violence | None:

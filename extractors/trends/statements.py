@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from extractors.document import BlockKind, Document, Sentence
 from extractors.trends import cues
@@ -10,12 +11,19 @@ from extractors.trends.years import YearRef, context_year, says_previous, series
 from models.vocabulary import Direction
 
 _MONTH_BEFORE = re.compile(
-    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\W+(?:\w+\W+)?$",
+    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|"
+    r"desember)\W+(?:\w+\W+)?$",
     re.IGNORECASE,
 )
 _MOVING_PERSON = re.compile(r"^(?:turun|naik)$", re.IGNORECASE)
 _WISH_WINDOW = 90
-_QUANTITY = re.compile(r"(?<![\d/.,])(\d[\d.,]*)(?=\s*(?:kasus|laporan|aduan|pengaduan|korban|orang|anak|perkara|persen|%|perempuan))")
+_REACH = 400
+_MOST_HITS = 12
+"""Bounds on what is read around one verb and in one sentence, so that no text takes long."""
+_QUANTITY = re.compile(
+    r"(?<![\d/.,])(\d[\d.,]*)(?=\s*(?:kasus|laporan|aduan|pengaduan|korban|orang|anak|perkara|persen|%|"
+    r"perempuan))"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +55,9 @@ def find_statements(document: Document) -> list[Statement]:
     found: list[Statement] = []
     for sentence in document.sentences:
         text = document.plain[sentence.start : sentence.end]
-        if text.rstrip(" ”\"").endswith("?") or cues.FLUCTUATION.search(text):
+        if text.rstrip(' ”"').endswith("?") or cues.FLUCTUATION.search(text):
             continue
-        hits = [hit for hit in _hits(document, sentence) if _is_stated(document, sentence, hit)]
+        hits = list(islice(_stated(document, sentence), _MOST_HITS))
         refs = years_in(document, sentence.start, sentence.end) if hits else []
         for place, hit in enumerate(hits):
             begin = hits[place - 1].end if place else sentence.start
@@ -58,10 +66,18 @@ def find_statements(document: Document) -> list[Statement]:
     return found
 
 
+def _stated(document: Document, sentence: Sentence) -> Iterator[_Hit]:
+    return (hit for hit in _hits(document, sentence) if _is_stated(document, sentence, hit))
+
+
 def _hits(document: Document, sentence: Sentence) -> Iterator[_Hit]:
     hits = [
         _Hit(*match.span(), direction)
-        for direction, pattern in ((Direction.UP, cues.UP), (Direction.DOWN, cues.DOWN), (Direction.FLAT, cues.FLAT))
+        for direction, pattern in (
+            (Direction.UP, cues.UP),
+            (Direction.DOWN, cues.DOWN),
+            (Direction.FLAT, cues.FLAT),
+        )
         for match in pattern.finditer(document.plain, sentence.start, sentence.end)
     ]
     end = -1
@@ -73,25 +89,27 @@ def _hits(document: Document, sentence: Sentence) -> Iterator[_Hit]:
 
 def _is_stated(document: Document, sentence: Sentence, hit: _Hit) -> bool:
     """Whether the word states, here, that violence rose, fell or stood still."""
-    before = document.plain[sentence.start : hit.start]
-    after = document.plain[hit.end : sentence.end]
-    if cues.OTHER_SENSE_AFTER.match(after):
-        return False
+    before = document.plain[max(sentence.start, hit.start - _REACH) : hit.start]
+    after = document.plain[hit.end : min(sentence.end, hit.end + _REACH)]
     word = document.plain[hit.start : hit.end]
+    clause = _clause_before(before)
+    if _is_other_sense(word, before, after) or _is_unreal(before, clause):
+        return False
+    if _MONTH_BEFORE.search(before) or cues.OTHER_HEAD.search(clause):
+        return False
+    return _about_violence(document, sentence, before, after)
+
+
+def _is_other_sense(word: str, before: str, after: str) -> bool:
+    """'naik pitam', 'turun ke sekolah', 'peningkatan kapasitas', 'lebih banyak daripada yang nyata'."""
     if _MOVING_PERSON.match(word) and (
         cues.OTHER_SENSE_BEFORE.search(before) or cues.PERSON_VERB_AFTER.match(after)
     ):
-        return False
+        return True
     if cues.NOUN.match(word) and not cues.NOUN_OBJECT.match(after):
-        return False
-    if word.casefold().startswith("lebih") and not cues.IN_TIME.search(f"{before} {after[:90]}"):
-        return False
-    clause = _clause_before(before)
-    if _is_unreal(before, clause) or _MONTH_BEFORE.search(before):
-        return False
-    if cues.OTHER_HEAD.search(clause):
-        return False
-    return _about_violence(document, sentence, before, after)
+        return True
+    timeless = word.casefold().startswith("lebih") and not cues.IN_TIME.search(f"{before} {after[:90]}")
+    return timeless or cues.OTHER_SENSE_AFTER.match(after) is not None
 
 
 def _clause_before(before: str) -> str:
@@ -117,7 +135,9 @@ def _about_violence(document: Document, sentence: Sentence, before: str, after: 
     if subject >= 0:
         return True
     following = cues.SUBJECT.match(after.lstrip()) or re.match(
-        r"^\W*(?:\w+\W+){0,3}?(?:kasus|kekerasan|korban|laporan|angka|jumlah|\d+ (?:kasus|laporan|persen))", after, re.IGNORECASE
+        r"^\W*(?:\w+\W+){0,3}?(?:kasus|kekerasan|korban|laporan|angka|jumlah|\d+ (?:kasus|laporan|persen))",
+        after,
+        re.IGNORECASE,
     )
     if following and not cues.OTHER_SUBJECT.match(after.lstrip()):
         return True
@@ -142,12 +162,15 @@ def _statements(
     text = document.plain[sentence.start : sentence.end]
     every = bool(cues.EVERY_YEAR.search(text))
     refs = _compared_after(document, refs, hit, segment)
-    times = _own_times(document, sentence, refs, hit, segment) or _following_times(document, sentence, every=every)
+    times = _own_times(document, sentence, refs, hit, segment) or _following_times(
+        document, sentence, every=every
+    )
     to_year, earlier = times or _inferred_times(document, sentence, refs, every=every)
     if segment[0] > sentence.start and to_year is not None:
         steps = [ref.year for ref in refs if ref.start < segment[0] and ref.year < to_year]
         earlier = [max(steps)] if steps and len(earlier) <= 1 else earlier
-    for from_year in earlier or [None]:
+    steps_from: list[int | None] = [*earlier]
+    for from_year in steps_from or [None]:
         yield Statement(
             start=hit.start,
             end=hit.end,
@@ -200,7 +223,8 @@ def _following_times(document: Document, sentence: Sentence, *, every: bool) -> 
 
 def _inferred_times(document: Document, sentence: Sentence, refs: list[YearRef], *, every: bool) -> _Times:
     """The later year from the sentences before, else the year of publication; none for 'tiap tahun'."""
-    if every and not refs:
+    anaphoric = cues.ANAPHORA.search(document.plain, sentence.start, min(sentence.end, sentence.start + _REACH))
+    if every and not refs and not anaphoric:
         return None, []
     compared = [ref.year for ref in refs]
     published = document.published.year if document.published else None

@@ -12,16 +12,28 @@ _MONTH = (
 )
 _YEAR = re.compile(r"(?<![\d.,/])(?P<year>(?:19|20)\d\d)(?![\d/]|[.,]\d|-\d\d-)")
 _SPAN = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d)\s*[-–—/]\s*(?P<last>(?:19|20)\d\d)(?!\d)")
-_DAY_BEFORE = re.compile(rf"(?:\b\d{{1,2}}\s+(?:{_MONTH})\s+|\d{{1,2}}/\d{{1,2}}/|\d{{1,2}}-\d{{1,2}}-)$", re.IGNORECASE)
-_COUNT_DAY = re.compile(r"\b(?:hingga|sampai|per|sejak|s/d|sd)\s+(?:tanggal\s+)?\d{1,2}\s+\w+\s+$", re.IGNORECASE)
-_LAW = re.compile(r"\b(?:nomor|no\.?)\s*\d+\s*(?:tahun|/)\s*$|\bagenda\s+$|\bindonesia emas\s+$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(
+    rf"(?:\b\d{{1,2}}\s+(?:{_MONTH})\s+|\d{{1,2}}/\d{{1,2}}/|\d{{1,2}}-\d{{1,2}}-)$", re.IGNORECASE
+)
+_COUNT_DAY = re.compile(
+    r"\b(?:hingga|sampai|per|sejak|s/d|sd)\s+(?:tanggal\s+)?\d{1,2}\s+\w+\s+$", re.IGNORECASE
+)
+_LAW = re.compile(
+    r"\b(?:nomor|no\.?)\s*\d+\s*(?:tahun|/)\s*$|\bagenda\s+$|\bindonesia emas\s+$", re.IGNORECASE
+)
 _ONLY = re.compile(
-    r"\s*(?:lalu|silam|kemarin)?,?\s*(?:yang |tercatat |jumlahnya |ditangani |ada |hanya |cuma ){0,3}(?:baru|masih|hanya|cuma|semula)\b", re.IGNORECASE
+    r"\s*(?:lalu|silam|kemarin)?,?\s*(?:yang |tercatat |jumlahnya |ditangani |ada |hanya |"
+    r"cuma ){0,3}(?:baru|masih|hanya|cuma|semula)\b",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(r"\s*(?:kasus|orang|korban|laporan|perkara|aduan|anak)\b", re.IGNORECASE)
 _THIS = re.compile(r"\b(?:tahun (?:ini|berjalan)|sekarang|hari ini)\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:tahun (?:lalu|kemarin|kemaren|silam))\b", re.IGNORECASE)
-_PREVIOUS = re.compile(r"\b(?:(?:se)?tahun(?:-tahun)? (?:sebelumnya|sebelum itu|yang lewat)|periode (?:yang )?(?:sama|serupa))\b", re.IGNORECASE)
+_PREVIOUS = re.compile(
+    r"\b(?:(?:se)?tahun(?:-tahun)? (?:sebelumnya|sebelum itu|yang lewat)|periode (?:yang )?(?:sama|"
+    r"serupa))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +64,21 @@ def years_in(document: Document, start: int, end: int) -> list[YearRef]:
 def _is_no_year(document: Document, before: str, end: int) -> bool:
     if _DAY_BEFORE.search(before) and not _COUNT_DAY.search(before):
         return True
-    dated = re.search(r"\b(?:tahun|pada|di|hingga|sampai|sejak|selama|sepanjang|dan|ke|dari|dibanding\w*)\s+$", before, re.IGNORECASE)
+    dated = re.search(
+        r"\b(?:tahun|pada|di|hingga|sampai|sejak|selama|sepanjang|dan|ke|dari|dibanding\w*)\s+$",
+        before,
+        re.IGNORECASE,
+    )
     return bool(_LAW.search(before) or (not dated and _COUNT.match(document.plain, end)))
 
 
 def _is_compared(before: str, earlier: list[YearRef]) -> bool:
-    if re.search(r"\b(?:dari|sejak|mulai)\s+(?:tahun\s+)?\d{4}\s+(?:ke|hingga|sampai|sampai dengan|menuju)\s+(?:tahun\s+)?$", before, re.I):
+    if re.search(
+        r"\b(?:dari|sejak|mulai)\s+(?:tahun\s+)?\d{4}\s+(?:ke|hingga|sampai|sampai dengan|"
+        r"menuju)\s+(?:tahun\s+)?$",
+        before,
+        re.IGNORECASE,
+    ):
         return False
     return bool(cues.COMPARED.search(before))
 
@@ -65,19 +86,21 @@ def _is_compared(before: str, earlier: list[YearRef]) -> bool:
 def _spans_of(document: Document, start: int, end: int, found: list[YearRef]) -> list[YearRef]:
     """Years inside '2019-2022', which the plain pattern reads only in part."""
     known = {ref.start for ref in found}
-    extra = []
-    for match in _SPAN.finditer(document.plain, start, end):
-        for name in ("first", "last"):
-            if match.start(name) not in known:
-                extra.append(YearRef(match.start(name), match.end(name), int(match[name]), compared=False))
-    return extra
+    return [
+        YearRef(match.start(name), match.end(name), int(match[name]), compared=False)
+        for match in _SPAN.finditer(document.plain, start, end)
+        for name in ("first", "last")
+        if match.start(name) not in known
+    ]
 
 
 def _relative_years(document: Document, start: int, end: int) -> list[YearRef]:
     if document.published is None:
         return []
     year = document.published.year
-    found = [YearRef(*match.span(), year, compared=False) for match in _THIS.finditer(document.plain, start, end)]
+    found = [
+        YearRef(*match.span(), year, compared=False) for match in _THIS.finditer(document.plain, start, end)
+    ]
     for match in _LAST.finditer(document.plain, start, end):
         before = document.plain[max(start, match.start() - 40) : match.start()]
         if not re.search(r"\d{4}\s*$", before):

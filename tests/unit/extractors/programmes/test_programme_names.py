@@ -48,7 +48,8 @@ ROWS: list[tuple[str, list[str]]] = [
         ["SIGARDA", "Sistem Tanggap Darurat Perempuan dan Anak"],
     ),
     (
-        "Kini ada Sapu Jagat, singkatan dari Siap Peduli Jaga Anak dan Perempuan Terintegrasi, untuk korban kekerasan.",
+        "Kini ada Sapu Jagat, singkatan dari Siap Peduli Jaga Anak dan Perempuan Terintegrasi, untuk "
+        "korban kekerasan.",
         ["Sapu Jagat"],
     ),
     (
@@ -84,7 +85,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Satgas Anti Bullying dibentuk di semua SMP di Kota Pati.", ["Satgas Anti Bullying"]),
     ("Gugus Tugas TPPO dikukuhkan Gubernur untuk mencegah perdagangan orang.", ["Gugus Tugas TPPO"]),
     (
-        "Pemkot membangun rumah kolaborasi bagi korban. Rumah kolaborasi itu menampung aduan kekerasan perempuan. "
+        "Pemkot membangun rumah kolaborasi bagi korban. Rumah kolaborasi itu menampung aduan kekerasan "
+        "perempuan. "
         "Di rumah kolaborasi ada psikolog.",
         ["rumah kolaborasi"],
     ),

@@ -14,7 +14,10 @@ PUBLISHED = date(2025, 6, 10)
 ROWS: list[tuple[str, Wanted]] = [
     # A verb with both years.
     ("Kasus kekerasan anak naik dari 12 kasus pada 2022 menjadi 20 kasus pada 2023.", [("up", 2022, 2023)]),
-    ("Pada 2024 kekerasan terhadap perempuan turun menjadi 9 kasus dari 15 kasus di 2023.", [("down", 2023, 2024)]),
+    (
+        "Pada 2024 kekerasan terhadap perempuan turun menjadi 9 kasus dari 15 kasus di 2023.",
+        [("down", 2023, 2024)],
+    ),
     ("Dari 31 kasus di 2021, angka kekerasan pada 2022 melonjak jadi 58 kasus.", [("up", 2021, 2022)]),
     ("Dibandingkan tahun 2020, kasus KDRT pada tahun 2021 mengalami penurunan.", [("down", 2020, 2021)]),
     ("Sejak 2019 hingga 2023 laporan kekerasan terus bertambah.", [("up", 2019, 2023)]),
@@ -22,12 +25,24 @@ ROWS: list[tuple[str, Wanted]] = [
     ("Angka kekerasan 2023 lebih rendah daripada 2022.", [("down", 2022, 2023)]),
     ("Bila 2024 disandingkan dengan 2023, aduan kekerasan meroket 60 persen.", [("up", 2023, 2024)]),
     ("Kasus pencabulan tahun 2023 ada 11, sedangkan 2022 masih 7, artinya meningkat.", [("up", 2022, 2023)]),
-    ("Tahun 2021 kekerasan anak tercatat 40 kasus, lalu menyusut menjadi 22 kasus di tahun 2022.", [("down", 2021, 2022)]),
+    (
+        "Tahun 2021 kekerasan anak tercatat 40 kasus, lalu menyusut menjadi 22 kasus di tahun 2022.",
+        [("down", 2021, 2022)],
+    ),
     # One year and 'the year before'.
-    ("Sepanjang 2023 tercatat 80 kasus kekerasan, bertambah 12 kasus dibanding tahun sebelumnya.", [("up", 2022, 2023)]),
+    (
+        "Sepanjang 2023 tercatat 80 kasus kekerasan, bertambah 12 kasus dibanding tahun sebelumnya.",
+        [("up", 2022, 2023)],
+    ),
     ("Kasus kekerasan seksual tahun 2024 menurun ketimbang setahun sebelumnya.", [("down", 2023, 2024)]),
-    ("Tahun 2022 ada 64 kasus kekerasan. Angka itu naik, sebab di 2021 hanya 51 kasus.", [("up", 2021, 2022)]),
-    ("Selama 2024 polisi menangani 30 kasus KDRT. Jumlah tersebut lebih sedikit dari tahun 2023.", [("down", 2023, 2024)]),
+    (
+        "Tahun 2022 ada 64 kasus kekerasan. Angka itu naik, sebab di 2021 hanya 51 kasus.",
+        [("up", 2021, 2022)],
+    ),
+    (
+        "Selama 2024 polisi menangani 30 kasus KDRT. Jumlah tersebut lebih sedikit dari tahun 2023.",
+        [("down", 2023, 2024)],
+    ),
     # The year of publication.
     ("Kasus kekerasan anak tahun ini meningkat.", [("up", None, 2025)]),
     ("Tahun ini kekerasan terhadap perempuan turun dibandingkan tahun lalu.", [("down", 2024, 2025)]),
@@ -37,16 +52,19 @@ ROWS: list[tuple[str, Wanted]] = [
     ("Setiap tahun kasus kekerasan terhadap anak bertambah.", [("up", None, None)]),
     ("Dari tahun ke tahun kekerasan terhadap perempuan makin sedikit.", [("down", None, None)]),
     (
-        "Kasus kekerasan anak terus naik tiap tahun. Tahun 2021 ada 7 kasus, 2022 ada 12 kasus, dan 2023 ada 27 kasus.",
+        "Kasus kekerasan anak terus naik tiap tahun. Tahun 2021 ada 7 kasus, 2022 ada 12 kasus, dan 2023 "
+        "ada 27 kasus.",
         [("up", 2021, 2023)],
     ),
     # Steps of a series, two directions.
     (
-        "Pada 2021 pencabulan bertambah jadi 11 kasus dari 7 kasus di 2020, lalu turun ke angka 6 kasus pada 2022.",
+        "Pada 2021 pencabulan bertambah jadi 11 kasus dari 7 kasus di 2020, lalu turun ke angka 6 kasus "
+        "pada 2022.",
         [("up", 2020, 2021), ("down", 2021, 2022)],
     ),
     (
-        "Pada 2022 kekerasan terhadap anak naik menjadi 88 kasus, sebaliknya kekerasan terhadap perempuan turun menjadi 56 kasus.",
+        "Pada 2022 kekerasan terhadap anak naik menjadi 88 kasus, sebaliknya kekerasan terhadap "
+        "perempuan turun menjadi 56 kasus.",
         [("up", None, 2022), ("down", None, 2022)],
     ),
     # Flat.
@@ -54,7 +72,8 @@ ROWS: list[tuple[str, Wanted]] = [
     ("Angka kekerasan anak pada 2023 tidak mengalami kenaikan.", [("flat", None, 2023)]),
     # Restated: once.
     (
-        "Kasus kekerasan di kota ini naik pada 2023. Kekerasan itu naik dari 40 kasus pada 2022, kata kepala dinas.",
+        "Kasus kekerasan di kota ini naik pada 2023. Kekerasan itu naik dari 40 kasus pada 2022, kata "
+        "kepala dinas.",
         [("up", 2022, 2023)],
     ),
     # Not stated: wishes, aims, doubts, questions, negations, fluctuation.
