@@ -37,6 +37,7 @@ _REFUSED_V6 = tuple(
     ip_network(block)
     for block in ("2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20")
 )
+_PRIVATE_TOP_NAMES = frozenset({"localhost", "local", "internal", "lan", "onion", "alt"})
 _NAT64 = IPv6Network("64:ff9b::/96")
 _ISATAP = (0x00005EFE, 0x02005EFE)
 
@@ -44,6 +45,12 @@ _ISATAP = (0x00005EFE, 0x02005EFE)
 def is_literal(host: str) -> bool:
     """Whether a host is an IP address rather than a name; a final dot or a zone changes nothing."""
     return _parsed(host) is not None
+
+
+def is_private_name(host: str) -> bool:
+    """Whether a name is reserved for the own machine or network (RFC 6761, 6762, 8375, 9476)."""
+    name = host.lower().rstrip(".")
+    return name.rsplit(".", 1)[-1] in _PRIVATE_TOP_NAMES or name.endswith(".home.arpa")
 
 
 def is_public(address: str) -> bool:

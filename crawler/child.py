@@ -7,6 +7,7 @@ standard output, and stops cleanly on SIGINT or when standard input closes
 
 import json
 import logging
+import resource
 import sys
 import threading
 from collections.abc import Sequence
@@ -67,6 +68,7 @@ def run(request: CrawlRequest, settings: Settings, folder: Path | None) -> dict[
     return {
         "interrupted": "shutdown" in reasons,
         "problems": [problem for spider in spiders for problem in spider.problems],
+        "peak_memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
         "left_over": {spider.plan.declaration.name: spider.frontier.left_over for spider in spiders},
     }
 

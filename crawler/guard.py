@@ -15,7 +15,7 @@ from twisted.internet.address import IPv4Address, IPv6Address
 from twisted.internet.interfaces import IHostnameResolver, IHostResolution, IResolutionReceiver
 from zope.interface import implementer  # type: ignore[import-untyped]
 
-from crawler.addresses import is_literal, is_public
+from crawler.addresses import is_literal, is_private_name, is_public
 from crawler.refusals import RefusedAddressError
 from crawler.urls import is_web_address
 
@@ -111,7 +111,9 @@ class GuardMiddleware:
         if not is_web_address(request.url):
             raise RefusedAddressError(f"no plain web address: {request.url[:120]}")
         host = _host(request.url)
-        if not self._allow_private and is_literal(host) and not is_public(host):
+        if self._allow_private:
+            return
+        if is_private_name(host) or (is_literal(host) and not is_public(host)):
             raise RefusedAddressError(f"{host} is no public address")
 
     def process_exception(self, request: Request, exception: Exception) -> None:

@@ -40,12 +40,14 @@ class CrawlReport:
         interrupted: whether it was stopped before its end.
         problems: pages our own code stumbled over, to be looked at.
         left_over: by outlet, how many new pages were left for the next crawl.
+        peak_memory: the most memory the child held, in bytes.
     """
 
     outcomes: Mapping[str, Mapping[Outcome, int]]
     interrupted: bool
     problems: tuple[str, ...]
     left_over: Mapping[str, int]
+    peak_memory: int
 
 
 def crawl(
@@ -73,7 +75,7 @@ def crawl(
         KeyboardInterrupt: it was stopped; the child ended cleanly first.
     """
     if not request.names:
-        return CrawlReport(outcomes={}, interrupted=False, problems=(), left_over={})
+        return CrawlReport(outcomes={}, interrupted=False, problems=(), left_over={}, peak_memory=0)
     with tempfile.TemporaryFile() as complaints, _child(complaints) as child:
         _order(child, order_line(request, settings, declarations=declarations))
         try:
@@ -177,6 +179,7 @@ def _report(told: Mapping[str, Any], counts: Mapping[str, Mapping[Outcome, int]]
         interrupted=told["interrupted"],
         problems=tuple(told["problems"]),
         left_over=told["left_over"],
+        peak_memory=told["peak_memory"],
     )
 
 

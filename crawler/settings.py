@@ -21,6 +21,8 @@ TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 TWISTED_DNS_RESOLVER = "crawler.guard.GuardedResolver"
 ALLOW_PRIVATE_NETWORKS = False
 
+# Requests taken from the scheduler are finished even when a crawl is stopped, so few are taken ahead.
+CONCURRENT_REQUESTS = 2
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 5.0
 DOWNLOAD_DELAY_JITTER = 0.0

@@ -46,6 +46,7 @@ class OutletSpider(Spider):
         self._ledger = ledger
         self._tell = tell
         self._listed: set[str] = set()
+        self._moves: dict[str, str] = {}
         self._tasks: set[asyncio.Future[Any]] = set()
         self.frontier = Frontier(plan, ledger.known_pages(plan.declaration.name))
 
@@ -216,13 +217,22 @@ class OutletSpider(Spider):
         elif urlsplit(target).path in {"", "/"} or target in self._listed:
             gone = Outcome.REMOVED if ask.is_known else Outcome.SOFT_404
             yield self._ended(response, gone, url=ask.url, detail=detail)
-        elif len(ask.hops) >= _HOPS or _is_circle(ask, target):
-            for url in (*ask.hops, ask.url):
+        elif circle := self._circle(ask, target):
+            for url in circle:
                 yield Ended(url=url, outcome=Outcome.REDIRECT_LOOP, detail=detail)
         else:
             yield self._ended(response, Outcome.DUPLICATE, url=ask.url, detail=detail)
             if (followed := self.frontier.follow(ask, target)) is not None:
                 yield self._page_request(followed, priority=_NEW_PRIORITY)
+
+    def _circle(self, ask: Ask, target: str) -> list[str]:
+        """The addresses of a chain of redirects that closes or is too long; none when it may go on."""
+        self._moves[ask.url] = canonical_url(target)
+        chain, following = [*ask.hops, ask.url], self._moves[ask.url]
+        while following in self._moves and following not in chain:
+            chain.append(following)
+            following = self._moves[following]
+        return chain if following in chain or len(ask.hops) >= _HOPS else []
 
     def _arrived(self, response: Response, ask: Ask) -> Iterator[Item | Request]:
         if (own := self._canonical_variant(response, ask)) is not None:
@@ -260,11 +270,6 @@ class OutletSpider(Spider):
             body_bytes=_line_bytes(response),
             http_status=response.status,
         )
-
-
-def _is_circle(ask: Ask, target: str) -> bool:
-    """Whether a redirect leads back to an address of its own chain, in exactly that form."""
-    return canonical_url(target) in {*ask.hops, ask.url}
 
 
 def _line_bytes(response: Response) -> int:

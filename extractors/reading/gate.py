@@ -42,7 +42,8 @@ _PEOPLE = """
 """
 
 _TOO_SHORT_TO_JUDGE = 600
-_UNTRUSTED = "script, style, noscript, template, svg"
+_BESIDE_THE_STORY = "script, style, noscript, template, svg, nav, aside, footer, form"
+_HEADLINE_LINK = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class GateAnswer:
 
 
 def gate_page(body: bytes, *, charset: str | None = None) -> GateAnswer:
-    """Judge a saved page by all its visible text.
+    """Judge a saved page by its visible text, headlines that link to other stories left out.
 
     Pages with hardly any text pass: they are walls, errors or videos, and the
     reader has the names for those.
@@ -63,9 +64,12 @@ def gate_page(body: bytes, *, charset: str | None = None) -> GateAnswer:
     if decoded is None:
         return GateAnswer(True, ())
     tree = LexborHTMLParser(decoded.text)
-    for node in tree.css(_UNTRUSTED):
-        node.decompose()
     title = tree.css_first("title")
+    for node in tree.css(_BESIDE_THE_STORY):
+        node.decompose()
+    for link in tree.css("a"):
+        if len(link.text(strip=True)) >= _HEADLINE_LINK:
+            link.decompose()
     text = tree.body.text(separator=" ") if tree.body else ""
     if len(text) < _TOO_SHORT_TO_JUDGE:
         return GateAnswer(True, ())

@@ -26,6 +26,7 @@ from models.vocabulary import Outcome
 GENERIC = "generic"
 MAX_BYTES = 10 * 1024 * 1024
 _LEAST_TEXT = 140
+_OTHER_FORMATS = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -113,6 +114,8 @@ class _Story:
 def _tree(body: bytes, charset: str | None) -> HtmlElement | NotArticle:
     if len(body) > MAX_BYTES:
         return NotArticle(outcome=Outcome.TOO_LARGE, reason=f"{len(body)} bytes")
+    if body.startswith(_OTHER_FORMATS):
+        return NotArticle(outcome=Outcome.NOT_HTML, reason="a document, picture or archive")
     decoded = decode(body, declared=charset)
     if decoded is None:
         return NotArticle(outcome=Outcome.UNREADABLE, reason="no charset makes text of it")
