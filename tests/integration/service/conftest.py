@@ -25,5 +25,4 @@ def desk(toolkit: Toolkit) -> Desk:
 @pytest.fixture
 def run_id(database: Database) -> int:
     with database.session() as session:
-        number = RunRepository(session).start(RunKind.IMPORT, now=NOW).id
-    return number
+        return RunRepository(session).start(RunKind.IMPORT, now=NOW).id

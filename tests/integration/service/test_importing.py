@@ -24,7 +24,7 @@ RELEVANT = (
 )
 IRRELEVANT = (
     "Tim futsal Kota Cilegon menang 5-2 pada laga pembuka turnamen antarkota. Pelatih memuji kerja keras "
-    "para pemain yang berlatih sejak bulan lalu. Pertandingan berikutnya digelar pekan depan di kota yang sama."
+    "para pemain yang berlatih sejak bulan lalu. Pertandingan berikutnya digelar pekan depan di sini."
 )
 
 
