@@ -8,7 +8,6 @@ from contextlib import suppress
 import pytest
 from sqlalchemy import URL, create_engine, text
 
-import crawler.run
 from crawler.protocol import CrawlRequest, order_line
 from models.errors import DatabaseUnavailableError, SourceError
 from models.vocabulary import Outcome
@@ -80,7 +79,7 @@ def test_a_child_that_stands_still_is_ended_and_named(many: Site, newsdesk: News
 def test_a_child_that_crashes_is_reported_with_its_last_words(
     many: Site, newsdesk: Newsdesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crawler.run.sys, "executable", "/bin/false")
+    monkeypatch.setattr(sys, "executable", "/bin/false")
     with suppress(BrokenPipeError), pytest.raises(SourceError, match="ended unexpectedly"):
         newsdesk.crawl()
 

@@ -45,7 +45,7 @@ class Client:
     def resolutionBegan(self, resolution: object) -> None:  # noqa: N802
         self.addresses.clear()
 
-    def addressResolved(self, address: IPv4Address) -> None:  # noqa: N802
+    def addressResolved(self, address: IPv4Address | IPv6Address) -> None:  # noqa: N802
         self.addresses.append(address.host)
 
     def resolutionComplete(self) -> None:  # noqa: N802

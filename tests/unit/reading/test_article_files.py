@@ -10,7 +10,7 @@ from extractors.reading.files import article_files, read_article_file
 from models.errors import BadInputError
 from tests.unit.reading.sample_pages import PARAGRAPHS, TITLE, article_page, document
 
-RECORD = {
+RECORD: dict[str, object] = {
     "id": "satu",
     "url": "https://www.contoh.id/2025/01/15/berita",
     "outlet": None,
