@@ -124,8 +124,11 @@ def _carry_on(found: list[NumberMention], text: str) -> list[NumberMention]:
     """'kelas 5 dan 6', 'RT 03 dan 04': a list goes on being what its first item is."""
     for index in range(1, len(found)):
         first, second = found[index - 1], found[index]
+        gap = (first.end, second.start)
         listed = first.kind in _FORWARDS and second.kind is NumberKind.COUNT
-        if not listed or second.start - first.end > 8 or not _LIST.fullmatch(text, first.end, second.start):
+        if not listed or gap[1] - gap[0] > 8:
+            continue
+        if not (_LIST.fullmatch(text, *gap) or _RANGE.fullmatch(text, *gap)):
             continue
         if not context_of(text, next(iter(tokens(second.text)))).counted:
             found[index] = replace(second, kind=first.kind)

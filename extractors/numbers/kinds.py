@@ -77,6 +77,7 @@ _RULES: Final = (
 _LATE_RULES: Final = (
     _Rule(NumberKind.DURATION, after=p.TIME_SPAN),
     _Rule(NumberKind.MEASURE, after=p.MEASURE),
+    _Rule(NumberKind.MEASURE, after=p.TIMES),
     _Rule(NumberKind.OTHER, after=p.OTHER),
     _Rule(NumberKind.ORDINAL, after=p.RANK_AFTER),
     _Rule(NumberKind.PERCENT, after=p.RATIO_AFTER),
@@ -129,6 +130,8 @@ def _of_word(context: Context) -> NumberKind | None:
     """What only number words can be: parts of names, the article 'satu', an emphatic none."""
     if context.token.form is Form.ZERO and " " in context.written:
         return None if p.NONE_AFTER.match(context.right) else NumberKind.OTHER
+    if context.token.form is Form.ZERO and p.NOTHING_BEFORE.search(context.left) and not context.counted:
+        return NumberKind.OTHER
     if context.token.form is not Form.WORDS:
         return None
     if _is_name_part(context):
@@ -163,6 +166,13 @@ def _first(rules: tuple[_Rule, ...], context: Context) -> NumberKind | None:
     return next((rule.kind for rule in rules if rule.holds(context)), None)
 
 
+_UNCOUNTED: Final = (
+    _Rule(NumberKind.MONEY, before=p.MONEY_BEFORE),
+    _Rule(NumberKind.ADDRESS, before=p.ADDRESS_BEFORE),
+    _Rule(NumberKind.MEASURE, before=p.SCORE_BEFORE),
+)
+
+
 def _of_digits(context: Context) -> NumberKind | None:
     if _is_list_number(context):
         return NumberKind.ORDINAL
@@ -170,12 +180,9 @@ def _of_digits(context: Context) -> NumberKind | None:
         return NumberKind.DATE
     if _is_phone(context):
         return NumberKind.PHONE
-    if not context.counted:
-        if p.MONEY_BEFORE.search(context.left):
-            return NumberKind.MONEY
-        if p.ADDRESS_BEFORE.search(context.left):
-            return NumberKind.ADDRESS
-    return NumberKind.YEAR if _is_year(context) else None
+    if _is_year(context):
+        return NumberKind.YEAR
+    return None if context.counted else _first(_UNCOUNTED, context)
 
 
 def kind_of(context: Context) -> NumberKind:

@@ -47,10 +47,12 @@ AGE_BEFORE: Final = _before(
     r"\b(?:ber)?(?:usia|umur)(?:nya)?[ :(]{1,3}"
     r"(?:(?:di\s(?:bawah|atas)|antara|sekitar|rata-rata|mulai|dari|kurang|lebih|hingga|sampai|masih|baru|sudah)\s){0,3}"
 )
+# 'HST (24)' may be a regency with its count; three letters are a person's only after a word for one.
 INITIALS_BEFORE: Final = re.compile(
     r"(?:(?i:\b(?:ber)?inisial|\bbernama|\bsebut\ssaja)\b[^.\n]{0,24}[,(]\s?"
-    r"|(?<![\w(/])(?!(?:KDRT|TPPO|ABH|KTA|KTP|KBGO|KSBE|KDP|PPA|SD|SMP|SMA|SMK|SLTP|SLTA|TK|PT|PNS|ASN|TNI|IRT|MI|MA|S1|S2)\b)"
-    r"[A-Z]{1,4}\s?\(\s?)$"
+    r"|(?<![\w(/])(?!(?:SD|TK|MI|MA|PT|S1|S2|RT|RW)\b)[A-Z]\.?[A-Z]?\.?\s?\(\s?"
+    r"|(?i:\b(?:korban|pelaku|tersangka|terduga|pria|lelaki|wanita|perempuan|remaja|siswi|siswa|bocah|ayah|paman|kakek"
+    r"|oknum|guru|seorang|anak|santri|pemuda|pemudi))\s[A-Z]{3,4}\s?\(\s?)$"
 )
 DAY_AFTER: Final = _after(rf"(?:\s?[-\u2013]\s?\d{{1,2}})?\s?{MONTH}")
 MONTH_BEFORE: Final = _before(rf"\b{MONTH}[ :(]{{1,3}}")
@@ -80,8 +82,8 @@ NAME_BEFORE: Final = _before(
 )
 SCHOOL_BEFORE: Final = re.compile(r"\b(?:SD|SMP|SMA|SMK|MTs|MI|MA|SLB|TK)\s$")
 RANK_BEFORE: Final = _before(
-    r"\b(?:peringkat|ranking|rangking|urutan|nomor urut|posisi|top|hut|ulang tahun|hari jadi|angkatan"
-    r"|hari|minggu|tahun)\s(?:ke[- ]?\s?)"
+    r"\b(?:peringkat|ranking|rangking|urutan|nomor urut|posisi|top|ulang tahun|hari jadi|angkatan"
+    r"|minggu|tahun)\s(?:ke[- ]?\s?)|\b(?:hari|hut|milad|haul)\s(?:[^.,\n]{1,25}\s)?ke[- ]\s?"
     r"|\b(?:peringkat|ranking|rangking|urutan|nomor urut|posisi|top)\s"
 )
 RANK_AFTER: Final = _after(r"\s(?:besar|teratas|tertinggi|terbanyak|terbesar)\b(?!\s(?:kasus|di\s))")
@@ -121,6 +123,11 @@ RATIO_AFTER: Final = _after(
 RATIO_BEFORE: Final = _before(r"\b(?:\d|satu|dua|tiga|empat)\s(?:dari|di antara|berbanding|banding)\s")
 RATIO_WHO: Final = _after(r"\s(?:perempuan|anak|wanita|remaja|laki)")
 CAMPAIGN_DAYS: Final = re.compile(r"\s(?:HAKTP|HAKtP|HAKP|Days\b|Hari\sAnti)")
+TIMES: Final = re.compile(r"\s?[xX×]\s?\d")
+SCORE_BEFORE: Final = _before(
+    r"\b(?:skor|nilai|indeks|bobot|poin|rating|ext\.?)(?:nya)?\s(?:rata-rata\s|minimal\s)?"
+)
+NOTHING_BEFORE: Final = _before(r"\b(?:dari|titik|kilometer|km|ke)\s")
 LIST_BEFORE: Final = re.compile(r"(?:^|\n)[ \t\u2022*-]{0,8}$")
 LIST_AFTER: Final = re.compile(r"(?:[.)]\s?|\s?[:.)\u2013-]\s|\s:)(?=[A-Za-z“\"(])")
 CAPITAL_BEFORE: Final = re.compile(r"\b[A-Z][a-z]+\s$")

@@ -15,6 +15,8 @@ class Sort(Enum):
     PART = auto()
     LAST = auto()
     SAME = auto()
+    NOTHING = auto()
+    """Read and left out: 'dua tahun sebelumnya' may be both years or the earlier one."""
 
 
 class Anchor(Enum):
@@ -22,6 +24,8 @@ class Anchor(Enum):
 
     PUBLISHED = auto()
     PREVIOUS = auto()
+    LATEST = auto()
+    """'Oktober lalu': the last one before publication."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,8 @@ class Atom:
     count: int | None = None
     """How many months, or years, of 'enam bulan terakhir' and 'tiga bulan yang sama'."""
     in_years: bool = False
+    of_days: bool = False
+    """'1-30 September': a stretch of days within one month."""
     month_shift: int | None = None
     """Months from the month of publication: 'bulan lalu' is -1."""
     current: bool = False

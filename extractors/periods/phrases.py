@@ -33,7 +33,8 @@ _CONNECTOR: Final = re.compile(
     re.IGNORECASE,
 )
 _UNTIL: Final = re.compile(
-    rf"(?:\b{_TO}|\bper)\s(?:dengan\s)?(?:tanggal\s|tgl\.?\s|bulan\s|pada\s)?"
+    rf"(?:\b{_TO}\s|\bper[-\s])(?:dengan\s)?(?:tanggal\s|tgl\.?\s|bulan\s|pada\s)?"
+    r"(?:(?:minggu|pekan)\s(?:pertama|kedua|ketiga|keempat|terakhir|ke-?\d)\s)?"
     r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu),?\s)?\(?$",
     re.IGNORECASE,
 )
@@ -61,8 +62,9 @@ def _joins(text: str, first: Atom, second: Atom) -> bool:
     if first.sort is Sort.NOW or Sort.LAST in (first.sort, second.sort):
         return False
     # 'SERANG, 15/10/2025 – Januari sampai ...' is a dateline before the text, no range.
-    if first.sort is second.sort and _DASH.fullmatch(text, first.end, second.start):
-        return True
+    alike = first.sort is second.sort or (first.sort is Sort.MONTH and first.year is None)
+    if alike and _DASH.fullmatch(text, first.end, second.start):
+        return second.months is not None or first.sort is second.sort
     return _CONNECTOR.fullmatch(text, first.end, second.start) is not None
 
 

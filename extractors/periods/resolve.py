@@ -49,7 +49,7 @@ def _full_day(line: Timeline, atom: Atom) -> date | None:
 
 
 def _day(line: Timeline, phrase: Phrase, index: int) -> PeriodMention | None:
-    if phrase.since or phrase.until:
+    if phrase.since or phrase.until or (phrase.first.of_days and phrase.stated_span):
         return _month(line, phrase, index)
     day = _full_day(line, phrase.first)
     year = day.year if day else phrase.first.year
@@ -76,7 +76,8 @@ def _shifted_month(line: Timeline, phrase: Phrase, shift: int) -> PeriodMention 
     if line.published is None:
         return None
     month = month_of(line.published).plus(shift)
-    return _between(line, phrase, month, month, base=PeriodBase.PUBLISHED)
+    first = Month(month.year, 1) if phrase.until else month
+    return _between(line, phrase, first, month, base=PeriodBase.PUBLISHED)
 
 
 def _year(line: Timeline, phrase: Phrase, index: int) -> PeriodMention | None:
@@ -87,7 +88,7 @@ def _year(line: Timeline, phrase: Phrase, index: int) -> PeriodMention | None:
     if year is None:
         return _mention(line, phrase, None, base=base, open_ended=atom.current)
     if phrase.since:
-        return _until_now(line, phrase, Month(year, 1), base=base)
+        return _until_now(line, phrase, Month(year, _first_month(atom)), base=base)
     if phrase.until and atom.edge is not None:
         return _between(line, phrase, Month(year, 1), Month(year, _EDGE_MONTHS[atom.edge]), base=base)
     running = atom.current or (line.published is not None and year == line.published.year)

@@ -80,6 +80,9 @@ class Timeline:
         """The year an atom says, outright or as 'tahun lalu'; null when it says none."""
         if atom.year is not None or atom.anchor is None:
             return atom.year
+        if atom.anchor is Anchor.LATEST:
+            latest = resolve_month(atom.months[1] if atom.months else 1, published=self.published)
+            return latest.year if latest else None
         if atom.anchor is Anchor.PUBLISHED:
             return None if self.current is None else self.current + atom.shift
         if atom.shift == 0:
@@ -102,7 +105,7 @@ class Timeline:
         """The year of a month or quarter, and where it was found."""
         stated = self.stated(atom, phrase, index)
         if stated is not None:
-            published = atom.anchor is Anchor.PUBLISHED and atom.year is None
+            published = atom.anchor in (Anchor.PUBLISHED, Anchor.LATEST) and atom.year is None
             return stated, PeriodBase.PUBLISHED if published else PeriodBase.ABSOLUTE
         listed = self._listed(index)
         if listed is not None:
