@@ -15,7 +15,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.evaluation.gold import GoldArticle
-from models.records import Extraction, FigureRecord, ProgrammeRecord
+from models.records import Extraction, FigureRecord, ProgrammeRecord, TrendRecord
 
 DEPTHS = ("core", "main", "full")
 FIELDS = ("region", "year", "unit", "population", "violence", "period", "qualifier", "source")
@@ -181,7 +181,11 @@ def _names(programme: ProgrammeRecord) -> frozenset[str]:
 
 def _grounded(text: str, predicted: Extraction) -> Tally:
     """Evidence whose offsets give back exactly its words."""
-    records = [*predicted.figures, *predicted.programmes, *predicted.trends]
+    records: list[FigureRecord | ProgrammeRecord | TrendRecord] = [
+        *predicted.figures,
+        *predicted.programmes,
+        *predicted.trends,
+    ]
     exact = sum(
         bool(record.evidence) and text[record.start : record.end] == record.evidence for record in records
     )

@@ -17,6 +17,8 @@ from extractors.toolkit import Scorer
 from models.vocabulary import Population, Violence
 
 _REACH = 24
+_TELLING = 20
+"""Two small numbers add up to a third by chance; from here on hardly."""
 _ANAPHORA = re.compile(
     r"di\s*antara(?:nya)|rinci\w*|perinci\w*|terdiri|meliputi|mencakup|korbannya|sisanya|selebihnya|tersebut|(?<!\w)itu(?!\w)|dari\s+(?:jumlah|angka|total|situ|sana)|yakni|yaitu|"
     r"dipilah|dibagi|terbagi|dikelompokkan|\bkalau\s+dilihat|menurut|berdasarkan|serupa|dengan\s+uraian|lain(?:nya)?\s+lagi|pelakunya|isinya"
@@ -173,13 +175,23 @@ def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool) -> d
         member.value for member in earlier.members if member.parent is reading and member is not reading
     )
     total = group.total
-    enough = len(group.members) > 1 or before
+    unit = group.members[0].unit
+    other = _same_sentence(group, earlier) and None not in (unit, reading.unit) and unit is not reading.unit
+    sums = {
+        total if len(group.members) > 1 else -1,
+        total + before if before else -1,
+        group.onward if group.onward > total else -1,
+    }
+    telling = 1.0 if len(group.members) > 2 or reading.value >= _TELLING else 0.3
     return {
-        "sum_equals": float(bool(enough) and reading.value in (total, total + before) and total > 1),
+        "sum_equals": telling * (reading.value in sums and reading.value > 1),
         "sum_exceeds": float(
-            total > 1.1 * reading.value + 1 and len(group.members) > 1 and Label.PERIOD not in group.labels
+            not other
+            and total > 1.1 * reading.value + 1
+            and len(group.members) > 1
+            and Label.PERIOD not in group.labels
         ),
-        "item_exceeds": float(max(member.value for member in group.members) > reading.value),
+        "item_exceeds": float(not other and max(member.value for member in group.members) > reading.value),
     }
 
 

@@ -10,7 +10,7 @@ _YOUNG = {Population.CHILDREN, Population.GIRLS, Population.BOYS}
 
 
 def populations_of_parts(groups: Sequence[Group]) -> dict[int, Population]:
-    """By the start of the number, the population of totals that say none but are split into women and children."""
+    """The population of totals that say none but are split into women and children, by the number's start."""
     told: dict[int, Population] = {}
     for group in groups:
         parent = group.parent

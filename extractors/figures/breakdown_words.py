@@ -102,7 +102,7 @@ _ITEMS: tuple[tuple[Dimension, str], ...] = (
     ),
     (
         Dimension.OTHER,
-        r"(?:di\s+)?luar\s+(?:wilayah|daerah|kota|kabupaten|provinsi|kecamatan|negeri|[a-z]+)\b(?:\s+(?:kota|kabupaten)?\s*\w+)?|dalam\s+wilayah|(?:kelurahan|desa|gampong|nagari|kampung|dusun)\s+[\w-]+(?:\s+[\w-]+)?|disabilitas|difabel|penyandang\s+disabilitas|\bhamil\b|meninggal(?:\s+dunia)?|\bwna\b|\bwni\b|bayi|balita",
+        r"(?:di\s+)?luar\s+(?:wilayah|daerah|kota|kabupaten|provinsi|kecamatan|negeri)\b(?:\s+(?:kota|kabupaten)?\s*\w+)?|dalam\s+wilayah|(?:kelurahan|desa|gampong|nagari|kampung|dusun)\s+[\w-]+(?:\s+[\w-]+)?|disabilitas|difabel|penyandang\s+disabilitas|\bhamil\b|meninggal(?:\s+dunia)?|\bwna\b|\bwni\b|bayi|balita",
     ),
 )
 _AGE_ITEM = re.compile(

@@ -11,7 +11,6 @@ from extractors.figures.reading import Reading, When
 from extractors.figures.zones import title_span
 from extractors.mentions import PeriodMention
 
-
 UNTIL_NOW = re.compile(
     r"(?:sampai|hingga)?\s*(?:dengan\s+)?(?:sekarang|saat\s+ini|kini|hari\s+ini)|(?:se)?jauh\s+ini",
     re.IGNORECASE,
@@ -24,7 +23,7 @@ class Calendar:
 
     published: date | None
     ends: dict[int, int] = field(default_factory=dict)
-    main: When = When()
+    main: When = field(default_factory=When)
 
     def whole_year(self, year: int) -> When:
         """A year without stated months.
@@ -65,7 +64,7 @@ def _stated_ends(periods: Sequence[PeriodMention]) -> dict[int, int]:
         if mention.period is None or mention.year is None or mention.dateline or runs_on(mention):
             continue
         first, last = mention.period.split("/")
-        whole = first.endswith("-01") and not (first == last)
+        whole = first.endswith("-01") and first != last
         if whole and not last.endswith("-12") and last[:4] == str(mention.year):
             counts.setdefault(mention.year, Counter())[int(last[5:7])] += 1
     return {year: found.most_common(1)[0][0] for year, found in counts.items()}

@@ -176,6 +176,6 @@ def read_noun_before(lower: str, candidate: Candidate) -> Unit | None:
     for match in _NOUN_BEFORE.finditer(lower, start, candidate.start):
         close = found is Unit.REPORTS and match.start() - end <= 12 and "," not in lower[end : match.start()]
         if not close:
-            found = Unit(match.lastgroup)
+            found = Unit(match.lastgroup or Unit.CASES)
         end = match.end()
     return found

@@ -23,7 +23,7 @@ _COUNTED_BEFORE = re.compile(
     r"(?:berjumlah|sebanyak|sejumlah|jumlah(?:nya)?|total(?:nya)?|tercatat|terdata|mencapai|menjadi|jadi|yakni|yaitu|ada|sudah|baru|hanya|cuma|naik|turun|ke|masih|juga|meliputi|memiliki|menerima|catatannya)\s+$"
 )
 _FILLER_NEXT = re.compile(
-    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari|untuk|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi|adalah|merupakan|paling|kemudian|lalu|sedang\w*|sementara|mengalami|di-?\w+|ter\w+|ber\w+|me\w+)\b|\()"
+    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari|untuk|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi|adalah|merupakan|paling|kemudian|lalu|sedang\w*|sementara|mengalami|itu|tersebut|tadi|ini|di-?\w+|ter\w+|ber\w+|me\w+)\b|\()"
 )
 _SCORE = re.compile(
     r"penduduk|populasi|skor\w*|nilai\w*|indeks|target\w*|minimal\s+di\s+atas|ranking|persyaratan"
@@ -147,7 +147,8 @@ def _wording_features(material: Material, reading: Reading) -> dict[str, float]:
     cue_next = bool(within(material.cues, candidate.tail, candidate.tail + 3))
     label = within(material.cues, max(sentence.start, candidate.start - 40), candidate.start)
     place = within(material.regions, max(sentence.start, candidate.start - 40), candidate.start)
-    close = [item for item in (*label, *place) if candidate.start - item.end <= 2]
+    ends = [*(cue.end for cue in label), *(region.end for region in place)]
+    close = [end for end in ends if candidate.start - end <= 2]
     return {
         "noun_before": float(candidate.noun_before is not None),
         "crime_noun": float(

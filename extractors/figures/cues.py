@@ -223,9 +223,9 @@ def _masked(text: str, spans: Iterable[Span]) -> str:
     for start, end in sorted(spans):
         if end <= position:
             continue
-        start = max(start, position)
-        pieces.append(text[position:start])
-        pieces.append("\x00" * (end - start))
+        begin = max(start, position)
+        pieces.append(text[position:begin])
+        pieces.append("\x00" * (end - begin))
         position = end
     pieces.append(text[position:])
     return "".join(pieces)

@@ -12,7 +12,6 @@ from extractors.figures.own import varying_labels
 from extractors.figures.reading import Frame, Label, Reading
 from models.vocabulary import Violence
 
-
 _PARTS = re.compile(
     r"(?<!\w)(?:yakni|yaitu|terdiri|meliputi|rinci\w*|perinci\w*|uraian\w*|antaranya|mencakup|dengan\s+korban|korbannya|isinya)(?!\w)|:|^\s*\("
 )
@@ -33,6 +32,8 @@ class Group:
     dimension: Dimension | None = None
     assumed: frozenset[Label] = frozenset()
     """The fields that only the article as a whole tells."""
+    onward: int = 0
+    """The sum with the lists of the same sort in the sentences right after."""
     chained: bool = False
     """One item of a list that goes on over several sentences."""
 
@@ -76,7 +77,22 @@ def form_groups(material: Material, readings: Sequence[Reading]) -> list[Group]:
         else:
             runs.append([reading])
     runs = [part for run in runs for part in _split_total(run)]
-    return [Group(index=index, members=run, labels=_shared_labels(run)) for index, run in enumerate(runs)]
+    groups = [Group(index=index, members=run, labels=_shared_labels(run)) for index, run in enumerate(runs)]
+    _add_onward(groups)
+    return groups
+
+
+def _add_onward(groups: Sequence[Group]) -> None:
+    for place in range(len(groups) - 1, -1, -1):
+        group = groups[place]
+        group.onward = group.total
+        if place + 1 < len(groups) and _same_sort_of_list(group, groups[place + 1]):
+            group.onward += groups[place + 1].onward
+
+
+def _same_sort_of_list(one: Group, two: Group) -> bool:
+    gap = two.members[0].candidate.sentence.index - one.members[-1].candidate.sentence.index
+    return bool(one.labels) and one.labels == two.labels and gap == 1
 
 
 def _continues(material: Material, run: list[Reading], reading: Reading) -> bool:
@@ -90,7 +106,8 @@ def _continues(material: Material, run: list[Reading], reading: Reading) -> bool
     mine, theirs = _kinds(reading), _kinds(last)
     if mine & theirs and _same_sort(reading, last):
         return True
-    return not mine and "kind" in theirs and bool(_item_word(material, reading))
+    same = reading.candidate.unit == last.candidate.unit
+    return same and not mine and "kind" in theirs and bool(_item_word(material, reading))
 
 
 def _name_unknown(material: Material, last: Reading, reading: Reading) -> None:

@@ -85,7 +85,7 @@ def _undated(document: Document, regions: Sequence[RegionMention]) -> tuple[Regi
         block.start + offset
         for block in document.blocks
         if block.kind in (BlockKind.PARAGRAPH, BlockKind.TITLE)
-        for offset in range(0, 3)
+        for offset in range(3)
     }
     found = []
     for region in regions:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extractors.figures.breakdown_words import BreakdownWord, Dimension
 from extractors.figures.candidates import Candidate, read_noun_before
 from extractors.figures.cues import Cue, CueKind, cues_in
+from extractors.figures.examples import names_example
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, OwnWords, Reading
 from extractors.mentions import PeriodMention, PlaceVia, RegionMention
@@ -17,8 +18,8 @@ def read_own_words(material: Material, candidate: Candidate) -> Reading:
     candidate.noun_before = read_noun_before(material.lower, candidate)
     periods = [mention for mention in within(material.periods, start, end) if not mention.dateline]
     own = OwnWords(
-        population=_clear(cues_in(material.cues, start, end, CueKind.POPULATION), candidate),
-        violence=_clear(cues_in(material.cues, start, end, CueKind.VIOLENCE), candidate),
+        population=_clear(material, cues_in(material.cues, start, end, CueKind.POPULATION), candidate),
+        violence=_clear(material, cues_in(material.cues, start, end, CueKind.VIOLENCE), candidate),
         regions=_places(within(material.regions, start, end), material),
         periods=[mention for mention in periods if not _covers(mention, candidate)],
         words=_breakdown_words(material, candidate),
@@ -36,9 +37,14 @@ def _covers(mention: PeriodMention, candidate: Candidate) -> bool:
     return mention.start <= candidate.start < mention.end
 
 
-def _clear(cues: list[Cue], candidate: Candidate) -> list[Cue]:
-    """Without the number's own noun ('5 anak' keeps it: it says whom)."""
-    return [cue for cue in cues if not cue.start <= candidate.number.start < cue.end]
+def _clear(material: Material, cues: list[Cue], candidate: Candidate) -> list[Cue]:
+    """Without cues around the number itself, and without what it is only said to contain most of."""
+    return [
+        cue
+        for cue in cues
+        if not cue.start <= candidate.number.start < cue.end
+        and not (cue.start > candidate.start and names_example(material, cue, since=candidate.number.end))
+    ]
 
 
 def _places(regions: Sequence[RegionMention], material: Material) -> list[RegionMention]:
@@ -54,19 +60,6 @@ def _speaker(region: RegionMention, material: Material) -> bool:
         word in before
         for word in ("kepala ", "kadis ", "ketua ", "kabid ", "direktur ", "kapolres ", "kasat ")
     )
-
-
-def _breakdown_words(material: Material, candidate: Candidate) -> list[BreakdownWord]:
-    """Own breakdown words, without those inside a place's name ('Marpoyan Damai')."""
-    start, end = candidate.own
-    names = [(region.start, region.end) for region in within(material.regions, start, end)]
-    return [
-        word
-        for word in within(material.words, start, end)
-        if not word.lead
-        and _counts(word, candidate)
-        and not any(left <= word.start < right for left, right in names)
-    ]
 
 
 def _breakdown_words(material: Material, candidate: Candidate) -> list[BreakdownWord]:

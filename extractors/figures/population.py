@@ -6,10 +6,11 @@ from extractors.document import Span
 from extractors.figures.anchors import Anchor
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import ADULT, FEMALE, MALE, Cue, CueKind, cues_in
+from extractors.figures.examples import names_example
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
-from extractors.figures.zones import Zones, names_example, opening_span, title_span
+from extractors.figures.zones import Zones, opening_span, title_span
 from extractors.toolkit import Scorer
 from models.vocabulary import Population, Unit, Violence
 

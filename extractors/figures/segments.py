@@ -8,6 +8,7 @@ one before the right number when its label comes after.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.document import BlockKind, Span, list_mark_end
 from extractors.figures.candidates import Candidate
@@ -40,7 +41,7 @@ def assign_spans(material: Material, candidates: Sequence[Candidate]) -> None:
         candidates[0].leading = (begin, candidates[0].start)
         return
     edges = [_first_edge(material, begin, candidates[0])]
-    edges += [_edge(material, left, right) for left, right in zip(candidates, candidates[1:], strict=False)]
+    edges += [_edge(material, left, right) for left, right in pairwise(candidates)]
     edges.append(_last_edge(material, candidates[-1], sentence.end))
     for place, candidate in enumerate(candidates):
         candidate.own = (edges[place], max(edges[place + 1], candidate.tail))
@@ -61,19 +62,16 @@ def _delimiters(material: Material, start: int, end: int) -> list[Span]:
 
 def _inside_mention(material: Material, position: int) -> bool:
     """Whether a conjunction is part of a phrase ('perempuan dan anak')."""
-    near = [
-        *within(material.cues, position - 60, position),
-        *within(material.agencies, position - 160, position),
-    ]
-    return any(item.start < position < item.end for item in near)
+    cues = within(material.cues, position - 60, position)
+    agencies = within(material.agencies, position - 160, position)
+    return any(cue.end > position for cue in cues) or any(agency.end > position for agency in agencies)
 
 
 def _first_edge(material: Material, begin: int, first: Candidate) -> int:
     """Back from the first number to the nearest words that label it."""
     delimiters = _delimiters(material, begin, first.start)
-    if delimiters and material.lower[delimiters[-1][0]] == "(":
-        if material.lower[delimiters[-1][1] : first.start].strip() == "":
-            delimiters.pop()
+    if delimiters and material.lower[delimiters[-1][0] : first.start].strip() == "(":
+        delimiters.pop()
     edges = [begin, *(span[1] for span in delimiters if not _inside_mention(material, span[0]))]
     stop = first.start
     for edge in reversed(edges):

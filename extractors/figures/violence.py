@@ -6,11 +6,12 @@ from extractors.figures.anchors import Anchor
 from extractors.figures.breakdown_words import Dimension
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import Cue, CueKind
+from extractors.figures.examples import names_example
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.population import recency
 from extractors.figures.reading import Label, Reading
-from extractors.figures.zones import Zones, names_example, title_span
+from extractors.figures.zones import Zones, title_span
 from extractors.toolkit import Scorer
 from models.vocabulary import Violence
 
@@ -95,21 +96,6 @@ def one_kind(cues: Sequence[Cue]) -> Violence | None:
     if len(kinds) == 2 and Violence.OTHER in kinds:
         return next(iter(kinds - {Violence.OTHER}))
     return Violence.ANY
-
-
-def _close(cue: Cue, reading: Reading) -> bool:
-    candidate = reading.candidate
-    return (
-        candidate.start - 30 <= cue.end <= candidate.start
-        or candidate.start < cue.start <= candidate.tail + 40
-    )
-
-
-def _nearest(cues: Sequence[Cue], reading: Reading) -> Cue:
-    return min(
-        cues,
-        key=lambda cue: min(abs(cue.start - reading.candidate.start), abs(cue.end - reading.candidate.start)),
-    )
 
 
 def _close(cue: Cue, reading: Reading) -> bool:

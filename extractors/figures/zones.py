@@ -1,16 +1,14 @@
-"""Where, seen from a list of figures, a mention stands: own words, sentence, lead, title …
+"""Where, seen from a list of figures, a mention stands.
 
 The name of the zone is the feature that the scorer weighs; the order of search
 follows how Indonesian news inherits scope: clause, sentence, list lead or
 heading, previous sentence, opening, title.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from extractors.document import Block, BlockKind, Sentence, Span
-from extractors.figures.cues import Cue
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Reading
@@ -136,17 +134,3 @@ def title_span(material: Material) -> Span:
     """The headline lines before the story."""
     start, _ = opening_span(material)
     return (0, start)
-
-
-_EXAMPLE_BEFORE = re.compile(
-    r"(?:didominasi|dominasi|terbanyak|paling\s+banyak|kebanyakan|sebagian\s+besar|mayoritas|umumnya|rata-rata|termasuk|misal\w*|seperti|contoh\w*|berupa|antara\s+lain|ada\s+pula|banyaknya|dominan|terutama)[^.,;]{0,60}$"
-)
-_EXAMPLE_AFTER = re.compile(
-    r"[^.,;]{0,40}(?:mendominasi|dominan|terbanyak|paling|tertinggi|teratas|posisi|peringkat|urutan)"
-)
-
-
-def names_example(material: Material, cue: Cue) -> bool:
-    """Whether the kind is named only as the commonest or as an example, not as the topic."""
-    head = material.lower[max(0, cue.start - 90) : cue.start]
-    return bool(_EXAMPLE_BEFORE.search(head)) or bool(_EXAMPLE_AFTER.match(material.lower, cue.end))

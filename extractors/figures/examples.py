@@ -1,0 +1,24 @@
+"""Kinds that a text names only as the commonest or as examples: they are no topic."""
+
+import re
+
+from extractors.figures.cues import Cue
+from extractors.figures.material import Material
+
+_EXAMPLE_BEFORE = re.compile(
+    r"(?:didominasi|dominasi|terbanyak|paling\s+banyak|kebanyakan|sebagian\s+besar|mayoritas|umumnya|rata-rata|termasuk|misal\w*|seperti|contoh\w*|berupa|antara\s+lain|ada\s+pula|banyaknya|dominan|terutama)[^.,;]{0,60}$"
+)
+_EXAMPLE_AFTER = re.compile(
+    r"[^.,;]{0,40}(?:mendominasi|dominan|terbanyak|paling|tertinggi|teratas|posisi|peringkat|urutan)"
+)
+
+
+def names_example(material: Material, cue: Cue, *, since: int | None = None) -> bool:
+    """Whether a kind is named only as the commonest or as an example, not as the topic.
+
+    ``since`` limits the words before the cue that are looked at.
+    """
+    begin = max(0, cue.start - 90) if since is None else since
+    if _EXAMPLE_BEFORE.search(material.lower[begin : cue.start]):
+        return True
+    return since is None and bool(_EXAMPLE_AFTER.match(material.lower, cue.end))
