@@ -21,10 +21,14 @@ def load_material(
     With ``province`` only what lies in it, and the official counts of the other
     provinces, by which its own are judged complete.
     """
-    wanted = {"region": province, "with_descendants": True} if province else {}
     sure = tolerances.min_confidence
-    figures = FigureRepository(session).select(FigureFilter(min_confidence=sure, **wanted))
-    trends = TrendRepository(session).select(TrendFilter(min_confidence=sure, **wanted))
+    inside = province is not None
+    figures = FigureRepository(session).select(
+        FigureFilter(min_confidence=sure, region=province, with_descendants=inside)
+    )
+    trends = TrendRepository(session).select(
+        TrendFilter(min_confidence=sure, region=province, with_descendants=inside)
+    )
     reported = tuple(_reported(figures))
     regions = load_regions()
     official = _official(session, regions, province)

@@ -164,7 +164,8 @@ class _RowReader:
         constants = self._reading.constants
         base = category.population or constants.population or Population.ALL
         who = persons(base, category.sex, category.age)
-        parts = {*category.parts, place[1], f"sex:{who.sex}" if who.sex else None} - {None}
+        sex = f"sex:{who.sex}" if who.sex else None
+        parts = {*category.parts, place[1], constants.breakdown, sex} - {None}
         return OfficialDraft(
             row_number=row.number,
             value=value,

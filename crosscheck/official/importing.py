@@ -88,12 +88,20 @@ def plan_import(
     for table in tables:
         base = options.title or path.stem
         title = base if len(tables) == 1 else f"{base} – {table.name}"
-        plans.append(plan_table(table, replace(options, title=title), layouts=layouts, places=places))
+        plan = plan_table(
+            table, options, filename=f"{path.stem} {table.name}", layouts=layouts, places=places
+        )
+        plans.append(replace(plan, title=title))
     return tuple(plans)
 
 
 def plan_table(
-    table: RawTable, options: ImportOptions, *, layouts: Sequence[Layout], places: Places
+    table: RawTable,
+    options: ImportOptions,
+    *,
+    layouts: Sequence[Layout],
+    places: Places,
+    filename: str | None = None,
 ) -> PlannedTable:
     """Read one table as it would be imported.
 
@@ -104,7 +112,7 @@ def plan_table(
     mapping = dict(options.mapping)
     if layout is not None and layout.year_to_retrieval and options.retrieved is not None:
         mapping.setdefault("@period", _year_until(options.retrieved))
-    reading = recognise(table, mapping, places=places, title=options.title, layout=layout)
+    reading = recognise(table, mapping, places=places, title=options.title, filename=filename, layout=layout)
     return PlannedTable(
         title=options.title or table.name,
         portal=options.portal or (layout.portal if layout else LOCAL),

@@ -11,12 +11,14 @@ from crosscheck.official.headings import Heading, read_heading
 from crosscheck.official.periods import When, find_when, parse_when
 from crosscheck.official.places import CodeSystem, Level, PlaceContext, Places
 from crosscheck.official.raw import RawTable, as_text
-from crosscheck.official.words import POPULATIONS, UNITS, Role, fold
+from crosscheck.official.words import UNITS, Role, fold
 from models.errors import BadInputError
 from models.vocabulary import Population, Unit, Violence
 
 _PERIOD = re.compile(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)")
 _PLACE = re.compile(r"\b(?:kabupaten|kab\.|kota|provinsi|prov\.)\s+(?:[\w.'-]+\s*){1,4}", re.IGNORECASE)
+_SERVED = re.compile(r"\b(?:ter|di)layani\b")
+_WOMEN_CHILDREN = re.compile(r"\b(?:perempuan(?: dan)? anak|anak dan perempuan)\b")
 _UNKNOWN = "unknown"
 _Word = TypeVar("_Word", bound=StrEnum)
 _Meaning = TypeVar("_Meaning")
@@ -32,6 +34,7 @@ class Constants:
     unit_said: bool = False
     population: Population | None = None
     violence: Violence | None = None
+    breakdown: str | None = None
     codes: CodeSystem | None = None
     notes: tuple[str, ...] = ()
 
@@ -115,15 +118,21 @@ def _constant(known: Constants, key: str, value: str, places: Places) -> Constan
         return replace(known, region=value)
     if key == "@unit":
         return replace(known, unit=None if value == _UNKNOWN else _word(key, value, Unit), unit_said=True)
+    return _constant_word(known, key, value)
+
+
+def _constant_word(known: Constants, key: str, value: str) -> Constants:
     if key == "@population":
         return replace(known, population=_word(key, value, Population))
     if key == "@violence":
         return replace(known, violence=_word(key, value, Violence))
     if key == "@codes":
         return replace(known, codes=_word(key, value, CodeSystem))
+    if key == "@breakdown":
+        return replace(known, breakdown=value)
     raise BadInputError(
         f"'{key}' cannot be set for a whole table.",
-        cure="Use @year, @period, @region, @unit, @population, @violence or @codes.",
+        cure="Use @year, @period, @region, @unit, @population, @violence, @breakdown or @codes.",
     )
 
 
@@ -147,17 +156,22 @@ def title_constants(titles: Iterable[str], places: Places) -> Constants:
     """What the lines above a table say: 'Jumlah Korban … Kota Serang Tahun 2021'."""
     found = Constants()
     for title in titles:
-        folded = fold(title)
-        found = found.filled_from(
-            Constants(
-                when=find_when(title),
-                region=_region(title, places),
-                unit=_first(folded, UNITS),
-                population=_first(folded, {k: v for k, v in POPULATIONS.items() if " " in k}),
-                notes=(f"title: {title}",),
-            )
-        )
+        said = replace(subject_constants(title), when=find_when(title), region=_region(title, places))
+        found = found.filled_from(said)
     return found
+
+
+def subject_constants(title: str) -> Constants:
+    """What is counted, by a title or a file's name; its year and region are not looked for."""
+    folded = fold(title)
+    served = _SERVED.search(folded)
+    return Constants(
+        unit=_first(folded, UNITS),
+        population=Population.WOMEN_CHILDREN if _WOMEN_CHILDREN.search(folded) else None,
+        # Those who were served are fewer than those who were counted.
+        breakdown="service:terlayani" if served else None,
+        notes=(f"title '{title}'",) if served or _WOMEN_CHILDREN.search(folded) else (),
+    )
 
 
 def _first(folded: str, phrases: Mapping[str, _Meaning]) -> _Meaning | None:

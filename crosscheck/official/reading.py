@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 
 from crosscheck.official.columns import Column, recognise_column
 from crosscheck.official.layouts import Layout
-from crosscheck.official.options import Constants, Said, read_mapping, title_constants
+from crosscheck.official.options import (
+    Constants,
+    Said,
+    read_mapping,
+    subject_constants,
+    title_constants,
+)
 from crosscheck.official.periods import parse_when
 from crosscheck.official.places import Places
 from crosscheck.official.raw import RawTable, SkippedRow
@@ -70,13 +76,15 @@ def recognise(
     *,
     places: Places,
     title: str | None = None,
+    filename: str | None = None,
     layout: Layout | None = None,
 ) -> TableReading:
     """Understand a table's columns by what they are called and what they hold.
 
-    ``mapping`` holds the user's word: column name → role ('jumlah' → 'count:cases'), and
-    with '@' what holds for the whole table ('@year' → '2021'). It goes before ``layout``,
-    which goes before recognition. See docs/cross-check.md.
+    ``title`` is what the portal calls the table; of ``filename`` only the subject is taken,
+    never year or region. ``mapping`` holds the user's word: column name → role
+    ('jumlah' → 'count:cases'), and with '@' what holds for the whole table ('@year' →
+    '2021'). It goes before ``layout``, which goes before recognition.
 
     Raises:
         BadInputError: a column's role, the year, the region or the unit cannot be told, or
@@ -93,6 +101,7 @@ def recognise(
     columns, populations = settle_populations(table, columns)
     constants = said.constants.filled_from(declared.constants)
     from_title = title_constants((*table.titles, *([title] if title else [])), places)
+    from_title = from_title.filled_from(subject_constants(filename or ""))
     columns, units = _with_units(table, columns, constants, from_title)
     constants = constants.filled_from(_usable(from_title, columns))
     _require_year(table, columns, constants)
