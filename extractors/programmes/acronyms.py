@@ -17,7 +17,8 @@ from extractors.programmes.names import HEADS, Token, adjoin, name_end
 _SMALL = word_set("dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan serta of the and to for")
 _MAX_WORDS = 14
 _BRACKET = re.compile(r"\(\s*([^()\n]{2,110}?)\s*\)")
-_STANDS_FOR = re.compile(rf"\s*,?\s+(?:{cues.STANDS_FOR})\s*:?\s+[“\"'‘`]?", re.IGNORECASE)
+# Blanked furniture leaves long runs of spaces; they are crossed once.
+_STANDS_FOR = re.compile(rf"(?<!\s)(?:\s+|\s*,\s+)(?:{cues.STANDS_FOR})\s*:?\s+[“\"'‘`]?", re.IGNORECASE)
 _SHORT = re.compile(r"[“\"'‘`]?([A-Z][\w./&'-]*(?: [A-Z0-9][\w./&'-]*){0,4})[”\"'’`]?\Z")
 _TRAIL = re.compile(r"[“\"'‘`«]?((?:[A-Z0-9][\w./&'-]*)(?: [A-Z0-9][\w./&'-]*){0,3})[”\"'’`»]?\s*\Z")
 
