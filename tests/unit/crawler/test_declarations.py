@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from crawler.declarations import Declaration, load_declarations, read_declaration
+from crawler.reference import renewed
 from extractors.reading.outlets import LAYOUTS
 from models.errors import SourceError
+from models.regions import load_regions
 
 GOOD = """
 name = "contoh"
@@ -98,6 +100,7 @@ def test_night_hours_are_local(tmp_path: Path) -> None:
 
 
 BUNDLED = load_declarations()
+REGION_CODES = {entry.code for entry in load_regions()}
 
 
 @pytest.mark.parametrize("declaration", BUNDLED, ids=[declaration.name for declaration in BUNDLED])
@@ -105,3 +108,18 @@ def test_a_bundled_outlet_names_only_readers_that_exist(declaration: Declaration
     assert {reader.name for reader in declaration.readers} <= set(LAYOUTS)
     assert declaration.expected_per_week is not None
     assert declaration.contact
+    assert declaration.home_region in REGION_CODES
+
+
+def test_the_docs_show_the_declarations_as_they_are() -> None:
+    page = Path(__file__).parents[3] / "docs" / "sources.md"
+    text = page.read_text("utf-8")
+    assert renewed(text) == text, "run: python -m crawler.reference docs/sources.md"
+
+
+def test_the_example_of_the_walk_through_is_a_right_declaration(tmp_path: Path) -> None:
+    page = Path(__file__).parents[3] / "docs" / "add-an-outlet.md"
+    example = page.read_text("utf-8").split("```toml\n")[1].split("```")[0]
+    assert read_declaration(written(tmp_path, example, "kabarteluk")).is_article_path(
+        "/2026/11/14/judul-berita/"
+    )

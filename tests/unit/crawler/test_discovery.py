@@ -144,7 +144,8 @@ def test_the_address_of_posts_bounds_the_days_both_included() -> None:
 
 
 LIST = """<ul><li><a href="/2025/10/15/a">Satu</a></li><li><a href="b#top">Dua</a></li>
-<li><a href="mailto:x@y">Surat</a></li><li><a href="http://[rusak">Rusak</a></li><li><a href="javascript:void(0)">Muat</a></li></ul>"""
+<li><a href="mailto:x@y">Surat</a></li><li><a href="http://[rusak">Rusak</a></li>
+<li><a href="javascript:void(0)">Muat</a></li></ul>"""
 
 
 def test_links_of_a_list_page() -> None:
