@@ -11,7 +11,7 @@ from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
 from extractors.figures.zones import Zones
 from extractors.mentions import PlaceVia
-from models.vocabulary import Unit, Violence
+from models.vocabulary import Violence
 
 _OUTSIDE = re.compile(
     r"(?:di\s+|dari\s+|berasal\s+dari\s+)?luar\s+(?:wilayah|daerah|kota|kabupaten|provinsi|[a-z]+)"
@@ -174,4 +174,9 @@ def is_about_perpetrators(material: Material, group: Group, zones: Zones) -> boo
     return not re.search(r"korban(?:nya)?\b(?!.*(?:pelaku|terlapor|tersangka))", head[-40:])
 
 
-PERSON_UNITS = (Unit.VICTIMS, Unit.PERPETRATORS)
+def names_victims(material: Material, group: Group, zones: Zones) -> bool:
+    """Whether the line above a list, or its sentence's head, speaks of victims."""
+    first = group.members[0].candidate
+    head = material.lower[first.sentence.start : first.start]
+    lead = material.lower[zones.lead[0] : zones.lead[1]] if zones.lead else ""
+    return "korban" in lead + head

@@ -79,8 +79,9 @@ _NOT_COUNTED = re.compile(
     r"kesatuan|satuan|segmen|aspek|faktor|langkah|tahap(?:an)?|negara|bahasa|layar|halaman|gelar|medali|artikel|berita|komentar|x|view|views)(?!\w)"
 )
 _NOT_BEFORE = re.compile(
-    r"(?<!\w)(?:pasal|ayat|nomor|no\.?|ke\s*-?|pukul|jam|uu|usia|umur|berbadan|rp\.?|kelas|angkatan|vol\.?|edisi|jilid|lantai|jalan|km|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top|covid-?)\s*$"
+    r"(?<!\w)(?:pasal|ayat|nomor|no\.?|ke-|pukul|jam|uu|usia|umur|berbadan|rp\.?|kelas|angkatan|vol\.?|edisi|jilid|lantai|jalan|km|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top|covid-?)\s*$"
 )
+_SHARE_OF = re.compile(r"\s+(?:dari|di\s*antara)\s+(?:total\s+)?\d[\d.]*")
 _BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
 _PERCENT_AFTER = re.compile(
     r"\s*(?:atau|setara|\(|,)?\s*(?:sekitar\s+)?\d{1,3}(?:[.,]\d+)?\s*(?:%|persen)\s*\)?"
@@ -126,6 +127,9 @@ def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]
     if _NOT_BEFORE.search(lower, max(sentence.start, number.start - 14), number.start):
         return
     unit, end, person = _unit_after(lower, number.end, sentence.end)
+    share = _SHARE_OF.match(lower, number.end, sentence.end) if unit is None else None
+    if share:
+        unit, _, person = _unit_after(lower, share.end(), sentence.end)
     if unit is None and _NOT_COUNTED.match(lower, number.end, sentence.end):
         return
     yield Candidate(

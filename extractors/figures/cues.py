@@ -80,7 +80,10 @@ _POPULATION: tuple[tuple[str, str], ...] = (
 )
 
 _VIOLENCE: tuple[tuple[str, str], ...] = (
-    (Violence.ANY, r"\bkdlk\b|kekerasan\s+(?:di\s+)?luar\s+rumah\s+tangga"),
+    (
+        Violence.ANY,
+        rf"(?:kekerasan\s+)?(?:di\s+)?dalam\s+rumah\s+tangga\s*(?:\(kdrt\)\s*)?(?:maupun\s+(?:kekerasan\s+)?(?:terhadap\s+|pada\s+)?|dan\s+){_CHILD}|\bkdlk\b|kekerasan\s+(?:di\s+)?luar\s+rumah\s+tangga",
+    ),
     (
         Violence.ONLINE,
         r"\bkbgo\b|\bksbe\b|\bkbgs\b|kekerasan\s+(?:seksual\s+|gender\s+)?berbasis\s+(?:gender\s+)?(?:online|elektronik|siber|daring)"
@@ -153,7 +156,7 @@ _NOT_POPULATION = re.compile(
 )
 _NOT_VIOLENCE = re.compile(
     r"(?:pendampingan|konseling|bantuan|layanan|dukungan|pemulihan|pemeriksaan|asesmen|trauma|rehabilitasi|kondisi|kesehatan|gangguan)\s+(?:\w+\s+)?(?:psikolog\w*|psikis|mental|fisik|seksual)"
-    r"|(?:pendidikan|edukasi|orientasi|kesehatan)\s+seks\w*|(?:uu|undang-undang)\s+[\w\s]{0,40}tpks|satgas\s+tppo|aktivitas\s+fisik|bukti\s+fisik|rumah\s+tangga\s+miskin|faktor\s+ekonomi"
+    r"|(?:pendidikan|edukasi|orientasi|kesehatan)\s+seks\w*|(?:uu|undang-undang)\s+[\w\s]{0,40}tpks|aktivitas\s+fisik|bukti\s+fisik|rumah\s+tangga\s+miskin|faktor\s+ekonomi"
     r"|direktorat\s+\w+\s+ppa|unit\s+\w*\s*ppo"
 )
 
@@ -182,8 +185,8 @@ def find_cues(lower: str, *, masked: Iterable[Span] = (), plain: str = "") -> tu
     """
     spans = list(masked)
     population_text = _masked(lower, [*spans, *(match.span() for match in _NOT_POPULATION.finditer(lower))])
-    violence_text = _masked(lower, [*spans, *(match.span() for match in _NOT_VIOLENCE.finditer(lower))])
-    cues = [*_population(population_text), *_violence(violence_text)]
+    no_violence = [match.span() for match in _NOT_VIOLENCE.finditer(lower)]
+    cues = [*_population(population_text), *_violence(_masked(lower, no_violence), spans)]
     cues += _own_acronyms(plain, [cue for cue in cues if cue.kind is CueKind.VIOLENCE])
     return tuple(sorted(cues, key=lambda cue: (cue.start, -cue.end)))
 
@@ -244,14 +247,15 @@ def _population(text: str) -> Iterable[Cue]:
         )
 
 
-def _violence(text: str) -> Iterable[Cue]:
+def _violence(text: str, agencies: Sequence[Span]) -> Iterable[Cue]:
+    """Kinds also inside names ('Satgas TPPO'), generic words only outside them."""
     taken: list[Span] = []
     for match in _VIOLENCE_PATTERN.finditer(text):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         taken.append((start, match.end()))
         value = _VIOLENCE_VALUES[int((match.lastgroup or "v0")[1:])]
         yield Cue(start=start, end=match.end(), kind=CueKind.VIOLENCE, value=value, word=match[0].strip())
-    left = _masked(text, taken)
+    left = _masked(text, [*taken, *agencies])
     others = [match.span() for match in _GENERIC_OTHER.finditer(left)]
     for start, end in others:
         yield Cue(

@@ -7,7 +7,13 @@ from itertools import groupby
 from extractors.document import BlockKind
 from extractors.figures.anchors import Anchor, choose_anchor
 from extractors.figures.arithmetic import populations_of_parts
-from extractors.figures.breakdown import add_subtypes, group_dimension, is_about_perpetrators, own_breakdown
+from extractors.figures.breakdown import (
+    add_subtypes,
+    group_dimension,
+    is_about_perpetrators,
+    names_victims,
+    own_breakdown,
+)
 from extractors.figures.breakdown_words import Dimension
 from extractors.figures.calendar import Calendar, read_calendar
 from extractors.figures.candidates import find_candidates
@@ -128,8 +134,8 @@ def _read_group(
     chosen = anchor.value
     last = done[-1] if done else None
     head = done[0].members[0] if done and len(done[0].members) == 1 else None
-    population = frame_population(material, group, zones, chosen, head, scorer=scorer)
     violence = frame_violence(material, group, zones, chosen, scorer)
+    population = frame_population(material, group, zones, chosen, head, violence.value[0], scorer=scorer)
     region = frame_region(material, group, zones, chosen, last, scorer=scorer)
     when = frame_when(material, group, zones, chosen, calendar, last=last, scorer=scorer)
     if chosen and chosen.sibling:
@@ -174,7 +180,8 @@ def _frame_unit(material: Material, group: Group, zones: Zones, anchor: Anchor |
     units = [
         unit for member in group.members if (unit := member.candidate.unit or member.candidate.noun_before)
     ]
-    if anchor and anchor.frame.unit is Unit.PERPETRATORS and _persons_of_nobody(group):
+    victims = names_victims(material, group, zones)
+    if anchor and anchor.frame.unit is Unit.PERPETRATORS and _persons_of_nobody(group) and not victims:
         return Unit.PERPETRATORS
     if is_about_perpetrators(material, group, zones) and (
         not units or all(unit in (Unit.VICTIMS, Unit.PERPETRATORS) for unit in units)

@@ -48,7 +48,7 @@ class Group:
             Label.VIOLENCE not in differing or _names_people_first(head)
         ):
             changes["population"] = head.population
-        if Label.REGION not in differing:
+        if Label.REGION not in differing and not _inside(head.region, self.frame.region):
             changes["region"] = head.region
         if Label.PERIOD not in differing:
             changes["when"] = head.when
@@ -58,6 +58,10 @@ class Group:
     def total(self) -> int:
         """The sum of the items."""
         return sum(member.value for member in self.members)
+
+
+def _inside(part: str | None, whole: str | None) -> bool:
+    return bool(part and whole and part.startswith(f"{whole}."))
 
 
 def _names_people_first(reading: Reading) -> bool:

@@ -8,8 +8,8 @@ from typing import Protocol, TypeVar
 
 from extractors.document import BlockKind, Document
 from extractors.figures.breakdown_words import BreakdownWord, find_breakdown_words
-from extractors.figures.cues import Cue, find_cues
-from extractors.mentions import AgencyMention, NumberMention, PeriodMention, RegionMention
+from extractors.figures.cues import Cue, CueKind, find_cues
+from extractors.mentions import AgencyMention, NumberMention, PeriodMention, PlaceVia, RegionMention
 
 
 class _Spanned(Protocol):
@@ -58,18 +58,27 @@ def gather(
     agencies: Sequence[AgencyMention],
     home_region: str | None,
 ) -> Material:
-    """Put the mentions outside furniture together with the cues of the text."""
+    """Put the mentions outside furniture together with the cues of the text.
+
+    An office seated in a town may count for its province: where the opening places the
+    violence in a wider region than ``home_region``, that region is the article's.
+    """
+    placed = _undated(document, _outside(document, regions))
+    cues = find_cues(
+        document.lower,
+        masked=[(agency.start, agency.end) for agency in agencies],
+        plain=document.plain,
+    )
+    topic = topical_region(document, placed, cues)
+    if topic and home_region and home_region.startswith(f"{topic}."):
+        home_region = topic
     return Material(
         document=document,
         numbers=_outside(document, numbers),
         periods=_outside(document, periods),
-        regions=_undated(document, _outside(document, regions)),
+        regions=placed,
         agencies=_outside(document, agencies),
-        cues=find_cues(
-            document.lower,
-            masked=[(agency.start, agency.end) for agency in agencies],
-            plain=document.plain,
-        ),
+        cues=cues,
         words=find_breakdown_words(document.lower),
         home_region=home_region,
     )
@@ -77,6 +86,26 @@ def gather(
 
 _OUTLET = re.compile(r"\.(?:com|co|id|net|news)\b|\(ANTARA\)", re.IGNORECASE)
 _DATELINE = re.compile(r"[^\n]{0,45}?(?:\s?[–—]|\s-|-\s|--|-(?=[A-Z])|\)\s*[-–]|\|\|)")
+
+
+def topical_region(document: Document, regions: Sequence[RegionMention], cues: Sequence[Cue]) -> str | None:
+    """The place of which headline or opening say that there is violence ('kekerasan … di NTT')."""
+    prose = [block for block in document.blocks if block.kind is BlockKind.PARAGRAPH]
+    limit = document.sentences[prose[0].last - 1].end if prose else len(document.text)
+    for region in within(regions, 0, limit):
+        head = document.lower[max(0, region.start - 26) : region.start]
+        sentence = document.sentence_at(region.start)
+        if sentence is None or region.via not in (PlaceVia.NAME, PlaceVia.ALIAS) or not _PLACED.search(head):
+            continue
+        kinds = [cue for cue in within(cues, sentence.start, sentence.end) if cue.kind is CueKind.VIOLENCE]
+        first = not re.search(r"\w{4}", document.lower[sentence.start : region.start - len(head.lstrip())])
+        after = first and any(0 < cue.start - region.end < 30 for cue in kinds)
+        if after or any(0 <= region.start - cue.end < 60 for cue in kinds):
+            return region.code
+    return None
+
+
+_PLACED = re.compile(r"(?:(?<!\w)(?:di|se)\s*-?\s*(?:wilayah\s+|provinsi\s+|kabupaten\s+|kota\s+)*$)")
 
 
 def _undated(document: Document, regions: Sequence[RegionMention]) -> tuple[RegionMention, ...]:

@@ -89,4 +89,6 @@ def varying_labels(reading: Reading) -> frozenset[Label]:
     labels = set(reading.labels)
     if all(cue.value == Violence.ANY for cue in reading.own.violence):
         labels.discard(Label.VIOLENCE)
+    if reading.own.words and all(cue.generic for cue in reading.own.violence):
+        labels.discard(Label.VIOLENCE)
     return frozenset(labels)

@@ -24,6 +24,7 @@ def frame_population(
     zones: Zones,
     anchor: Anchor | None,
     head: Reading | None,
+    violence: Violence,
     *,
     scorer: Scorer,
 ) -> Choice[Population]:
@@ -47,7 +48,7 @@ def frame_population(
         value = _joined(shared, base)
         if value is not None:
             options.append(Option(value, {"first_sibling": 1.0}))
-    options += _document_options(material, group, cues)
+    options += _document_options(material, group, cues, violence)
     if head is not None and head.own.population and _same_kind(group, head):
         options.append(Option(head.population, {"main_figure": 1.0}))
     return choose("population", options, scorer)
@@ -119,7 +120,8 @@ def _first_sibling(group: Group) -> list[Cue]:
     first = group.members[0]
     if Label.POPULATION in group.labels or len(group.members) < 2:
         return []
-    if any(member.own.population for member in group.members[1:]):
+    others = sum(bool(member.own.population) for member in group.members[1:])
+    if others * 2 >= len(group.members):
         return []
     if Label.VIOLENCE not in group.labels:
         return list(first.own.population)
@@ -127,9 +129,12 @@ def _first_sibling(group: Group) -> list[Cue]:
     return [cue for cue in first.own.population if cue.start < label]
 
 
-def _document_options(material: Material, group: Group, cues: Sequence[Cue]) -> list[Option[Population]]:
+def _document_options(
+    material: Material, group: Group, cues: Sequence[Cue], violence: Violence
+) -> list[Option[Population]]:
     options: list[Option[Population]] = []
     own = {cue.value for member in group.members for cue in member.own.violence if not cue.generic}
+    own = own or ({violence.value} if violence is not Violence.ANY else set())
     for name, span in (("title", title_span(material)), ("opening", opening_span(material))):
         found = [cue for cue in within(cues, *span) if not names_example(material, cue)]
         if found:

@@ -38,7 +38,7 @@ def frame_when(
     options = [Option(main, {"document" if main.year else "none": 1.0})]
     if anchor:
         options.append(Option(base, {"anchor": 1.0, "compared": float(base.compared and not anchor.sibling)}))
-        options += _carried(base, last)
+    options += _carried(base, last)
     periods = [mention for mention in material.periods if not mention.dateline]
     seen: dict[str, list[PeriodMention]] = {}
     for zone, mention in zones.mentions(periods):

@@ -78,5 +78,5 @@ def _features(mention: RegionMention, home: str | None) -> dict[str, float]:
         "agency": float(mention.via is PlaceVia.AGENCY),
         "specific": float(mention.code.count(".")),
         "inside_document": float(inside),
-        "outside_document": float(bool(home) and not inside),
+        "outside_document": float(bool(home) and not inside and mention.via is not PlaceVia.NATIONAL),
     }
