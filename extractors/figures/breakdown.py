@@ -31,7 +31,9 @@ def group_dimension(material: Material, group: Group, zones: Zones) -> Dimension
     """The dimension along which a list is broken down, if any."""
     announced = _announced(material, group, zones)
     counts = Counter(
-        dimension for member in group.members for dimension in {word.dimension for word in member.own.words}
+        dimension
+        for member in group.members
+        for dimension in dict.fromkeys(word.dimension for word in member.own.words)
     )
     if announced is not None and (counts[announced] or len(group.members) > 1):
         return announced
