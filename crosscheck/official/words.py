@@ -198,7 +198,7 @@ class AgeBand:
         return f"0-{self.last}" if self.first is None else f"{self.first}-{self.last}"
 
 
-_BAND = re.compile(r"(\d{1,2}) ?(?:-|–|s/?d|sampai|hingga) ?(\d{1,2})")
+_BAND = re.compile(r"(?<![\d-])(\d{1,2}) ?(?:-|–|s/?d|sampai|hingga) ?(\d{1,2})(?![\d-])")
 _OVER = re.compile(r"(?:> ?= ?|≥ ?)(\d{1,2})|(\d{1,2}) ?(?:\+|tahun ke ?atas|thn ke ?atas|ke atas)")
 _MORE = re.compile(r"> ?(\d{1,2})|(?:di )?atas (\d{1,2})")
 _UNDER = re.compile(r"< ?(\d{1,2})|(?:di )?bawah (\d{1,2})|kurang dari (\d{1,2})")

@@ -94,10 +94,14 @@ def _country() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
     return names, {parent: frozenset(below) for parent, below in children.items()}
 
 
+def children() -> dict[str, frozenset[str]]:
+    return _country()[1]
+
+
 def material(
     figures: Iterable[Reported] = (), counts: Iterable[Official] = (), trends: Iterable[StatedTrend] = ()
 ) -> Material:
-    names, children = _country()
+    names, below = _country()
     counts = tuple(counts)
     return Material(
         reported=tuple(figures),
@@ -110,7 +114,7 @@ def material(
             for number in {one.dataset for one in counts}
         },
         names=names,
-        children=children,
+        children=below,
     )
 
 
