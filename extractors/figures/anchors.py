@@ -89,7 +89,9 @@ def _option(
     whole = says_whole(material, group.members[0])
     features["whole_again"] = float(whole and bool(group.labels) and (sibling or features["nested"] > 0))
     features["whole_of"] = float(whole and not group.labels and sibling)
-    features["narrow"] = float(_is_narrow(material, group, reading) and not sibling)
+    features["narrow"] = float(
+        _is_narrow(material, group, reading) and not sibling and not features["same_sentence"]
+    )
     part = len(earlier.members) > 1 or (earlier.chained and back > 1)
     features["item_of_list"] = float(part and not sibling)
     opened = earlier.members[0].candidate.own[0]
@@ -220,7 +222,7 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
         "lacks_dimension": float(not has and not sibling),
         "compared": float(reading.when.compared and not sibling),
         "same_unit": float(unit is not None and unit == reading.unit),
-        "nested": 0.0 if sibling else float(len(mine - {Label.PERIOD})),
+        "nested": 0.0 if sibling else float(len(mine - {Label.PERIOD, Label.REGION})),
         "is_total": float(not sibling and not mine - {Label.PERIOD, Label.REGION}),
     }
 

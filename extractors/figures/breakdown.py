@@ -176,9 +176,12 @@ def is_about_perpetrators(material: Material, group: Group, zones: Zones) -> boo
     return not re.search(r"korban(?:nya)?\b(?!.*(?:pelaku|terlapor|tersangka))", head[-40:])
 
 
+_VICTIMS = re.compile(r"(?<!dengan )(?<!terhadap )(?<!kenal )korban")
+
+
 def names_victims(material: Material, group: Group, zones: Zones) -> bool:
     """Whether the line above a list, or its sentence's head, speaks of victims."""
     first = group.members[0].candidate
     head = material.lower[first.sentence.start : first.start]
     lead = material.lower[zones.lead[0] : zones.lead[1]] if zones.lead else ""
-    return "korban" in lead + head
+    return bool(_VICTIMS.search(lead + head))

@@ -171,7 +171,7 @@ def _read_member(material: Material, group: Group, reading: Reading, calendar: C
     reading.population = own_population(reading, frame.population, split=divides_by_sex(group))
     reading.violence = own_violence(reading, frame.violence, frame.subtype, group.dimension)
     reading.region = own_region(reading, frame.region, material.home_region)
-    reading.when = own_when(reading, frame.when, calendar)
+    reading.when = own_when(material, reading, frame.when, calendar)
     reading.breakdown = own_breakdown(material, reading, group.dimension, group.parent)
     reading.qualifier = read_qualifier(material.lower, reading.candidate)
 
@@ -180,7 +180,7 @@ def _frame_unit(material: Material, group: Group, zones: Zones, anchor: Anchor |
     units = [
         unit for member in group.members if (unit := member.candidate.unit or member.candidate.noun_before)
     ]
-    victims = names_victims(material, group, zones)
+    victims = group.victims = names_victims(material, group, zones)
     if anchor and anchor.frame.unit is Unit.PERPETRATORS and _persons_of_nobody(group) and not victims:
         return Unit.PERPETRATORS
     if is_about_perpetrators(material, group, zones) and (
@@ -205,7 +205,7 @@ def _unit(reading: Reading, frame: Frame, group: Group) -> Unit | None:
         return Unit.PERPETRATORS
     if candidate.unit is Unit.VICTIMS and frame.unit is Unit.PERPETRATORS and candidate.person:
         return Unit.PERPETRATORS
-    if candidate.person and group.dimension is Dimension.PERPETRATOR:
+    if candidate.person and group.dimension is Dimension.PERPETRATOR and not group.victims:
         return Unit.PERPETRATORS
     return candidate.unit
 

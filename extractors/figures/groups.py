@@ -32,6 +32,8 @@ class Group:
     dimension: Dimension | None = None
     assumed: frozenset[Label] = frozenset()
     """The fields that only the article as a whole tells."""
+    victims: bool = False
+    """The line above or the sentence speaks of victims."""
     onward: int = 0
     """The sum with the lists of the same sort in the sentences right after."""
     chained: bool = False

@@ -95,7 +95,7 @@ def topical_region(document: Document, regions: Sequence[RegionMention], cues: S
     for region in within(regions, 0, limit):
         head = document.lower[max(0, region.start - 26) : region.start]
         sentence = document.sentence_at(region.start)
-        if sentence is None or region.via not in (PlaceVia.NAME, PlaceVia.ALIAS) or not _PLACED.search(head):
+        if sentence is None or region.via not in (PlaceVia.NAME, PlaceVia.ALIAS) or not PLACED.search(head):
             continue
         kinds = [cue for cue in within(cues, sentence.start, sentence.end) if cue.kind is CueKind.VIOLENCE]
         first = not re.search(r"\w{4}", document.lower[sentence.start : region.start - len(head.lstrip())])
@@ -105,7 +105,7 @@ def topical_region(document: Document, regions: Sequence[RegionMention], cues: S
     return None
 
 
-_PLACED = re.compile(r"(?:(?<!\w)(?:di|se)\s*-?\s*(?:wilayah\s+|provinsi\s+|kabupaten\s+|kota\s+)*$)")
+PLACED = re.compile(r"(?:(?<!\w)(?:di|se)\s*-?\s*(?:wilayah\s+|provinsi\s+|kabupaten\s+|kota\s+)*$)")
 
 
 def _undated(document: Document, regions: Sequence[RegionMention]) -> tuple[RegionMention, ...]:

@@ -103,7 +103,7 @@ def _edge(material: Material, left: Candidate, right: Candidate) -> int:
     if strong:
         return _strong_edge(material, left, right, strong, after=after, before=before)
     if not weak:
-        return start if not after else end
+        return end if after and _number_first(material, left) else start
     close = _FILLER.fullmatch(material.lower, weak[-1][1], end)
     if after and close:
         return weak[-1][0]

@@ -64,13 +64,26 @@ def _carried(base: When, last: Group | None) -> list[Option[When]]:
     return [Option(when, {"carry": 1.0, "later_year": float(later)})] if later else []
 
 
-def own_when(reading: Reading, base: When, calendar: Calendar) -> When:
+def own_when(material: Material, reading: Reading, base: When, calendar: Calendar) -> When:
     """The period by the item's own words, else what it inherits."""
     mentions = reading.own.periods
     if any(word.dimension is Dimension.STATUS for word in reading.own.words):
         mentions = [mention for mention in mentions if not UNTIL_NOW.fullmatch(mention.text.strip())]
     value = resolved(mentions, base=base, calendar=calendar)
+    if value is None and base.year is not None and _is_start(material, reading):
+        return When(year=base.year - 1, compared=True)
     return base if value is None else value
+
+
+_FROM = re.compile(r"(?<!\w)dari\s+(?:angka\s+|sebanyak\s+|semula\s+)?$")
+_TO = re.compile(r"[\s,]*(?:pada\s+)?(?:\w+\s+){0,2}?(?:menjadi|jadi|ke)\s+(?:angka\s+)?\d")
+
+
+def _is_start(material: Material, reading: Reading) -> bool:
+    """'dari 362 menjadi 465': the first number belongs to the year before."""
+    candidate = reading.candidate
+    head = material.lower[max(candidate.sentence.start, candidate.start - 20) : candidate.start]
+    return bool(_FROM.search(head) and _TO.match(material.lower, candidate.tail, candidate.sentence.end))
 
 
 def resolved(mentions: Sequence[PeriodMention], *, base: When, calendar: Calendar) -> When | None:

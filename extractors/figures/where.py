@@ -4,7 +4,7 @@ from extractors.figures.anchors import Anchor
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import CueKind, cues_in
 from extractors.figures.groups import Group
-from extractors.figures.material import Material
+from extractors.figures.material import PLACED, Material
 from extractors.figures.reading import Label, Reading
 from extractors.figures.zones import Zones
 from extractors.mentions import PlaceVia, RegionMention
@@ -42,10 +42,9 @@ def _names_topic(material: Material, zone: str, mention: RegionMention) -> bool:
     """Whether a sentence before, without figures, says where the violence is."""
     if zone not in ("previous", "previous_far") or mention.via is PlaceVia.AGENCY:
         return False
-    sentence = material.document.sentence_at(mention.start)
-    return sentence is not None and bool(
-        cues_in(material.cues, sentence.start, sentence.end, CueKind.VIOLENCE)
-    )
+    head = material.lower[max(0, mention.start - 26) : mention.start]
+    said = cues_in(material.cues, max(0, mention.start - 90), mention.start, CueKind.VIOLENCE)
+    return bool(said) and (mention.via is PlaceVia.NATIONAL or bool(PLACED.search(head)))
 
 
 def own_region(reading: Reading, base: str | None, home: str | None) -> str | None:
