@@ -28,7 +28,7 @@ class _Pair:
 def denied_trends(
     trends: Iterable[StatedTrend], reported: Sequence[Reported], tolerances: Tolerances
 ) -> Iterator[DeniedTrend]:
-    """Trends whose two years have figures, all of which go the other way.
+    """Rises and falls whose two years have figures, all of which go the other way.
 
     The article's own figures decide; other articles' are asked only when it has none.
     A part of a year can deny a fall (it is more already), never a rise.
@@ -39,6 +39,8 @@ def denied_trends(
             place = (figure.key.region, figure.key.population, figure.key.violence)
             by_place.setdefault(place, []).append(figure)
     for trend in trends:
+        if trend.direction is Direction.FLAT:
+            continue
         figures = by_place.get((trend.region, trend.population, trend.violence), [])
         pairs = _pairs(trend, [figure for figure in figures if figure.story == trend.story])
         pairs = pairs or _pairs(trend, figures)

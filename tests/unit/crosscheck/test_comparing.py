@@ -1,0 +1,388 @@
+"""The rules of comparison, one table a rule."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from crosscheck.compare.articles import bad_sums
+from crosscheck.compare.tolerances import Tolerances, severity_of
+from models.vocabulary import Direction, FindingKind, Population, Qualifier, Severity, Violence
+from tests.unit.crosscheck.builders import (
+    CASES,
+    VICTIMS,
+    WC,
+    C,
+    W,
+    findings,
+    kinds,
+    official,
+    reported,
+    trend,
+)
+
+SERANG, KAB_SERANG, BANTEN, LEBAK, CILEGON = "36.73", "36.04", "36", "36.02", "36.72"
+MATCH, DIFFERS, NOT_COMPARABLE = FindingKind.MATCH, FindingKind.DIFFERS, FindingKind.NOT_COMPARABLE
+CONFLICT, ARITHMETIC, FALLING = FindingKind.CONFLICT, FindingKind.ARITHMETIC, FindingKind.FALLING_TOTAL
+TO_OCTOBER = "2025-01/2025-10"
+
+
+@pytest.mark.parametrize(
+    ("value", "qualifier", "published", "kind"),
+    [
+        (50, Qualifier.EXACT, 50, MATCH),
+        (51, Qualifier.EXACT, 50, DIFFERS),
+        (52, Qualifier.ABOUT, 50, MATCH),
+        (60, Qualifier.ABOUT, 50, DIFFERS),
+        (40, Qualifier.AT_LEAST, 50, MATCH),
+        (51, Qualifier.AT_LEAST, 50, DIFFERS),
+        (60, Qualifier.AT_MOST, 50, MATCH),
+        (49, Qualifier.AT_MOST, 50, DIFFERS),
+        (0, Qualifier.EXACT, 0, MATCH),
+    ],
+)
+def test_qualifiers_say_how_far_a_number_may_lie_off(
+    value: int, qualifier: Qualifier, published: int, kind: FindingKind
+) -> None:
+    assert kinds(
+        findings([reported(SERANG, 2024, value, qualifier=qualifier)], [official(SERANG, 2024, published)])
+    ) == [kind]
+
+
+def test_tolerances_are_settings_and_shown_with_the_result() -> None:
+    figures, counts = [reported(SERANG, 2024, 52)], [official(SERANG, 2024, 50)]
+    (strict,) = findings(figures, counts)
+    (lenient,) = findings(figures, counts, tolerances=Tolerances(exact_share=0.05))
+    assert (strict.kind, lenient.kind) == (DIFFERS, MATCH)
+    assert isinstance(lenient.numbers["tolerances"], dict)
+    assert lenient.numbers["tolerances"]["exact_share"] == 0.05
+
+
+@pytest.mark.parametrize(
+    ("figure", "published", "kind", "relation"),
+    [
+        # The reported months lie in the official ones: a lower bound.
+        ((64, TO_OCTOBER), (80, None), NOT_COMPARABLE, "part"),
+        ((81, TO_OCTOBER), (80, None), DIFFERS, "part"),
+        # The official months lie in the reported ones.
+        ((80, None), (64, TO_OCTOBER), NOT_COMPARABLE, "whole"),
+        ((60, None), (64, TO_OCTOBER), DIFFERS, "whole"),
+        ((64, TO_OCTOBER), (64, TO_OCTOBER), MATCH, "same"),
+    ],
+)
+def test_a_running_count_is_a_lower_bound(
+    figure: tuple[int, str | None], published: tuple[int, str | None], kind: FindingKind, relation: str
+) -> None:
+    (found,) = findings(
+        [reported(SERANG, 2025, figure[0], period=figure[1])],
+        [official(SERANG, 2025, published[0], period=published[1])],
+    )
+    assert (found.kind, found.numbers["relation"]) == (kind, relation)
+
+
+def test_months_that_are_all_there_make_the_reported_period() -> None:
+    months = [
+        official(SERANG, 2025, value, period=f"2025-{month:02d}/2025-{month:02d}")
+        for month, value in ((1, 10), (2, 11), (3, 12))
+    ]
+    figure = reported(SERANG, 2025, 33, period="2025-01/2025-03")
+    (found,) = findings([figure], months)
+    assert (found.kind, found.numbers["official"]) == (MATCH, 33)
+    assert "dijumlahkan dari bulan-bulannya" in found.sentence_id
+    assert len(found.official_ids) == 3
+    (missing_one,) = findings([figure], months[:2])
+    assert missing_one.kind is NOT_COMPARABLE
+
+
+@pytest.mark.parametrize(
+    ("changes", "dimension"),
+    [
+        ({"unit": VICTIMS}, "unit"),
+        ({"population": C}, "population"),
+        ({"violence": Violence.SEXUAL}, "violence"),
+        ({"breakdown": "place:sekolah"}, "breakdown"),
+        ({"period": "2023-07/2024-06"}, "period"),
+    ],
+)
+def test_what_cannot_be_compared_names_the_dimension(changes: dict[str, Any], dimension: str) -> None:
+    (found,) = findings([reported(SERANG, 2024, 40)], [official(SERANG, 2024, 40, **changes)])
+    assert (found.kind, found.numbers["dimensions"]) == (NOT_COMPARABLE, [dimension])
+
+
+def test_of_many_incomparable_counts_only_the_nearest_is_named() -> None:
+    counts = [
+        official(SERANG, 2024, 40, population=C, violence=Violence.SEXUAL),
+        official(SERANG, 2024, 30, population=C),
+        official(SERANG, 2024, 20, unit=VICTIMS, population=C),
+    ]
+    (found,) = findings([reported(SERANG, 2024, 40)], counts)
+    assert (found.numbers["official"], found.numbers["dimensions"]) == (30, ["population"])
+
+
+def test_a_part_whose_total_is_told_too_is_not_called_incomparable() -> None:
+    figures = [
+        reported(SERANG, 2024, 40),
+        reported(SERANG, 2024, 30, population=C),
+        reported(SERANG, 2024, 10, population=W),
+        reported(SERANG, 2024, 8, violence=Violence.SEXUAL),
+    ]
+    assert kinds(findings(figures, [official(SERANG, 2024, 40)])) == [MATCH]
+
+
+def test_an_unsaid_unit_matches_nothing_not_even_an_unsaid_one() -> None:
+    (found,) = findings([reported(SERANG, 2024, 40, unit=None)], [official(SERANG, 2024, 40, unit=None)])
+    assert (found.kind, found.numbers["dimensions"]) == (NOT_COMPARABLE, ["unit"])
+
+
+def test_a_regency_is_not_held_against_the_city_of_its_name() -> None:
+    (found,) = findings([reported(KAB_SERANG, 2024, 40)], [official(SERANG, 2024, 40)])
+    assert (found.kind, found.numbers["dimensions"]) == (NOT_COMPARABLE, ["region"])
+    assert "berita tentang Kabupaten Serang dan angka resmi tentang Kota Serang" in found.sentence_id
+
+
+def test_two_tables_that_disagree_are_two_findings() -> None:
+    counts = [official(SERANG, 2021, 122, population=C), official(SERANG, 2021, 41, population=C, dataset=2)]
+    found = findings([reported(SERANG, 2021, 41, population=C)], counts)
+    assert kinds(found) == [DIFFERS, MATCH]
+
+
+def test_two_tables_that_agree_are_one_finding() -> None:
+    counts = [official(SERANG, 2021, 41), official(SERANG, 2021, 41, dataset=2)]
+    (found,) = findings([reported(SERANG, 2021, 41)], counts)
+    assert len(found.official_ids) == 2
+    assert "“Tabel 1” dan DP3A Contoh, “Tabel 2”" in found.sentence_id
+
+
+def test_a_key_that_a_table_states_twice_is_not_compared() -> None:
+    counts = [official(SERANG, 2021, 41), official(SERANG, 2021, 57)]
+    assert findings([reported(SERANG, 2021, 41)], counts) == []
+
+
+def test_of_one_body_the_latest_number_is_compared() -> None:
+    figures = [
+        reported(SERANG, 2024, 45, story=1, source="DP3AKB", published=date(2025, 1, 8)),
+        reported(SERANG, 2024, 50, story=2, source="DP3AKB Kota Serang", published=date(2025, 6, 1)),
+    ]
+    found = findings(figures, [official(SERANG, 2024, 50)])
+    assert kinds(found) == [CONFLICT, MATCH]
+    conflict = next(one for one in found if one.kind is CONFLICT)
+    assert conflict.numbers["revision"] is True
+    assert "mungkin pembaruan" in conflict.sentence_id
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ({}, {"value": 62}, [CONFLICT]),
+        ({}, {"value": 60}, []),
+        ({"qualifier": Qualifier.ABOUT}, {"value": 62}, []),
+        ({"qualifier": Qualifier.AT_LEAST}, {"value": 90}, []),
+        ({"qualifier": Qualifier.AT_LEAST}, {"value": 40}, [CONFLICT]),
+        ({}, {"value": 62, "story": 1}, []),
+        ({}, {"value": 62, "unit": VICTIMS}, []),
+        ({}, {"value": 62, "region": KAB_SERANG}, []),
+        # Published before the year was over: it only grew.
+        ({"published": date(2024, 11, 2)}, {"value": 62}, []),
+        ({"published": date(2024, 11, 2)}, {"value": 55}, [FALLING]),
+    ],
+)
+def test_two_articles_contradict_one_another_only_where_both_cannot_be_true(
+    one: dict[str, Any], other: dict[str, Any], found: list[FindingKind]
+) -> None:
+    second = {"region": SERANG, "year": 2024, "story": 2} | other
+    figures = [
+        reported(SERANG, 2024, 60, **one),
+        reported(second.pop("region"), second.pop("year"), **second),
+    ]
+    assert kinds(findings(figures)) == found
+
+
+def test_police_and_office_may_count_differently() -> None:
+    figures = [
+        reported(SERANG, 2024, 60, source="DP3AKB Kota Serang"),
+        reported(SERANG, 2024, 90, story=2, source="Polresta Serang Kota"),
+    ]
+    (found,) = findings(figures)
+    assert (found.kind, found.severity) == (CONFLICT, Severity.WARNING)
+    assert found.numbers["bodies"] is True
+
+
+@pytest.mark.parametrize(
+    ("figures", "faults"),
+    [
+        ([(74, WC, Qualifier.ABOUT), (16, W, Qualifier.EXACT), (58, C, Qualifier.EXACT)], []),
+        ([(617, WC, Qualifier.EXACT), (406, W, Qualifier.EXACT), (214, C, Qualifier.EXACT)], ["unequal"]),
+        ([(610, WC, Qualifier.ABOUT), (406, W, Qualifier.EXACT), (214, C, Qualifier.EXACT)], []),
+        ([(74, WC, Qualifier.EXACT), (80, C, Qualifier.EXACT)], ["part_above_total"]),
+        (
+            [
+                (40, C, Qualifier.EXACT),
+                (30, Population.GIRLS, Qualifier.EXACT),
+                (9, Population.BOYS, Qualifier.EXACT),
+            ],
+            ["unequal"],
+        ),
+        # Nobody says that women and children are everybody.
+        ([(99, Population.ALL, Qualifier.EXACT), (16, W, Qualifier.EXACT), (58, C, Qualifier.EXACT)], []),
+        ([(74, WC, Qualifier.EXACT), (16, W, Qualifier.EXACT)], []),
+    ],
+)
+def test_parts_are_held_against_their_total(
+    figures: list[tuple[int, Population, Qualifier]], faults: list[str]
+) -> None:
+    told = [reported(SERANG, 2024, value, population=who, qualifier=how) for value, who, how in figures]
+    assert [str(bad.fault) for bad in bad_sums(told, Tolerances())] == faults
+
+
+@pytest.mark.parametrize(
+    ("total", "parts", "faults"),
+    [
+        (20, {"breakdown": ["age:0-5", "age:6-12"], "value": [9, 12]}, ["too_much"]),
+        (20, {"breakdown": ["age:0-5", "age:6-12"], "value": [9, 2]}, []),
+        (20, {"violence": [Violence.SEXUAL, Violence.PHYSICAL], "value": [15, 12]}, []),
+        (20, {"violence": [Violence.SEXUAL], "value": [25]}, ["part_above_total"]),
+        (20, {"violence": [Violence.CUSTODY], "value": [25]}, []),
+        (20, {"breakdown": ["service:konseling"], "value": [95]}, []),
+        (20, {"period": ["2024-01/2024-06", "2024-07/2024-12"], "value": [9, 10]}, ["unequal"]),
+        (20, {"period": ["2024-01/2024-06", "2024-07/2024-12"], "value": [9, 11]}, []),
+    ],
+)
+def test_only_exclusive_parts_are_added_up(
+    total: int, parts: dict[str, list[Any]], faults: list[str]
+) -> None:
+    (name,) = set(parts) - {"value"}
+    told = [reported(SERANG, 2024, total)] + [
+        reported(SERANG, 2024, value, **{name: part})
+        for part, value in zip(parts[name], parts["value"], strict=True)
+    ]
+    assert [str(bad.fault) for bad in bad_sums(told, Tolerances())] == faults
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "found"),
+    [
+        ({"value": 80, "period": "2025-01/2025-06"}, {"value": 64, "period": TO_OCTOBER}, [FALLING]),
+        ({"value": 60, "period": "2025-01/2025-06"}, {"value": 64, "period": TO_OCTOBER}, []),
+        ({"value": 80, "period": "2025-01/2025-06"}, {"value": 64, "period": None}, [FALLING]),
+        # Undated 'tahun 2025' may end in any month.
+        ({"value": 80, "period": "2025-01/2025-06"}, {"value": 64, "period": None, "published": None}, []),
+        ({"value": 80, "period": "2025-04/2025-06"}, {"value": 64, "period": TO_OCTOBER}, []),
+        (
+            {"value": 80, "period": "2025-01/2025-06", "unit": VICTIMS},
+            {"value": 64, "period": TO_OCTOBER},
+            [],
+        ),
+        (
+            {"value": 80, "period": "2025-01/2025-06", "source": "Polda Banten"},
+            {"value": 64, "period": TO_OCTOBER, "source": "DP3AKKB Banten"},
+            [],
+        ),
+    ],
+)
+def test_a_running_total_may_not_fall(
+    earlier: dict[str, Any], later: dict[str, Any], found: list[FindingKind]
+) -> None:
+    figures = [
+        reported(SERANG, 2025, story=1, **({"published": date(2025, 7, 3)} | earlier)),
+        reported(SERANG, 2025, story=2, **({"published": date(2026, 1, 9)} | later)),
+    ]
+    assert kinds(findings(figures)) == found
+
+
+@pytest.mark.parametrize(
+    ("direction", "before", "after", "contradicted"),
+    [
+        (Direction.UP, {"value": 10}, {"value": 17}, False),
+        (Direction.DOWN, {"value": 10}, {"value": 17}, True),
+        (Direction.UP, {"value": 17}, {"value": 10}, True),
+        (Direction.FLAT, {"value": 10}, {"value": 11}, False),
+        # A part of the year is already more than the whole year before.
+        (Direction.DOWN, {"value": 10}, {"value": 17, "period": "2021-01/2021-08"}, True),
+        # A part of the year proves no fall and denies no rise.
+        (Direction.UP, {"value": 17}, {"value": 10, "period": "2021-01/2021-08"}, False),
+        (Direction.DOWN, {"value": 10}, {"value": 10}, False),
+    ],
+)
+def test_a_direction_is_denied_only_by_figures_that_count_the_same(
+    direction: Direction, before: dict[str, Any], after: dict[str, Any], *, contradicted: bool
+) -> None:
+    figures = [reported(SERANG, 2020, **before), reported(SERANG, 2021, **after)]
+    found = findings(figures, trends=[trend(SERANG, direction, 2020, 2021)])
+    assert (FindingKind.TREND_CONTRADICTED in kinds(found)) is contradicted
+
+
+def test_a_trend_with_an_unsaid_year_is_left_alone() -> None:
+    figures = [reported(SERANG, 2020, 10), reported(SERANG, 2021, 17)]
+    assert findings(figures, trends=[trend(SERANG, Direction.DOWN, None, 2021)]) == []
+
+
+def test_cases_that_fell_bear_out_a_fall_though_victims_rose() -> None:
+    figures = [
+        reported(SERANG, 2020, 20),
+        reported(SERANG, 2021, 15),
+        reported(SERANG, 2020, 20, unit=VICTIMS),
+        reported(SERANG, 2021, 25, unit=VICTIMS),
+    ]
+    assert findings(figures, trends=[trend(SERANG, Direction.DOWN, 2020, 2021)]) == []
+
+
+def test_regencies_may_not_exceed_their_province_by_any_reading() -> None:
+    def found(province: int, **changes: Any) -> list[FindingKind]:
+        figures = [
+            reported(SERANG, 2023, 60, story=1),
+            reported(SERANG, 2023, 70, story=2),
+            reported(LEBAK, 2023, 50, story=3),
+            reported(BANTEN, 2023, province, story=4, **changes),
+        ]
+        return [kind for kind in kinds(findings(figures)) if kind is FindingKind.ROLL_UP]
+
+    assert found(109) == [FindingKind.ROLL_UP]
+    # 60 and 50 make 110, whatever is true of the 70.
+    assert found(110) == []
+    assert found(90, qualifier=Qualifier.AT_LEAST) == []
+    assert found(90, source="Polda Banten") == [FindingKind.ROLL_UP]
+
+
+def test_official_regencies_are_held_against_their_province_in_one_table_only() -> None:
+    parts = [official(SERANG, 2023, 60), official(LEBAK, 2023, 50)]
+    (found,) = findings(counts=[*parts, official(BANTEN, 2023, 100)])
+    assert (found.kind, found.numbers["sum"], found.numbers["whole"]) == (FindingKind.ROLL_UP, 110, 100)
+    assert findings(counts=[*parts, official(BANTEN, 2023, 100, dataset=2)]) == []
+
+
+def test_missing_counts_are_told_only_of_regions_both_sides_know() -> None:
+    counts = [official(SERANG, 2022, 10), official(SERANG, 2023, 11), official(SERANG, 2024, 12)]
+    told = findings(
+        [reported(SERANG, 2022, 10), reported(SERANG, 2024, 12), reported("51.71", 2023, 4)], counts
+    )
+    assert [(one.kind, one.region_code, one.year) for one in told if one.kind is not MATCH] == [
+        (FindingKind.MISSING_REPORTED, SERANG, 2023)
+    ]
+    told = findings([reported(SERANG, 2025, 14), reported(SERANG, 2026, 3)], counts)
+    assert [(one.kind, one.year) for one in told] == [(FindingKind.MISSING_OFFICIAL, 2025)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [
+        (100, 96, Severity.NOTE),
+        (1000, 960, Severity.NOTE),
+        (7, 5, Severity.NOTE),
+        (60, 50, Severity.WARNING),
+        (12, 6, Severity.WARNING),
+        (90, 50, Severity.SERIOUS),
+        (0, 40, Severity.SERIOUS),
+    ],
+)
+def test_severity_follows_size_and_share(one: int, other: int, severity: Severity) -> None:
+    assert severity_of(one, other, Tolerances()) is severity
+    assert severity_of(other, one, Tolerances()) is severity
+
+
+def test_cases_of_another_unit_are_named_beside_a_match() -> None:
+    counts = [official(SERANG, 2020, 39, unit=CASES), official(SERANG, 2020, 55, unit=VICTIMS)]
+    assert kinds(findings([reported(SERANG, 2020, 39)], counts)) == [MATCH, NOT_COMPARABLE]
+
+
+def test_a_namesake_counted_by_another_unit_says_nothing() -> None:
+    assert findings([reported(CILEGON, 2020, 39)], [official(SERANG, 2019, 39)]) == []
