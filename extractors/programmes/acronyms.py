@@ -16,6 +16,7 @@ from extractors.programmes.names import HEADS, Token, adjoin, name_end
 
 _SMALL = word_set("dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan serta of the and to for")
 _MAX_WORDS = 14
+_FUNCTION = re.compile(r"(?:Lewat|Melalui|Ada|Kini|Program|Inovasi|Selain|Untuk|Dengan)\s", re.IGNORECASE)
 _BRACKET = re.compile(r"\(\s*([^()\n]{2,110}?)\s*\)")
 # Blanked furniture leaves long runs of spaces; they are crossed once.
 _STANDS_FOR = re.compile(rf"(?<!\s)(?:\s+|\s*,\s+)(?:{cues.STANDS_FOR})\s*:?\s+[“\"'‘`]?", re.IGNORECASE)
@@ -77,18 +78,26 @@ def _expansion_before(
 def _expansion_inside(text: str, match: re.Match[str]) -> Iterator[Pair]:
     """'SILACAK PERAK (Sistem Layanan Cepat Pengaduan …)'."""
     words = match[1].split()
-    short = _TRAIL.search(text, max(0, match.start() - 60), match.start())
+    short = _trailing_name(text, match.start())
     if short is None or len(words) < 2 or len(words) > _MAX_WORDS:
         return
     if is_subsequence(short[1], match[1]):
         yield from _pair(text, short.span(1), match.span(1))
 
 
+def _trailing_name(text: str, end: int) -> re.Match[str] | None:
+    """The capitalised words that end at ``end``, without a leading 'Lewat' or 'Program'."""
+    found = _TRAIL.search(text, max(0, end - 70), end)
+    if found is not None and _FUNCTION.match(found[1]):
+        return _TRAIL.search(text, found.start(1) + len(found[1].split()[0]) + 1, end)
+    return found
+
+
 def _expansion_after(
     text: str, tokens: list[Token], starts: dict[int, int], match: re.Match[str]
 ) -> Iterator[Pair]:
     """'Jabar Cangker, kependekan dari …', and 'PATBM atau …' both ways round."""
-    left = _TRAIL.search(text, max(0, match.start() - 70), match.start())
+    left = _trailing_name(text, match.start())
     first = starts.get(match.end())
     if left is None or first is None:
         return
@@ -106,7 +115,9 @@ def expansion_start(text: str, tokens: list[Token], last: int, short: str) -> in
     letters = re.sub(r"[^a-z]", "", short.casefold())
     floor = _window_floor(text, tokens, last)
     by_run = _capital_run(tokens, floor, last)
-    if by_run is not None and _fits(letters, tokens[by_run : last + 1]):
+    if by_run is not None and (
+        _fits(letters, tokens[by_run : last + 1]) or _headed(letters, tokens[by_run : last + 1])
+    ):
         return by_run
     for fits in (_initials_equal, _initials_fit):
         for first in range(last - 1, floor - 1, -1):
@@ -142,6 +153,13 @@ def _fits(letters: str, words: list[Token]) -> bool:
     """Whether the acronym can be read off the words, begun by the first word's first letter."""
     joined = "".join(word.lower for word in words)
     return len(words) > 1 and joined[:1] == letters[:1] and is_subsequence(letters, joined)
+
+
+def _headed(letters: str, words: list[Token]) -> bool:
+    """'Gerakan Bersama Jaga Anak (Gerbang Jana)': syllables taken freely after a word that opens names."""
+    return (
+        len(words) > 2 and words[0].lower in HEADS and words[0].lower[0] == letters[:1] and len(letters) > 4
+    )
 
 
 def _initials(words: list[Token]) -> str:

@@ -29,6 +29,7 @@ class Source(StrEnum):
     ACRONYM = "acronym"
     LOWER = "lower"
     FAMILY = "family"
+    ANNOUNCED = "announced"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +53,16 @@ class Mention:
 _OPEN = "“\"'‘`«"
 _CLOSE = "”\"'’`»"
 _LEAD = re.compile(
-    rf"(?<![\w-])(?P<cue>{cues.LEAD})\s+(?:unggulan\s+|baru\s+|bernama\s+|"
-    rf"berupa\s+)?(?P<quote>[{_OPEN}]?)\s*",
-    re.IGNORECASE,
+    rf"(?<![\w-])(?P<cue>{cues.LEAD})\s+(?:{cues.BETWEEN}\s+){{0,2}}(?P<quote>[{_OPEN}]?)\s*", re.IGNORECASE
 )
 _HEAD = re.compile(rf"(?<![\w-])(?P<cue>{cues.HEAD})(?=\s+[“\"'‘`]?\s?[\wA-Z])", re.IGNORECASE)
 _NAMED = re.compile(
     rf"\b(?P<cue>{cues.NAMING})\s*[,:]?\s+(?P<quote>[{_OPEN}]?)\s*(?:adalah\s+|ialah\s+)?", re.IGNORECASE
+)
+_ANNOUNCED = re.compile(
+    rf"\b(?P<verb>{cues.FOUNDING}|{cues.USING})\s+(?:sebuah\s+|satu\s+|juga\s+|pula\s+|"
+    rf"program\s+)?(?P<quote>[{_OPEN}]?)\s*",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"‘`«'](?P<name>[A-Z0-9][^“”\"‘’`«»\n]{1,70}?)(?P<end>[”\"’`»'])(?!\w)")
 _QUOTE_TAIL = re.compile(rf"[^{_OPEN}{_CLOSE}\n]{{2,90}}?(?=[{_CLOSE}])")
@@ -80,6 +84,11 @@ _FAMILY = re.compile(
 )
 
 
+_ROLE = re.compile(
+    r"(?:(?:Anggota|Ketua|Kader|Kegiatan|Pengurus|Menuju|Menjadi|Predikat|Pengembangan|Pembina|Koordinator) )*"
+)
+
+
 def find_mentions(document: Document, known: KnownProgrammes) -> list[Mention]:
     """All mentions of possible programmes in text order."""
     tokens = tokenise(document.plain)
@@ -89,9 +98,10 @@ def find_mentions(document: Document, known: KnownProgrammes) -> list[Mention]:
         *_lead_mentions(document.plain, tokens, starts),
         *_head_mentions(document.plain, tokens, starts),
         *_named_mentions(document.plain, tokens, starts),
+        *_announced_mentions(document.plain, tokens, starts),
     ]
     mentions = [mention for mention in spelt if not any(a <= mention.start < b for a, b in titles)]
-    mentions += _known_mentions(document.plain, tokens, known)
+    mentions += _known_mentions(document, tokens, known)
     mentions += _quoted_mentions(document.plain)
     mentions += _acronym_mentions(document.plain, tokens)
     mentions += _lower_mentions(document.plain)
@@ -112,9 +122,10 @@ def _title_spans(document: Document, tokens: list[Token]) -> list[tuple[int, int
     return spans
 
 
-def _known_mentions(text: str, tokens: list[Token], known: KnownProgrammes) -> Iterator[Mention]:
+def _known_mentions(document: Document, tokens: list[Token], known: KnownProgrammes) -> Iterator[Mention]:
+    text = document.plain
     ends = {token.end: index for index, token in enumerate(tokens)}
-    for match in known.find(text):
+    for match in known.find(text, document.lower):
         last = ends.get(match.end)
         further = match.end if last is None else tokens[min(_run_end(text, tokens, last), last + 4) - 1].end
         yield Mention(
@@ -162,6 +173,20 @@ def _named_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> I
                 text=text[span[0] : span[1]],
                 source=Source.NAMED,
                 cue=match["cue"].casefold(),
+            )
+
+
+def _announced_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
+    """A name right behind a verb of founding or using: 'membuka Omah Curhat', 'lewat Saber PPA'."""
+    for match in _ANNOUNCED.finditer(text):
+        span = _name_after(text, tokens, starts, match)
+        if span:
+            yield Mention(
+                start=span[0],
+                end=span[1],
+                text=text[span[0] : span[1]],
+                source=Source.ANNOUNCED,
+                cue=match["verb"].casefold(),
             )
 
 
@@ -252,4 +277,5 @@ def _lower_mentions(text: str) -> Iterator[Mention]:
 def _family_mentions(text: str) -> Iterator[Mention]:
     """Names built like known ones: '… Ramah Anak', '… Goes To School', 'desa bebas …'."""
     for match in _FAMILY.finditer(text):
-        yield Mention(start=match.start(), end=match.end(), text=match[0], source=Source.FAMILY)
+        start = match.start() + _ROLE.match(match[0]).end()  # type: ignore[union-attr]
+        yield Mention(start=start, end=match.end(), text=text[start : match.end()], source=Source.FAMILY)

@@ -10,14 +10,43 @@ from extractors.programmes.folding import word_set
 
 # A lead noun says that a name follows; the noun itself is seldom part of it.
 LEAD = (
-    r"kkn tematik|sub\s?program|program(?:nya)?|inovasi(?:nya)?|terobosan|aplikasi(?:nya)?|layanan|gerakan|kampanye|"
+    r"kkn tematik|sub\s?program|program(?:nya)?|inovasi(?:nya)?|terobosan|aplikasi(?:nya)?|layanan|"
+    r"gerakan|kampanye|"
     r"hotline|"
     r"call[\s-]?cent(?:er|re)|kontak center|proyek perubahan|platform|aksi|inisiatif|kanal pengaduan|"
     r"saluran pengaduan|jalur pengaduan(?: cepat)?|sistem aplikasi|chat\s?bot"
 )
+# Words that may stand between a lead noun and the name.
+BETWEEN = (
+    r"(?:aduan|pengaduan|konseling|digital|unggulan|baru|bernama|berupa|khusus|edukasi|daerah|terpadu|"
+    r"mobile|online|"
+    r"daring|pelaporan|darurat|inovatif|inovasi|program|gerakan|andalan|yaitu|yakni|cepat|publik|"
+    r"bertajuk|layanan|"
+    r"aplikasi|kampanye|pendampingan|pencegahan|sosial|prioritas)"
+)
+FOUNDING = (
+    r"meluncurkan|luncurkan|memperkenalkan|mengenalkan|meresmikan|membuka|membentuk|membangun|menyiapkan|"
+    r"mendirikan|"
+    r"menggagas|merintis|menghadirkan|mencanangkan|menginisiasi|mengembangkan|menciptakan|"
+    r"mendeklarasikan|mengukuhkan|"
+    r"menggencarkan|melahirkan|menghidupkan|me-?launching|dibentuk|dibentuklah|hadir|hadirlah"
+)
+USING = (
+    r"lewat|melalui|menghubungi|hubungi|punya|memiliki|mempunyai|menjalankan|menerapkan|mengandalkan|"
+    r"memanfaatkan|ada"
+)
+DESCRIBED_AFTER = re.compile(
+    r"^[”\"’']?\s*,\s*(?:(?:yakni|yaitu|sebuah|sebagai|suatu)\s+)?(?:layanan|aplikasi|program|inovasi|"
+    r"gerakan|tempat|wadah|rumah|"
+    r"sistem|saluran|kanal|posko|ruang|kampanye|forum|komunitas|tim)\b|"
+    r"^[”\"’']?\s*(?:\([^)]{2,40}\)\s*)?(?:di|melalui|lewat)\s+"
+    r"(?:nomor|telepon|whats\s?app|wa)\b",
+    re.IGNORECASE,
+)
 # A head noun is the first word of the name itself.
 HEAD = (
-    r"gerakan|layanan|sistem|satgas|satuan tugas|gugus tugas|tim gugus|tim satgas|tim reaksi cepat|posko|pos|pojok|"
+    r"gerakan|layanan|sistem|satgas|satuan tugas|gugus tugas|tim gugus|tim satgas|tim reaksi cepat|posko|"
+    r"pos|pojok|"
     r"pusat|rumah|"
     r"ruang|sekolah|kelas|taman|kampung|kelompok|komunitas|forum|shelter|kafe|sanggar|balai|mobil|motor|"
     r"relawan|duta|jejaring|kader|desa|kelurahan|kecamatan|nagari|gampong|deklarasi|komitmen|sosialisasi|"
@@ -25,7 +54,8 @@ HEAD = (
     r"safe house|women crisis center|paralegal|pendopo|klinik|pasukan|pelopor|agen|geng|aliansi"
 )
 NAMING = (
-    r"bernama|diberi nama|dinamai|dinamakan|namanya|dengan nama|berjuluk|dijuluki|berlabel|"
+    r"bernama|menyebutnya|disebutnya|diberi nama|dinamai|dinamakan|namanya|dengan nama|berjuluk|dijuluki|"
+    r"berlabel|"
     r"dikenal (?:dengan|sebagai)(?: (?:nama|istilah|sebutan))?|yang disebut(?: (?:dengan|sebagai))?|"
     r"disebut dengan|"
     r"(?:dengan|punya|memakai) (?:sebutan|istilah|nama)|disingkat(?: menjadi)?|akronim(?:nya)?|"
@@ -34,7 +64,7 @@ NAMING = (
 STANDS_FOR = (
     r"(?:yang )?(?:merupakan |adalah )?(?:kependekan|singkatan|akronim|kepanjangan|akronimnya) (?:dari|"
     r"untuk)|"
-    r"(?:yang )?kepanjangannya(?: adalah)?|panjangnya|alias|artinya|atau"
+    r"(?:yang )?kepanjangannya(?: adalah)?|panjangnya|alias|artinya|(?:atau )?disingkat(?: menjadi)?|atau"
 )
 LAUNCH = re.compile(
     r"me-?\s?launching|di-?\s?launching|launching|meluncur|luncurkan|peluncuran|meresmikan|diresmikan|"
@@ -110,13 +140,14 @@ AGENCY = re.compile(
     r"lpa\b|lembaga|"
     r"lpsk|lbh|lsm|yayasan|universitas|unversitas|institut|fakultas|politeknik|pengadilan|kejaksaan|kejari|"
     r"pemerintah|pemkab|pemkot|pemprov|dprd?\b|rumah sakit|rs\w? |rsud|puskesmas|kantor|mahkamah|tni|kodim|"
-    r"women crisis|wcc|rumah perempuan|ikatan|himpunan|aliansi jurnalis|persatuan|organisasi|asosiasi|"
+    r"women crisis|wcc|rumah perempuan|ikatan|himpunan|aliansi|persatuan|organisasi|asosiasi|"
     r"tim redaksi|"
     r"tim penggerak|tp pkk|pkk\b|dharma|bhayangkari|forkopim\w*|forum koordinasi|forum komunikasi|"
     r"forum group|"
     r"dp\d\w*|d?pppa\w*|dp2\w*|dsp3a|bp\w*pp\w*|dinas\w*|kadinas|mui\b|nu\b|fatayat|aisyiyah|muslimat|"
     r"bpjs|bps|"
-    r"satpol|satuan polisi|badan pusat|komite nasional|dewan|majelis|world vision|unicef|plan international|"
+    r"pemuda ansor|pramuka|pemuda pancasila|karang taruna|osis\b|unit layanan|satpol|satuan polisi|"
+    r"badan pusat|komite nasional|dewan|majelis|world vision|unicef|plan international|"
     r"save the children|organi[sz]ation|pt |pd |cv |pusat kesehatan|ruang pelayanan khusus|rumah penitipan|"
     r"rumah perlindungan|rumah aman|pusat krisis|puspem|balai (?:kota|desa|besar|pemasyarakatan|wartawan)|"
     r"kelompok perjuangan|social analysis|migrant)",
@@ -132,7 +163,9 @@ LAW = re.compile(
 EVENT = re.compile(
     r"^(?:rapat|rakor|hari (?!anti)|hut|seminar|workshop|webinar|pelatihan|bimtek|bimbingan teknis|"
     r"musrenbang|musda|"
-    r"operasi|focus|fgd|dialog|diskusi|konferensi|kongres|festival|lomba|piala|liga|upacara|apel|jambore|"
+    r"operasi|focus|fgd|musyawarah|pertemuan|peringatan|lokakarya|raker|rakornas|sarasehan|pameran|bazar|"
+    r"training|kuliah|kegiatan|acara|dialog|diskusi|konferensi|kongres|festival|lomba|piala|liga|upacara|"
+    r"apel|jambore|"
     r"jumpa|"
     r"pemilu|pilkada|advokasi dan|monitoring|pembukaan|penutupan|simposium|talk|hotel|gedung|aula|jalan|"
     r"jl|kantor|"
@@ -145,7 +178,8 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 CATEGORY = re.compile(
-    r"^(?:survei|suku|penilaian|program penilaian|indeks|riset|penelitian|sensus|kekerasan|korban|kasus|kdrt|tindak pidana|tppo|anak (?:yang|berhadapan|korban|membutuhkan|"
+    r"^(?:survei|suku|penilaian|program penilaian|indeks|riset|penelitian|sensus|kekerasan|korban|kasus|"
+    r"kdrt|tindak pidana|tppo|anak (?:yang|berhadapan|korban|membutuhkan|"
     r"memerlukan|binaan)|"
     r"pelecehan|pencabulan|persetubuhan|pemerkosaan|perkosaan|penelantaran|eksploitasi|trafficking|"
     r"pernikahan|"
@@ -159,8 +193,14 @@ OFF_TOPIC = re.compile(
     r"ketahanan pangan|"
     r"makan bergizi|mbg\b|bedah rumah|listrik|narkoba|bersinar|lalu lintas|tilang|sepak ?bola|pemilu|"
     r"pilkada|haji|"
-    r"bank|kredit|bansos|keluarga harapan|pkh\b|blt\b|indonesia pintar|beasiswa|merdeka belajar|adiwiyata|"
-    r"bebas iklan|google|youtube|berita|kompas ?tv|jakarta pusat|magister|studi|pascasarjana|televisi|"
+    r"restorative|bank|kredit|bansos|keluarga harapan|pkh\b|blt\b|indonesia pintar|beasiswa|"
+    r"merdeka belajar|adiwiyata|"
+    r"bebas iklan|michat|whats\s?app|\bwa\b|facebook|tik\s?tok|instagram|telegram|\bzoom\b|android|"
+    r"play\s?store|"
+    r"^(?:program |layanan |aplikasi )?(?:kb|csr|kerja(?: \w+)*|prioritas|nasional|pemerintah|kesehatan|"
+    r"psikolog\w*|konseling|pengaduan|"
+    r"posko (?:pengaduan|aduan|layanan)|perlindungan|pendampingan|hukum|keluarga|sosial|online)$|google|"
+    r"youtube|berita|kompas ?tv|jakarta pusat|magister|studi|pascasarjana|televisi|"
     r"komputer",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ _TAIL_WORDS = re.compile(
 _AGENCY_TAIL = re.compile(
     r"\s+(?:Polda|Polres\w*|Polri|Bareskrim|Ditreskrimum|Ditereskrimum|Dinas|DP\w*\d\w*|DPPPA|Kemen\w*|"
     r"Kementerian|"
-    r"Universitas|UPTD|Pemkot|Pemkab|Pemprov|Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|RSUD)\b(?! (?:Layak|Ramah|Sehat|Peduli)).*$"
+    r"Universitas|UPTD|Pemkot|Pemkab|Pemprov|Kabupaten|Kota|Provinsi|Kecamatan|Kelurahan|"
+    r"RSUD)\b(?! (?:Layak|Ramah|Sehat|Peduli)).*$"
 )
 _LEADS = re.compile(rf"^(?:{cues.LEAD}|tim)\s+", re.IGNORECASE)
 _HEAD_WORDS = frozenset(fold_name(word) for word in re.split(r"\|", cues.HEAD))
@@ -36,7 +37,9 @@ def sentence_around(document: Document, mention: Mention) -> Span:
     sentence = document.sentence_at(mention.start)
     if sentence is None:
         return mention.start, mention.end
-    return max(sentence.start, mention.start - _REACH), max(mention.end, min(sentence.end, mention.end + _REACH))
+    return max(sentence.start, mention.start - _REACH), max(
+        mention.end, min(sentence.end, mention.end + _REACH)
+    )
 
 
 @dataclass(slots=True)
@@ -121,8 +124,11 @@ def _precedence(mention: Mention, known: KnownProgrammes) -> tuple[int, int, str
 
 
 def _rank(mention: Mention, known: KnownProgrammes) -> int:
-    """A name announced by a lead noun beats the listed name that it begins with, a task force the listed
-    scheme that it serves ('Gugus Tugas KLA'); a listed name beats the rest."""
+    """Which of two overlapping mentions stands.
+
+    A name announced by a lead noun beats the listed name that it begins with, a task force
+    the listed scheme that it serves ('Gugus Tugas KLA'); a listed name beats the rest.
+    """
     if (
         mention.source is Source.LEAD
         and known.lookup(mention.text) is None

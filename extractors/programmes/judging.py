@@ -22,7 +22,7 @@ WEIGHTS: Mapping[str, float] = {
     "bias": -3.0,
     "known": 6.0,
     "lead": 2.4,
-    "head": 0.8,
+    "head": 1.0,
     "named": 2.6,
     "contact": 1.0,
     "quoted": 0.6,
@@ -31,6 +31,8 @@ WEIGHTS: Mapping[str, float] = {
     "in_use": 0.8,
     "lower": 1.8,
     "family": 3.2,
+    "founded": 1.8,
+    "described_after": 1.6,
     "task_force": 3.0,
     "sosialisasi": 0.8,
     "generic_activity": -3.0,
@@ -79,6 +81,7 @@ _IN_USE = re.compile(
     r"tersedia)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_FOUNDING = re.compile(cues.FOUNDING, re.IGNORECASE)
 _CONTACT = re.compile(r"hotline|call|kontak|saluran|jalur|kanal|posko", re.IGNORECASE)
 _TASK_FORCE = re.compile(r"(?:satgas|satuan tugas|gugus tugas|tim gugus|tim satgas)\s+\S", re.IGNORECASE)
 _GENERIC_ACTIVITY = re.compile(
@@ -176,6 +179,7 @@ def _source_features(group: Group) -> list[tuple[str, bool]]:
         ("acronym", Source.ACRONYM in sources),
         ("lower", Source.LOWER in sources),
         ("family", Source.FAMILY in sources),
+        ("founded", any(m.source is Source.ANNOUNCED and _FOUNDING.match(m.cue) for m in group.telling)),
         ("task_force", any(_TASK_FORCE.match(m.text) for m in group.telling)),
         ("contact", any(_CONTACT.match(m.cue) for m in group.telling)),
         ("sosialisasi", any(m.cue == "sosialisasi" for m in group.telling)),
@@ -183,11 +187,12 @@ def _source_features(group: Group) -> list[tuple[str, bool]]:
 
 
 def _context_features(group: Group, document: Document) -> list[tuple[str, bool]]:
-    launch = topic = slogan = title = in_use = False
+    launch = topic = slogan = title = in_use = described = False
     for mention in group.telling:
         before = _before(document, mention, 70)
         after = document.plain[mention.end : mention.end + 40]
         launch = launch or bool(cues.LAUNCH.search(before) or cues.LAUNCHED_AFTER.match(after))
+        described = described or bool(cues.DESCRIBED_AFTER.match(after))
         slogan = slogan or bool(cues.SLOGAN.search(before[-45:]))
         title = title or bool(_PERSON_TITLE.search(before.removesuffix(f"{mention.cue} ")[-30:]))
         title = title or mention.cue == "bunda"
@@ -198,6 +203,7 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
         ("slogan", slogan),
         ("person_title", title),
         ("in_use", in_use),
+        ("described_after", described),
         ("topic_in_sentence", topic),
         ("repeated", _occurrences(group, document) >= 3),
     ]

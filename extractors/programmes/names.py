@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.programmes.folding import word_set
 
-_TOKEN = re.compile(r"\w+(?:[-'’/&.+]\w+)*")
+_TOKEN = re.compile(r"#?\w+(?:[-'’/&.+]\w+)*")
 _SPACE = re.compile(r"[ \t\u00a0]*\Z")
 _CONNECTORS = word_set(
     "dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan tanpa berbasis menuju serta anti of "
@@ -48,7 +48,9 @@ class Token:
     @property
     def is_name(self) -> bool:
         """Whether the word is written as part of a proper name."""
-        return self.text[0].isupper() or (self.text[0].isdigit() and any(c.isupper() for c in self.text))
+        return self.text.lstrip("#")[0].isupper() or (
+            self.text[0].isdigit() and any(c.isupper() for c in self.text)
+        )
 
 
 def tokenise(text: str) -> list[Token]:

@@ -13,44 +13,77 @@ from extractors.document import Document
 
 Features = dict[str, float]
 
-_VICTIM = r"(?:(?:kaum\s+)?(?:perempuan|wanita|istri|ibu)|anak(?:-anak)?|remaja|pelajar|santri|siswa|siswi|mahasiswi?)"
+_VICTIM = (
+    r"(?:(?:kaum\s+)?(?:perempuan|wanita|istri|ibu)|anak(?:-anak)?|remaja|pelajar|santri|siswa|siswi|"
+    r"mahasiswi?)"
+)
 _PATTERNS: Mapping[str, str] = {
-    "topic": rf"kekerasan\s+(?:\w+\s+){{0,3}}?(?:terhadap|pada|kepada|atas|menimpa|dialami|bagi)\s+(?:\w+\s+)?{_VICTIM}|kekerasan\s+{_VICTIM}|"
-    rf"{_VICTIM}\s+(?:\w+\s+){{0,2}}korban\s+(?:kekerasan|tppo|trafficking|pelecehan)|korban\s+kekerasan|kekerasan\s+(?:seksual|dalam\s+rumah\s+tangga|"
-    r"berbasis\s+gender|fisik|psikis)|\bkdrt\b|\bkta\b|\bktp/?a\b|\btppo\b|perdagangan\s+orang|(?:perkawinan|pernikahan|kawin|nikah)\s+(?:usia\s+)?(?:dini|anak)|"
-    rf"perlindungan\s+(?:perempuan|anak|khusus\s+anak)|hak\s+anak|(?:pelecehan|pencabulan|persetubuhan|eksploitasi|penelantaran)\s+(?:seksual\s+)?(?:terhadap\s+|pada\s+)?{_VICTIM}|"
+    "topic": rf"kekerasan\s+(?:\w+\s+){{0,3}}?(?:terhadap|pada|kepada|atas|menimpa|dialami|"
+    rf"bagi)\s+(?:\w+\s+)?{_VICTIM}|kekerasan\s+{_VICTIM}|"
+    rf"{_VICTIM}\s+(?:\w+\s+){{0,2}}korban\s+(?:kekerasan|tppo|trafficking|pelecehan)|korban\s+kekerasan|"
+    rf"kekerasan\s+(?:seksual|dalam\s+rumah\s+tangga|"
+    r"berbasis\s+gender|fisik|psikis)|\bkdrt\b|\bkta\b|\bktp/?a\b|\btppo\b|perdagangan\s+orang|"
+    r"(?:perkawinan|pernikahan|kawin|nikah)\s+(?:usia\s+)?(?:dini|anak)|"
+    rf"perlindungan\s+(?:perempuan|anak|khusus\s+anak)|hak\s+anak|(?:pelecehan|pencabulan|persetubuhan|"
+    rf"eksploitasi|penelantaran)\s+(?:seksual\s+)?(?:terhadap\s+|pada\s+)?{_VICTIM}|"
     r"perundungan|\bbull?ying\b|anti\s?-?kekerasan|kejahatan\s+seksual|predator\s+seks",
-    "office": r"\bdp\d?\w*p?3a\w*|\bd?pppa\w*|\bdp2kbp3a\b|\buptd?[\s-]+ppa\b|\bp2tp2a\b|pemberdayaan\s+perempuan|"
-    r"pelayanan\s+terpadu\s+(?:pemberdayaan|perlindungan)|\bunit\s+ppa\b|(?:pelayanan|perlindungan)\s+perempuan\s+dan\s+anak|"
-    r"\bkpai\b|komnas\s+(?:perempuan|(?:perlindungan\s+)?anak)|komisi\s+perlindungan|lembaga\s+perlindungan\s+(?:anak|saksi)|\blpsk\b|women\s+crisis|"
+    "office": r"\bdp\d?\w*p?3a\w*|\bd?pppa\w*|\bdp2kbp3a\b|\buptd?[\s-]+ppa\b|\bp2tp2a\b|"
+    r"pemberdayaan\s+perempuan|"
+    r"pelayanan\s+terpadu\s+(?:pemberdayaan|perlindungan)|\bunit\s+ppa\b|(?:pelayanan|"
+    r"perlindungan)\s+perempuan\s+dan\s+anak|"
+    r"\bkpai\b|komnas\s+(?:perempuan|(?:perlindungan\s+)?anak)|komisi\s+perlindungan|"
+    r"lembaga\s+perlindungan\s+(?:anak|saksi)|\blpsk\b|women\s+crisis|"
     r"\blbh\s+apik|simfoni|\brumah\s+perempuan|kemen\s?-?pppa",
-    "programme": r"\bpatbm\b|puspaga|sapa\s?129|satgas\s+(?:ppa|ppks|ppkpt|tppo|perlindungan)|layak\s+anak|ramah\s+(?:anak|perempuan)|\bforum\s+anak\b|"
-    r"\bdrppa\b|16\s+hari\s+anti|perlindungan\s+anak\s+terpadu|rumah\s+aman|rumah\s+perlindungan|kawin\s+bocah|\btppk\b|perda\b[^.]{0,60}(?:perkawinan|anak|perempuan)|"
-    r"(?:aplikasi|layanan|hotline|posko|pos|saluran|nomor)\s+(?:\w+\s+){0,2}(?:pengaduan|aduan|konseling|lapor)",
-    "count": r"(?:\d[\d.]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluhan|ratusan|belasan)\s+(?:\w+\s+)?(?:kasus|laporan|aduan|pengaduan|korban|perkara)",
-    "period": r"\b(?:sepanjang|selama|hingga|sampai|tahun|periode|semester|triwulan|januari|per)\s+(?:tahun\s+|bulan\s+)?(?:20\d\d|ini|lalu|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|pertama|i\b)",
-    "statistics": r"jumlah\s+kasus|angka\s+(?:kekerasan|kasus|kdrt|perkawinan)|data\s+kekerasan|kasus\s+kekerasan|tertinggi|terbanyak|mendominasi|didominasi|rincian|"
-    r"dirinci|terdiri|berdasarkan\s+(?:jenis|bentuk|usia|tempat|data)|tercatat|mencatat|kabupaten/kota|meningkat|menurun|tren\b",
-    "prevention": r"pencegahan|mencegah|sosialisasi|edukasi|pendampingan|mendampingi|penanganan|menangani|layanan|melapor|pemulihan|advokasi|"
+    "programme": r"\bpatbm\b|puspaga|sapa\s?129|satgas\s+(?:ppa|ppks|ppkpt|tppo|perlindungan)|"
+    r"layak\s+anak|ramah\s+(?:anak|perempuan)|\bforum\s+anak\b|"
+    r"\bdrppa\b|16\s+hari\s+anti|perlindungan\s+anak\s+terpadu|rumah\s+aman|rumah\s+perlindungan|"
+    r"kawin\s+bocah|\btppk\b|perda\b[^.]{0,60}(?:perkawinan|anak|perempuan)|"
+    r"(?:aplikasi|layanan|hotline|posko|pos|saluran|nomor)\s+(?:\w+\s+){0,2}(?:pengaduan|aduan|konseling|"
+    r"lapor)",
+    "count": r"(?:\d[\d.]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluhan|ratusan|"
+    r"belasan)\s+(?:\w+\s+)?(?:kasus|laporan|aduan|pengaduan|korban|perkara)",
+    "period": r"\b(?:sepanjang|selama|hingga|sampai|tahun|periode|semester|triwulan|januari|"
+    r"per)\s+(?:tahun\s+|bulan\s+)?(?:20\d\d|ini|lalu|januari|februari|maret|april|mei|juni|juli|agustus|"
+    r"september|oktober|november|desember|pertama|i\b)",
+    "statistics": r"jumlah\s+kasus|angka\s+(?:kekerasan|kasus|kdrt|perkawinan)|data\s+kekerasan|"
+    r"kasus\s+kekerasan|tertinggi|terbanyak|mendominasi|didominasi|rincian|"
+    r"dirinci|terdiri|berdasarkan\s+(?:jenis|bentuk|usia|tempat|data)|tercatat|mencatat|kabupaten/kota|"
+    r"meningkat|menurun|tren\b",
+    "prevention": r"pencegahan|mencegah|sosialisasi|edukasi|pendampingan|mendampingi|penanganan|"
+    r"menangani|layanan|melapor|pemulihan|advokasi|"
     r"konseling|deklarasi|kampanye|pelatihan|koordinasi|sinergi|komitmen|program|upaya|inovasi|kesadaran",
-    "incident": r"berinisial|inisial|\(\s*\d{1,2}\s*(?:tahun|thn|th)?\s*\)|diringkus|dibekuk|ditangkap|menangkap|membekuk|meringkus|diamankan|mengamankan|"
+    "incident": r"berinisial|inisial|\(\s*\d{1,2}\s*(?:tahun|thn|th)?\s*\)|diringkus|dibekuk|ditangkap|"
+    r"menangkap|membekuk|meringkus|diamankan|mengamankan|"
     r"tersangka|terduga|kronologi|\btkp\b|barang\s+bukti|\bvisum\b|pengakuan|laporan\s+polisi|lp/b|dijerat|"
-    r"terancam\s+(?:hukuman|pidana|penjara)|buron|kabur|olah\s+tkp|saksi-saksi|digerebek|pelaku\s+(?:kini|sudah|telah)|penangkapan|"
-    r"menyetubuhi|mencabuli|memperkosa|menganiaya|memukul|membunuh|tewas|luka|nekat|melancarkan|aksi\s+bejat|bejat|korban\s+(?:yang\s+)?(?:masih\s+)?berusia",
-    "trial": r"terdakwa|majelis\s+hakim|divonis|vonis|jaksa\s+penuntut|\bjpu\b|sidang|pengadilan\s+negeri|dituntut|putusan|eksepsi|kasasi|\bpn\s",
-    "family_court": r"perceraian|\bcerai\b|cerai\s+(?:gugat|talak)|dispensasi|pengadilan\s+agama|isbat|isbath|janda|duda",
-    "health": r"stunting|gizi|vaksin|imunisasi|posyandu|dbd|demam\s+berdarah|\bhiv\b|campak|polio|rumah\s+sakit\s+ibu|kehamilan|bidan|asi\s+eksklusif|balita|puskesmas|covid",
-    "traffic": r"lalu\s*lintas|kecelakaan|tilang|operasi\s+(?:zebra|patuh|keselamatan|ketupat|lilin)|pengendara|helm|knalpot|kendaraan|sim\b|stnk",
-    "crime": r"curanmor|pencurian|narkoba|narkotika|sabu|begal|perjudian|penipuan|korupsi|tipikor|miras|premanisme|curas|curat|pembunuhan|penggelapan",
-    "sport": r"sepak\s*bola|pertandingan|laga|gol\b|pemain|timnas|turnamen|kejuaraan|medali|atlet|pelatih|voli|futsal|kickboxing|stadion|liga\b|juara",
-    "politics": r"pemilu|pilkada|caleg|kpu\b|bawaslu|parpol|partai|suara\s+sah|elektabilitas|kampanye\s+(?:calon|pasangan)|paslon|kuota\s+perempuan|keterwakilan",
-    "other_field": r"banjir|gempa|longsor|kebakaran|bansos|sembako|umkm|pajak|harga|saham|wisata|konser|film|artis|festival|gaji|cpns|beasiswa|panen|"
-    r"pertanian|infrastruktur|jalan\s+rusak|pelabuhan|apbd|pkh\b|santunan|khitan|haji|lomba|mewarnai|sekolah\s+dasar|ppdb|kurikulum|pertamina|listrik",
+    r"terancam\s+(?:hukuman|pidana|penjara)|buron|kabur|olah\s+tkp|saksi-saksi|digerebek|"
+    r"pelaku\s+(?:kini|sudah|telah)|penangkapan|"
+    r"menyetubuhi|mencabuli|memperkosa|menganiaya|memukul|membunuh|tewas|luka|nekat|melancarkan|"
+    r"aksi\s+bejat|bejat|korban\s+(?:yang\s+)?(?:masih\s+)?berusia",
+    "trial": r"terdakwa|majelis\s+hakim|divonis|vonis|jaksa\s+penuntut|\bjpu\b|sidang|"
+    r"pengadilan\s+negeri|dituntut|putusan|eksepsi|kasasi|\bpn\s",
+    "family_court": r"perceraian|\bcerai\b|cerai\s+(?:gugat|talak)|dispensasi|pengadilan\s+agama|isbat|"
+    r"isbath|janda|duda",
+    "health": r"stunting|gizi|vaksin|imunisasi|posyandu|dbd|demam\s+berdarah|\bhiv\b|campak|polio|"
+    r"rumah\s+sakit\s+ibu|kehamilan|bidan|asi\s+eksklusif|balita|puskesmas|covid",
+    "traffic": r"lalu\s*lintas|kecelakaan|tilang|operasi\s+(?:zebra|patuh|keselamatan|ketupat|lilin)|"
+    r"pengendara|helm|knalpot|kendaraan|sim\b|stnk",
+    "crime": r"curanmor|pencurian|narkoba|narkotika|sabu|begal|perjudian|penipuan|korupsi|tipikor|miras|"
+    r"premanisme|curas|curat|pembunuhan|penggelapan",
+    "sport": r"sepak\s*bola|pertandingan|laga|gol\b|pemain|timnas|turnamen|kejuaraan|medali|atlet|"
+    r"pelatih|voli|futsal|kickboxing|stadion|liga\b|juara",
+    "politics": r"pemilu|pilkada|caleg|kpu\b|bawaslu|parpol|partai|suara\s+sah|elektabilitas|"
+    r"kampanye\s+(?:calon|pasangan)|paslon|kuota\s+perempuan|keterwakilan",
+    "other_field": r"banjir|gempa|longsor|kebakaran|bansos|sembako|umkm|pajak|harga|saham|wisata|konser|"
+    r"film|artis|festival|gaji|cpns|beasiswa|panen|"
+    r"pertanian|infrastruktur|jalan\s+rusak|pelabuhan|apbd|pkh\b|santunan|khitan|haji|lomba|mewarnai|"
+    r"sekolah\s+dasar|ppdb|kurikulum|pertamina|listrik",
 }
 _COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
 _MAX_TEXT = 12_000
 _LEAD = 700
-_NAMED_AGE = re.compile(r"\b[A-Z]{1,3}\s*\(\s*\d{1,2}\b|\b[A-Z][\w']+(?: [A-Z]\w*)?\s\(\d{1,2}\)|berinisial\s+[A-Z]", re.MULTILINE)
+_NAMED_AGE = re.compile(
+    r"\b[A-Z]{1,3}\s*\(\s*\d{1,2}\b|\b[A-Z][\w']+(?: [A-Z]\w*)?\s\(\d{1,2}\)|berinisial\s+[A-Z]", re.MULTILINE
+)
 
 
 def relevance_features(document: Document) -> Features:

@@ -21,7 +21,8 @@ UP = re.compile(
     r"|naik(?:nya)?|kenaikan(?:nya)?|peningkatan(?:nya)?|lonjakan(?:nya)?|bertambah(?:nya)?|pertambahan"
     rf"|{_DEGREE} (?:banyak|tinggi|bertambah|meningkat|naik|marak|menjadi-jadi|sering)"
     r"|lebih (?:tinggi|banyak|besar)(?=[^.;]{0,25}\b(?:dari(?!\s+\d)|daripada|dibanding\w*|ketimbang)\b)"
-    r"|jadi banyak|(?:di atas|melampaui|melebihi) (?:angka |jumlah |capaian |total |data )?(?:tahun|periode))\b",
+    r"|jadi banyak|(?:di atas|melampaui|melebihi) (?:angka |jumlah |capaian |total |data )?(?:tahun|"
+    r"periode))\b",
     re.IGNORECASE,
 )
 DOWN = re.compile(
@@ -139,7 +140,8 @@ COMPARED = re.compile(
     r"disandingkan dengan|"
     r"dari(?: total| angka| jumlah| posisi)?(?: tahun)?|padahal(?: di| pada)?(?: tahun)?|sebab di|"
     r"sebelumnya(?: di| pada)?|"
-    r"di bawah|di atas|melampaui|melebihi|melewati|semula|awalnya)\s*(?:tahun\s+|pada\s+|di\s+|dengan\s+|data\s+|periode\s+|"
+    r"di bawah|di atas|melampaui|melebihi|melewati|semula|awalnya)\s*(?:tahun\s+|pada\s+|di\s+|dengan\s+|"
+    r"data\s+|periode\s+|"
     r"total\s+|kasus\s+|"
     r"sebelumnya,?\s+|angka\s+|jumlah\s+|\d[\d.]*\s+kasus\s+|dua\s+|tahun-tahun\s+|setahun\s+){0,5}$",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.document import Document, Span
+from extractors.figures.cues import Cue, find_cues
 from extractors.mentions import RegionMention
 from extractors.trends.scope import Scope, ScopeReader
 from extractors.trends.statements import Statement, find_statements, in_heading
@@ -24,6 +25,7 @@ def find_trends(
     regions: Sequence[RegionMention] = (),
     figures: Sequence[FigureRecord] = (),
     agencies: Sequence[Span] = (),
+    cues: Sequence[Cue] | None = None,
     home: str | None = None,
 ) -> tuple[TrendRecord, ...]:
     """Every comparison over time that the article states, in text order.
@@ -33,10 +35,15 @@ def find_trends(
         regions: its region mentions.
         figures: the figures read from it, which lend a statement their scope.
         agencies: spans of agency names, whose 'perempuan' and 'anak' say nothing.
+        cues: words of population and violence, when they have been looked for already.
         home: code of the region the whole article is about, null when unknown.
     """
-    reader = ScopeReader(document, regions=regions, figures=figures, agencies=agencies, home=home)
     statements = find_statements(document)
+    if not statements:
+        return ()
+    if cues is None:
+        cues = find_cues(document.lower, masked=agencies)
+    reader = ScopeReader(document, regions=regions, figures=figures, cues=cues, home=home)
     ordered = sorted(statements, key=lambda item: _precision(document, item))
     kept: list[tuple[Statement, Scope]] = []
     for statement in ordered:
@@ -50,8 +57,12 @@ def find_trends(
 
 def _precision(document: Document, statement: Statement) -> tuple[bool, bool, bool, int]:
     """Precise statements first: what a headline or a vague sentence says again is then known."""
-    vague = not statement.own_year and not statement.every_year
-    return in_heading(document, statement), vague, statement.from_year is None, statement.start
+    return in_heading(document, statement), _is_vague(statement), statement.from_year is None, statement.start
+
+
+def _is_vague(statement: Statement) -> bool:
+    """Whether the sentence itself does not tell when."""
+    return statement.in_series or not (statement.own_year or statement.every_year)
 
 
 def _restated(

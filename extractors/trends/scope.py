@@ -1,15 +1,17 @@
 """Whom, what kind and which place a statement is about."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.document import Document, Span
-from extractors.figures.cues import FEMALE, MALE, CueKind, cues_in, find_cues
+from extractors.figures.cues import FEMALE, MALE, Cue, CueKind, cues_in
 from extractors.mentions import PlaceVia, RegionMention
 from extractors.trends.statements import Statement
 from models.records import FigureRecord
 from models.vocabulary import Population, Violence
 
+_SHORT = 60
 _POPULATIONS = {FEMALE: Population.WOMEN, MALE: Population.MEN}
 
 
@@ -34,13 +36,13 @@ class ScopeReader:
         *,
         regions: Sequence[RegionMention],
         figures: Sequence[FigureRecord],
-        agencies: Sequence[Span],
+        cues: Sequence[Cue],
         home: str | None,
     ) -> None:
         self._document = document
         self._regions = sorted(regions, key=lambda region: region.start)
         self._figures = sorted(figures, key=lambda figure: figure.start)
-        self._cues = find_cues(document.lower, masked=agencies)
+        self._cues = cues
         self._home = home
 
     def read(self, statement: Statement) -> Scope:
@@ -85,20 +87,26 @@ class ScopeReader:
         )
 
     def _region(self, statement: Statement, figure: FigureRecord | None) -> str | None:
+        """The place named before the verb, the figure's, the place of the sentence before, the article's."""
         sentence = statement.sentence
-        own = [
-            region
-            for region in self._regions
-            if sentence.start <= region.start < sentence.end
-            and region.via in {PlaceVia.NAME, PlaceVia.ALIAS, PlaceVia.NATIONAL}
-        ]
-        before = [region for region in own if region.end <= statement.start]
-        if figure is not None and figure.region is not None and not own:
-            return figure.region
+        own = self._places(sentence.start, sentence.end)
         if own:
-            chosen = before[-1] if before else own[0]
-            return chosen.code
+            before = [region for region in own if region.end <= statement.start]
+            return _most_specific(own, before[-1] if before else own[0])
+        if figure is not None and figure.region is not None:
+            return figure.region
+        earlier = self._document.sentences[max(0, sentence.index - 1)]
+        if statement.start - sentence.start <= _SHORT and earlier.block == sentence.block:
+            said = self._places(earlier.start, earlier.end)
+            if said:
+                return _most_specific(said, said[-1])
         return self._home
+
+    def _places(self, start: int, end: int) -> list[RegionMention]:
+        named = {PlaceVia.NAME, PlaceVia.ALIAS, PlaceVia.NATIONAL}
+        first = bisect_left(self._regions, start, key=lambda region: region.start)
+        last = bisect_left(self._regions, end, lo=first, key=lambda region: region.start)
+        return [region for region in self._regions[first:last] if region.via in named]
 
     def _population(self, span: Span) -> Population | None:
         found = cues_in(self._cues, *span, CueKind.POPULATION)
@@ -120,3 +128,9 @@ class ScopeReader:
         if len(kinds) == 1 and not any(cue.generic for cue in found):
             return Violence(kinds.pop())
         return Violence.ANY if found else None
+
+
+def _most_specific(places: Sequence[RegionMention], chosen: RegionMention) -> str:
+    """'Kabupaten Kampar Provinsi Riau' is about Kampar."""
+    inside = [place for place in places if place.code.startswith(f"{chosen.code}.")]
+    return inside[-1].code if inside else chosen.code

@@ -39,6 +39,8 @@ class Statement:
     own_year: bool
     """Whether the sentence itself, or the yearly counts after it, tell when."""
     every_year: bool
+    in_series: bool
+    """Whether the years are those of the counts that follow."""
     numbers: frozenset[str]
     """The counts and percentages beside the verb; two statements with different ones differ."""
 
@@ -53,9 +55,11 @@ class _Hit:
 def find_statements(document: Document) -> list[Statement]:
     """Every statement of a trend in text order, restatements included."""
     found: list[Statement] = []
+    fluctuates = False
     for sentence in document.sentences:
         text = document.plain[sentence.start : sentence.end]
-        if text.rstrip(' ”"').endswith("?") or cues.FLUCTUATION.search(text):
+        fluctuates, fluctuated = cues.FLUCTUATION.search(text) is not None, fluctuates
+        if text.rstrip(' ”"').endswith("?") or fluctuates or fluctuated:
             continue
         hits = list(islice(_stated(document, sentence), _MOST_HITS))
         refs = years_in(document, sentence.start, sentence.end) if hits else []
@@ -162,9 +166,8 @@ def _statements(
     text = document.plain[sentence.start : sentence.end]
     every = bool(cues.EVERY_YEAR.search(text))
     refs = _compared_after(document, refs, hit, segment)
-    times = _own_times(document, sentence, refs, hit, segment) or _following_times(
-        document, sentence, every=every
-    )
+    own = _own_times(document, sentence, refs, hit, segment)
+    times = own or _following_times(document, sentence, every=every)
     to_year, earlier = times or _inferred_times(document, sentence, refs, every=every)
     if segment[0] > sentence.start and to_year is not None:
         steps = [ref.year for ref in refs if ref.start < segment[0] and ref.year < to_year]
@@ -180,6 +183,7 @@ def _statements(
             to_year=to_year,
             own_year=times is not None or bool(refs) or says_previous(document, sentence.start, sentence.end),
             every_year=every,
+            in_series=own is None and times is not None,
             numbers=frozenset(_QUANTITY.findall(document.plain, *segment)),
         )
 
@@ -223,7 +227,9 @@ def _following_times(document: Document, sentence: Sentence, *, every: bool) -> 
 
 def _inferred_times(document: Document, sentence: Sentence, refs: list[YearRef], *, every: bool) -> _Times:
     """The later year from the sentences before, else the year of publication; none for 'tiap tahun'."""
-    anaphoric = cues.ANAPHORA.search(document.plain, sentence.start, min(sentence.end, sentence.start + _REACH))
+    anaphoric = cues.ANAPHORA.search(
+        document.plain, sentence.start, min(sentence.end, sentence.start + _REACH)
+    )
     if every and not refs and not anaphoric:
         return None, []
     compared = [ref.year for ref in refs]

@@ -102,6 +102,30 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     ("Puskesmas Ramah Anak mulai diterapkan di lima kecamatan.", ["Puskesmas Ramah Anak"]),
     ("Dua dusun dideklarasikan sebagai desa bebas dari kekerasan anak.", ["desa bebas dari kekerasan anak"]),
+    # Named after a verb of founding or using, or described right behind the name.
+    (
+        "Wali kota memperkenalkan Si Cantik, layanan jemput bola bagi perempuan korban kekerasan.",
+        ["Si Cantik"],
+    ),
+    ("DP3A Kota Malang membuka Omah Curhat di lima kelurahan bagi korban KDRT.", ["Omah Curhat"]),
+    ("Korban kekerasan dapat menghubungi Lapor Mbak Rini di nomor 0811.", ["Lapor Mbak Rini"]),
+    ('Polresta meluncurkan layanan aduan "Halo Bu Polisi" khusus perempuan dan anak.', ["Halo Bu Polisi"]),
+    ('Warga menyebutnya "Warung Curhat", tempat istri korban KDRT mengadu.', ["Warung Curhat"]),
+    ("Gubernur meluncurkan kampanye #BeraniBicara agar korban kekerasan melapor.", ["#BeraniBicara"]),
+    (
+        "Pemkab Bekasi meluncurkan Gerakan Bersama Jaga Anak (Gerbang Jana) untuk menekan kekerasan.",
+        ["Gerbang Jana"],
+    ),
+    (
+        "Lewat Saber PPA atau Sapu Bersih Kekerasan Perempuan dan Anak, polisi menyisir desa.",
+        ["Saber PPA", "Sapu Bersih Kekerasan Perempuan dan Anak"],
+    ),
+    ("Pemkot menggagas Kader Sahabat Puan atau disingkat Kasapu untuk korban kekerasan.", ["Kasapu"]),
+    (
+        "Program SERASI (Sekolah Ramah, Aman, Sehat dan Inklusif) diterapkan di 20 SD untuk mencegah "
+        "kekerasan.",
+        ["SERASI"],
+    ),
     # Not programmes: agencies, data systems, laws, generic activities, violence, events, places, speech.
     ("Data itu berasal dari Dinas Pemberdayaan Perempuan dan Perlindungan Anak (DP3A) Kota Batu.", []),
     ("UPTD Perlindungan Perempuan dan Anak (PPA) mendampingi korban.", []),
@@ -121,6 +145,17 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Bunda Forum Anak menyerahkan bingkisan.", []),
     ("Bantuan program Keluarga Harapan disalurkan kepada warga miskin.", []),
     ("Polres Garut menangani Anak yang Berhadapan dengan Hukum (ABH).", []),
+    ("Pelaku mengenal korban kekerasan lewat aplikasi MiChat dan media sosial Facebook.", []),
+    ("Korban kekerasan dirawat di Rumah Sakit Umum Daerah Arifin Achmad.", []),
+    ("Layanan UPTD PPA Kota Depok gratis bagi korban kekerasan.", []),
+    ("Kelurahan Sukamaju mencatat 12 kasus kekerasan anak.", []),
+    ("Pencegahan kekerasan lewat Komunikasi, Informasi dan Edukasi (KIE) di sekolah.", []),
+    ("Sistem Peradilan Pidana Anak (SPPA) mewajibkan diversi.", []),
+    ('Kegiatan bertajuk "Suara Anak Negeri" berlangsung di alun-alun.', []),
+    ("Hotline pengaduan 0811-222-333 melayani korban kekerasan.", []),
+    ("Warga melaporkan bocah bernama Budi Santoso yang jadi korban kekerasan.", []),
+    ("Bupati membuka Musyawarah Daerah dan menyinggung kekerasan anak.", []),
+    ("Polisi menghubungi Kepala Desa Sukasari setelah anak itu dianiaya.", []),
     ("", []),
 ]
 

@@ -12,7 +12,23 @@ from extractors.programmes import find_programmes
 from models.records import ArticleText
 
 _PIECES = st.sampled_from(
-    ["program ", "“", "”", "(", ")", "PATBM ", "Satgas ", "Forum Anak ", "dan ", "Kota ", "atau ", "bernama ", "Rumah ", "\n", "129 "]
+    [
+        "program ",
+        "“",
+        "”",
+        "(",
+        ")",
+        "PATBM ",
+        "Satgas ",
+        "Forum Anak ",
+        "dan ",
+        "Kota ",
+        "atau ",
+        "bernama ",
+        "Rumah ",
+        "\n",
+        "129 ",
+    ]
 )
 
 

@@ -13,7 +13,21 @@ from extractors.trends import find_trends
 from models.records import ArticleText
 
 _PIECES = st.sampled_from(
-    ["kasus kekerasan ", "naik ", "turun ", "2023 ", "2022 ", "dari ", "dibanding ", "tahun lalu ", ", ", ". ", "12 kasus ", "agar ", "\n"]
+    [
+        "kasus kekerasan ",
+        "naik ",
+        "turun ",
+        "2023 ",
+        "2022 ",
+        "dari ",
+        "dibanding ",
+        "tahun lalu ",
+        ", ",
+        ". ",
+        "12 kasus ",
+        "agar ",
+        "\n",
+    ]
 )
 
 
