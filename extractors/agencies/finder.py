@@ -14,6 +14,7 @@ _NATIONAL_NAMES: Final = re.compile(
     r"(?:Komnas|KPAI\b|LPSK|Mabes Polri|Bareskrim|Polri\b|Komisi Nasional|Mahkamah|Kejaksaan Agung"
     r"|Lembaga Perlindungan Saksi|LPAI)"
 )
+_LONGEST: Final = 160
 _GAP: Final = re.compile(r"(?:\s|\sdi\s|\sse-?)?")
 _INNER_UNIT: Final = re.compile(
     r"\s(?:Sat\s?[Rr]eskrim|Satuan Reserse(?: Kriminal)?|Ditreskrimum|Direskrimum)(?:\s\([\w ]+\))?(?=\sPol)"
@@ -160,6 +161,12 @@ def _tail(text: str, head: _Head, region: RegionMention, written: str) -> str:
     return text[head.end : region.end].strip() if region.end > head.end else ""
 
 
+def _goes_on(text: str, last: AgencyMention, mention: AgencyMention) -> bool:
+    """Whether a unit's name is followed at once by that of the office it belongs to."""
+    beside = last.code is None and text[last.end : mention.start] == " "
+    return beside and len(last.text) + len(mention.text) <= _LONGEST
+
+
 def _join(text: str, mentions: Sequence[AgencyMention]) -> tuple[AgencyMention, ...]:
     """'UPTD PPA' right before 'DP3A Banjarmasin' is one source."""
     joined: list[AgencyMention] = []
@@ -167,7 +174,7 @@ def _join(text: str, mentions: Sequence[AgencyMention]) -> tuple[AgencyMention, 
         last = joined[-1] if joined else None
         if last is not None and mention.start < last.end:
             continue
-        if last is not None and last.code is None and text[last.end : mention.start] == " ":
+        if last is not None and _goes_on(text, last, mention):
             joined[-1] = AgencyMention(
                 start=last.start,
                 end=mention.end,

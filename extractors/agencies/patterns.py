@@ -10,7 +10,7 @@ _OFFICE_WORD = (
     r"|Republik|Indonesia|KB|PPKB|PP|PPPA|P3A\w*|PPA|PMD|Mobil|Pembelajaran|Trauma|Pelaksana|Online|Informasi|Sistem"
     r"|Pencegahan|Penanganan|Kekerasan|Seksual|Kesejahteraan|Pembangunan|dan|serta|untuk|terhadap|&)"
 )
-_RUN = rf"(?:(?:,\s|\s|/|-){_OFFICE_WORD}\b)*"
+_RUN = rf"(?:(?:,\s|\s|/|-){_OFFICE_WORD}\b){{0,24}}"
 _ACRONYM = (
     r"(?:[BD][A-Z0-9]{0,6}(?:P3A|PPPA|PPA|P3|3A|PPKB)[A-Z0-9]{0,12}(?:-[A-Z0-9]{2,6})?|P3AP?2?[A-Z0-9]*|PPAPP|P2TP2A"
     r"|P2TPA|BP3KB|DPPKB)"
@@ -32,7 +32,7 @@ AGENCY: Final = re.compile(
         |Kesehatan|PPPA|PP\b|P3A\w*|PPA\w*|PPKB|BP3KB|DP3A\w*){_RUN}|\bDinsos\b(?:[ -]?(?:P3A\w*|PPPA\w*))?)
   | (?P<ministry>\bKement[er]*ian\s(?:PPPA|PPA|Pemberdayaan{_RUN})|\bKemen[ -]?PPPA\b)
   | (?P<system>\bS(?:IMFONI|imfoni|IMPONI|imponi)(?:[ -]PPA)?\b|\bSistem\sInformasi\sOnline{_RUN})
-  | (?P<police>\b(?:(?:Satgas|Gugus\sTugas)\s(?:TPPO|PPA)\s)?(?:{_SUBUNIT}(?:\s\(\w[\w ]*\))?\s)*{_POLICE}\b)
+  | (?P<police>\b(?:(?:Satgas|Gugus\sTugas)\s(?:TPPO|PPA)\s)?(?:{_SUBUNIT}(?:\s\(\w[\w ]{{0,24}}\))?\s){{0,3}}{_POLICE}\b)
   | (?P<unit>\bUnit\s(?:PPA|Perlindungan\sPerempuan\sdan\sAnak)\b|\bSatgas\s(?:TPPO|PPA|PPKPT|PPKS)\b)
   | (?P<court>\bKeja(?:ri|ti)\b|\bKejaksaan\s(?:Negeri|Tinggi|Agung)\b|\bPengadilan\s(?:Negeri|Agama|Tinggi)\b
         |\bPN\b|\bMahkamah\s\w+)

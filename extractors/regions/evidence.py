@@ -83,10 +83,13 @@ def gather(folded: str, sightings: Sequence[Sighting], home: str | None) -> Evid
     provinces: defaultdict[str, float] = defaultdict(float)
     covered = 0
     for sighting in sightings:
-        candidate = _settled(sighting)
-        if sighting.start < covered or candidate is None:
+        if sighting.start < covered:
             continue
-        covered = sighting.end
+        candidate = _settled(sighting)
+        if candidate is not None or sighting.is_office:
+            covered = sighting.end
+        if candidate is None:
+            continue
         weight = _weight(sighting, candidate.code)
         regions[candidate.code] += weight
         regions[candidate.parent] += weight if candidate.parent != candidate.code else 0

@@ -1,5 +1,6 @@
 """All regions of a text, each decided with the whole document in view."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -67,13 +68,19 @@ def _mentions(text: str, sighting: Sighting, choice: Choice) -> Iterator[RegionM
 
 def _merge(named: Sequence[RegionMention], phrases: Sequence[RegionMention]) -> tuple[RegionMention, ...]:
     """Named regions win over 'luar daerah' where the two overlap."""
-    free = [
-        phrase
-        for phrase in phrases
-        if phrase.via is PlaceVia.NATIONAL
-        or not any(mention.start < phrase.end and phrase.start < mention.end for mention in named)
-    ]
-    return tuple(sorted([*named, *free], key=lambda mention: (mention.start, mention.end)))
+    ordered = sorted(named, key=_place)
+    starts = [mention.start for mention in ordered]
+
+    def overlapped(phrase: RegionMention) -> bool:
+        last = bisect_left(starts, phrase.end) - 1
+        return last >= 0 and ordered[last].end > phrase.start
+
+    free = [phrase for phrase in phrases if phrase.via is PlaceVia.NATIONAL or not overlapped(phrase)]
+    return tuple(sorted([*ordered, *free], key=_place))
+
+
+def _place(mention: RegionMention) -> tuple[int, int]:
+    return mention.start, mention.end
 
 
 def build_region_finder(

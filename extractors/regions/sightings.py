@@ -66,15 +66,15 @@ _BEFORE_PLACE: Final = re.compile(
 )
 _ORDINARY: Final = re.compile(
     r"metro|batu|serang|banjar|buru|batang|lebak|landak|sorong|puncak|kuningan|tegal|pati|bone|bima|malang|padang|medan"
-    r"|palu|kendal|siak|kudus|dairi|agam|ende|toba|tual|subang|sampang|demak|jaya|kota|mura|mitra|tala|palas|tuba|mateng"
-    r"|balut|babar|matra|madina|pali|oki|barut|bartim|maba|piru|curup|pare|praya|asmat|mappi|berau|tapin|sabang|depok"
-    r"|langsa|natuna|lingga|banua|seram|flores|sumba"
+    r"|palu|kendal|kudus|agam|ende|toba|tual|demak|jaya|kota|mura|mitra|tala|palas|tuba|mateng|balut|babar|matra|madina"
+    r"|pali|oki|piru|pare|praya|banua|seram|flores|sumba"
 )
 """Names that are also words, first names or abbreviations; at a sentence's start they prove nothing."""
 _ALONE: Final = re.compile(
     r"metro|batu|puncak|kota|batang|buru|mura|mitra|tala|palas|tuba|banua|pare|toba|matra|babar|balut|mateng"
 )
 """Of these, even a capital in mid-sentence proves nothing without a word such as 'di' or 'Kota'."""
+_COUNT_AFTER: Final = re.compile(r"\s?[:(\u2013-]?\s?\d|\s(?:sebanyak|mencatat|menyumbang|melaporkan)\s")
 _LIST_GAP: Final = 45
 _LIST_END: Final = re.compile(r"[.!?;](?:\s|$)|\n")
 _DATELINE: Final = re.compile(r"\s?[,(|/\u2013\u2014-]")
@@ -134,7 +134,10 @@ def _stands_as_place(text: str, folded: str, hit: Hit, name: str, sighting: Sigh
         return True
     if _is_dateline(text, hit):
         return True
-    placed = _PREPOSITION.search(folded, max(0, hit.start - 16), hit.start) is not None
+    placed = (
+        _PREPOSITION.search(folded, max(0, hit.start - 16), hit.start) is not None
+        or _COUNT_AFTER.match(folded, hit.end) is not None
+    )
     if _ALONE.fullmatch(name):
         return placed and not sighting.at_sentence_start
     if _ORDINARY.fullmatch(name) and sighting.at_sentence_start and not placed:
@@ -165,17 +168,19 @@ def find_sightings(text: str, folded: str, gazetteer: Gazetteer) -> list[Sightin
 def _carry_kinds(text: str, sightings: list[Sighting]) -> list[Sighting]:
     """'Kabupaten Bandung 40, Bogor 30': what was said of the first holds for the list."""
     kind: RegionKind | None = None
-    end = 0
+    labels = end = 0
     for index, sighting in enumerate(sightings):
         gap = text[end : sighting.start]
         if len(gap) > _LIST_GAP or _LIST_END.search(gap):
-            kind = None
+            kind, labels = None, 0
         if sighting.before in (Before.KABUPATEN, Before.KOTA):
             kind = next(iter(_EXPLICIT[sighting.before]))
-        elif sighting.before is Before.NOTHING and kind is not None:
-            sightings[index] = replace(sighting, carried=kind)
-        else:
+            labels += 1
+        elif sighting.before is not Before.NOTHING:
             kind = None
+        # A list that says 'Kota' each time means something by leaving it out.
+        elif kind is not None and labels == 1:
+            sightings[index] = replace(sighting, carried=kind)
         end = sighting.end
     return sightings
 

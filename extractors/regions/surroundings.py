@@ -77,9 +77,10 @@ _PATTERNS: Final = (
     ),
     (
         Before.STREET,
-        r"\b(?:jalan|jl\.?|jln\.?|gang|simpang|stasiun|terminal|bandara|pelabuhan|pasar|hotel|sungai|gunung|tol|jembatan"
-        r"|masjid|stadion|gedung|aula|alun-alun|pantai|teluk|selat|laut|sdn?|smpn?|sman?|smkn?|man|mtsn?|ponpes"
-        r"|pondok\spesantren|sdit|suku|bahasa|batik|marga|grand)\s(?:\d{1,3}\s)?" + _MORE,
+        r"\b(?:jalan|jl\.?|jln\.?|gang|simpang|stasiun|terminal|bandara|pelabuhan|pasar|hotel|sungai|gunung|tol"
+        r"|jembatan|masjid|stadion|gedung|aula|alun-alun|pantai|teluk|selat|laut|sdn?|smpn?|sman?|smkn?|man|mtsn?|ponpes"
+        r"|pondok\spesantren|sdit|suku|bahasa|batik|marga|grand)\s(?:negeri\s|swasta\s)?(?:\d{1,3}\s)?"
+        + _MORE,
     ),
     (
         Before.FACILITY,
