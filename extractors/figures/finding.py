@@ -31,7 +31,6 @@ from extractors.figures.violence import frame_violence, own_violence
 from extractors.figures.when import frame_when, own_when
 from extractors.figures.where import frame_region, own_region
 from extractors.figures.zones import Zones
-from extractors.mentions import AgencyMention
 from extractors.toolkit import Scorer
 from models.records import FigureRecord
 from models.vocabulary import Population, Unit
@@ -61,7 +60,7 @@ def _read_groups(
     calendar = read_calendar(material, readings)
     done: list[Group] = []
     kept: list[Reading] = []
-    last: AgencyMention | None = None
+    last: str | None = None
     for group in _headlines_last(material, groups):
         _read_group(material, group, done, owners, calendar, told=told, scorer=scorer)
         for reading in group.members:
@@ -69,8 +68,7 @@ def _read_groups(
             if other is not None:
                 _take_over(reading, other)
                 continue
-            last = credit(material, reading, last)
-            reading.source = last.short if last else None
+            last = reading.source = credit(material, group, reading, last)
             kept.append(reading)
         done.append(group)
     return kept, done
