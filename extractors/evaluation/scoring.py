@@ -82,6 +82,11 @@ def figure_key(figure: FigureRecord, depth: str) -> tuple[Hashable, ...]:
     return (*key, figure.period, kind, figure.qualifier)
 
 
+def trend_key(trend: TrendRecord) -> tuple[Hashable, ...]:
+    """What must agree between two trends."""
+    return (trend.direction, trend.region, trend.to_year)
+
+
 def fold(name: str) -> str:
     """A name without case and punctuation."""
     return re.sub(r"[^a-z0-9]+", " ", name.casefold()).strip()
@@ -108,8 +113,8 @@ def score_article(gold: GoldArticle, predicted: Extraction) -> ArticleScore:
     _put(
         score,
         "trends",
-        [(trend.direction, trend.region, trend.to_year) for trend in coded.trends],
-        [(trend.direction, trend.region, trend.to_year) for trend in predicted.trends],
+        [trend_key(trend) for trend in coded.trends],
+        [trend_key(trend) for trend in predicted.trends],
     )
     _put(score, "relevant", [(True,)] * coded.relevant, [(True,)] * predicted.relevant)
     score.tallies["evidence"] = _grounded(gold.article.text, predicted)
@@ -165,9 +170,9 @@ def _put(
 
 
 def _programmes(coded: Sequence[ProgrammeRecord], predicted: Sequence[ProgrammeRecord]) -> Tally:
-    left = [_names(programme) for programme in predicted]
+    left = [programme_names(programme) for programme in predicted]
     hits = 0
-    for wanted in map(_names, coded):
+    for wanted in map(programme_names, coded):
         match = next((names for names in left if names & wanted), None)
         if match is not None:
             left.remove(match)
@@ -175,7 +180,8 @@ def _programmes(coded: Sequence[ProgrammeRecord], predicted: Sequence[ProgrammeR
     return Tally(hits, len(left), len(coded) - hits)
 
 
-def _names(programme: ProgrammeRecord) -> frozenset[str]:
+def programme_names(programme: ProgrammeRecord) -> frozenset[str]:
+    """Name and aliases, folded; two programmes are one where these overlap."""
     return frozenset(filter(None, (fold(name) for name in (programme.name, *programme.aliases))))
 
 
