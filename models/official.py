@@ -103,6 +103,7 @@ class Finding(Base):
     state: Mapped[FindingState] = mapped_column(Word(FindingState), default=FindingState.OPEN)
     comment: Mapped[str | None] = mapped_column(Text, default=None)
     closed_reason: Mapped[str | None] = mapped_column(Text, default=None)
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
 
     figures: Mapped[list[Figure]] = relationship(secondary=finding_figure, default_factory=list)
     official_figures: Mapped[list[OfficialFigure]] = relationship(

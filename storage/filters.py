@@ -1,7 +1,7 @@
 """What callers may ask for, and the conditions that follow from it."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, or_
@@ -26,6 +26,8 @@ class ReportFilter:
     outlet: str | None = None
     since: date | None = None
     until: date | None = None
+    read_since: datetime | None = None
+    read_until: datetime | None = None
     min_confidence: float | None = None
     include_duplicates: bool = False
     include_old_versions: bool = False
@@ -61,6 +63,10 @@ def article_is(wanted: ReportFilter) -> list[ColumnElement[bool]]:
         conditions.append(Article.published >= wanted.since)
     if wanted.until is not None:
         conditions.append(Article.published <= wanted.until)
+    if wanted.read_since is not None:
+        conditions.append(Article.read_at >= wanted.read_since)
+    if wanted.read_until is not None:
+        conditions.append(Article.read_at < wanted.read_until)
     if wanted.article_id is not None:
         conditions.append(Article.id == wanted.article_id)
     return conditions
