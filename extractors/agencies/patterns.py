@@ -32,7 +32,8 @@ AGENCY: Final = re.compile(
         |Kesehatan|PPPA|PP\b|P3A\w*|PPA\w*|PPKB|BP3KB|DP3A\w*){_RUN}|\bDinsos\b(?:[ -]?(?:P3A\w*|PPPA\w*))?)
   | (?P<ministry>\bKement[er]*ian\s(?:PPPA|PPA|Pemberdayaan{_RUN})|\bKemen[ -]?PPPA\b)
   | (?P<system>\bS(?:IMFONI|imfoni|IMPONI|imponi)(?:[ -]PPA)?\b|\bSistem\sInformasi\sOnline{_RUN})
-  | (?P<police>\b(?:(?:Satgas|Gugus\sTugas)\s(?:TPPO|PPA)\s)?(?:{_SUBUNIT}(?:\s\(\w[\w ]{{0,24}}\))?\s){{0,3}}{_POLICE}\b)
+  | (?P<police>\b(?:(?:Satgas|Gugus\sTugas)\s(?:TPPO|PPA)\s)?
+        (?:{_SUBUNIT}(?:\s\(\w[\w ]{{0,24}}\))?\s){{0,3}}{_POLICE}\b)
   | (?P<unit>\bUnit\s(?:PPA|Perlindungan\sPerempuan\sdan\sAnak)\b|\bSatgas\s(?:TPPO|PPA|PPKPT|PPKS)\b)
   | (?P<court>\bKeja(?:ri|ti)\b|\bKejaksaan\s(?:Negeri|Tinggi|Agung)\b|\bPengadilan\s(?:Negeri|Agama|Tinggi)\b
         |\bPN\b|\bMahkamah\s\w+)

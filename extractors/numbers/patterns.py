@@ -21,7 +21,7 @@ COUNTED: Final = (
 
 
 def _before(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})$", re.IGNORECASE)
+    return re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)
 
 
 def _after(pattern: str) -> re.Pattern[str]:
@@ -52,7 +52,7 @@ INITIALS_BEFORE: Final = re.compile(
     r"(?:(?i:\b(?:ber)?inisial|\bbernama|\bsebut\ssaja)\b[^.\n]{0,24}[,(]\s?"
     r"|(?<![\w(/])(?!(?:SD|TK|MI|MA|PT|S1|S2|RT|RW)\b)[A-Z]\.?[A-Z]?\.?\s?\(\s?"
     r"|(?i:\b(?:korban|pelaku|tersangka|terduga|pria|lelaki|wanita|perempuan|remaja|siswi|siswa|bocah|ayah|paman|kakek"
-    r"|oknum|guru|seorang|anak|santri|pemuda|pemudi))\s[A-Z]{3,4}\s?\(\s?)$"
+    r"|oknum|guru|seorang|anak|santri|pemuda|pemudi))\s[A-Z]{3,4}\s?\(\s?)\Z"
 )
 DAY_AFTER: Final = _after(rf"(?:\s?[-\u2013]\s?\d{{1,2}})?\s?{MONTH}")
 MONTH_BEFORE: Final = _before(rf"\b{MONTH}[ :(]{{1,3}}")
@@ -80,7 +80,7 @@ NAME_BEFORE: Final = _before(
     r"|triwulan|tri wulan|semester|kuartal|caturwulan|tw|covid|panti|seri"
     r"|kompi|yonif|satgas|roda|vol\.?|volume|liga|piala|formula|generasi|agenda)[ .-]{1,2}(?:ke[- ])?"
 )
-SCHOOL_BEFORE: Final = re.compile(r"\b(?:SD|SMP|SMA|SMK|MTs|MI|MA|SLB|TK)\s$")
+SCHOOL_BEFORE: Final = re.compile(r"\b(?:SD|SMP|SMA|SMK|MTs|MI|MA|SLB|TK)\s\Z")
 RANK_BEFORE: Final = _before(
     r"\b(?:peringkat|ranking|rangking|urutan|nomor urut|posisi|top|ulang tahun|hari jadi|angkatan"
     r"|minggu|tahun)\s(?:ke[- ]?\s?)|\b(?:hari|hut|milad|haul)\s(?:[^.,\n]{1,25}\s)?ke[- ]\s?"
@@ -128,11 +128,11 @@ SCORE_BEFORE: Final = _before(
     r"\b(?:skor|nilai|indeks|bobot|poin|rating|ext\.?)(?:nya)?\s(?:rata-rata\s|minimal\s)?"
 )
 NOTHING_BEFORE: Final = _before(r"\b(?:dari|titik|kilometer|km|ke)\s")
-LIST_BEFORE: Final = re.compile(r"(?:^|\n)[ \t\u2022*-]{0,8}$")
+LIST_BEFORE: Final = re.compile(r"(?:^|\n)[ \t\u2022*-]{0,8}\Z")
 LIST_AFTER: Final = re.compile(r"(?:[.)]\s?|\s?[:.)\u2013-]\s|\s:)(?=[A-Za-z“\"(])")
-CAPITAL_BEFORE: Final = re.compile(r"\b[A-Z][a-z]+\s$")
+CAPITAL_BEFORE: Final = re.compile(r"\b[A-Z][a-z]+\s\Z")
 CAPITAL_AFTER: Final = re.compile(r"\s[A-Z][a-z]+")
-MID_SENTENCE: Final = re.compile(r"[a-z0-9,;]\s$")
+MID_SENTENCE: Final = re.compile(r"[a-z0-9,;]\s\Z")
 DOUBLED: Final = re.compile(r"-(?:an\b)?\w*nya\b")
 ONE_BEFORE: Final = _before(
     r"\b(?:masing-masing|hanya|cuma|baru|sebanyak|ada|dan|serta|yakni|yaitu|tinggal|terdapat|tercatat|sisanya|lalu|kemudian"
@@ -142,5 +142,5 @@ ONE_AFTER: Final = _after(r"\s*(?:di antaranya|lagi|lainnya|saja|lain)\b")
 CLAUSE_END: Final = re.compile(r"\s*(?:[.,;|)]|$|\n)")
 ONE_NEVER: Final = _before(r"(?:\bsalah|\bnomor|\bper|\bsatu|-)\s?")
 NONE_AFTER: Final = _after(
-    r"\s*(?:[.,;|)“”\"]|$|\n|(?:\w+\s){0,2}(?:kasus|laporan|aduan|pengaduan|korban|perkara)\b)"
+    r"\s*(?:[.,;|)“”\"]|\Z|\n|(?:\w+\s){0,2}(?:kasus|laporan|aduan|pengaduan|korban|perkara)\b)"
 )

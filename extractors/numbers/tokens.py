@@ -78,7 +78,7 @@ _MASTER: Final = re.compile(
     re.VERBOSE,
 )
 # A code goes on where letters, or a dash or slash with letters or digits, touch the number.
-_CODE_BEFORE = re.compile(r"(?:[A-Za-z]{1,12}[-/]|/|\d[.,/])$")
+_CODE_BEFORE = re.compile(r"(?:[A-Za-z]{1,12}[-/]|/|\d[.,/])\Z")
 _CODE_AFTER = re.compile(r"[A-Za-z]|/\s?\d|-[A-Za-z]|[.,/]\d")
 _GLUED_WORD = re.compile(
     r"(?:kasus|orang|anak|korban|perkara|laporan|aduan|perempuan|tahun|bulan|hari|jam|persen)", re.IGNORECASE

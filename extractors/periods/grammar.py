@@ -132,7 +132,7 @@ _NAMED_YEAR: Final = re.compile(
     r"\b(?:pemilu|pilkada|pilpres|pileg|pilgub|apbd(?:-?p)?|apbn|rpjmd|rpjmn|rkpd|renstra|musrenbang\w*|rakernas|rakor\w*"
     r"|piala|olimpiade|festival|sensus|angkatan|kelahiran|lahir|lulusan|ajaran|pelajaran|indonesia\semas|agenda|sdgs"
     r"|han|hari\s(?:anak|ibu|kartini|perempuan)(?:\s\w+)?|hut\s\w+|operasi\s\w+(?:\s\w+)?|berdiri|didirikan|diresmikan"
-    r"|diundangkan|disahkan|menjabat|dilantik)\s(?:(?:sejak|pada|tahun|mulai|di|ta)\s){0,3}$"
+    r"|diundangkan|disahkan|menjabat|dilantik)\s(?:(?:sejak|pada|tahun|mulai|di|ta)\s){0,3}\Z"
 )
 _RANGE_TAIL: Final = re.compile(rf"[-\u2013](?P<year>{_YEAR})(?!\d|/\d|[.,]\d)")
 

@@ -35,18 +35,18 @@ _CONNECTOR: Final = re.compile(
 _UNTIL: Final = re.compile(
     rf"(?:\b{_TO}\s|\bper[-\s])(?:dengan\s)?(?:tanggal\s|tgl\.?\s|bulan\s|pada\s)?"
     r"(?:(?:minggu|pekan)\s(?:pertama|kedua|ketiga|keempat|terakhir|ke-?\d)\s)?"
-    r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu),?\s)?\(?$",
+    r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu),?\s)?\(?\Z",
     re.IGNORECASE,
 )
-_PER: Final = re.compile(r"\bper\s(?:tanggal\s|tgl\.?\s)?$", re.IGNORECASE)
+_PER: Final = re.compile(r"\bper\s(?:tanggal\s|tgl\.?\s)?\Z", re.IGNORECASE)
 _SINCE: Final = re.compile(
     r"\b(?:sejak|semenjak|mulai(?:\sdari)?|terhitung(?:\s(?:sejak|mulai|dari))?|bermula)\s"
-    r"(?:dari\s|pada\s|bulan\s|tanggal\s|bekerja\s|berdiri\s|dibentuk\s|beroperasi\s){0,3}$",
+    r"(?:dari\s|pada\s|bulan\s|tanggal\s|bekerja\s|berdiri\s|dibentuk\s|beroperasi\s){0,3}\Z",
     re.IGNORECASE,
 )
 _SPAN: Final = re.compile(
     r"\b(?:periode|kurun(?:\swaktu)?|rentang(?:\swaktu)?|terhitung|sejak|dari|selama|antara|sepanjang|mulai|data|terkumpul)\s"
-    r"(?:\w+\s){0,2}$",
+    r"(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
 _LOOK_BACK: Final = 40

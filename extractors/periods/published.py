@@ -14,14 +14,14 @@ _WEEKDAYS: Final = {
     "ahad": 6,
 }  # fmt: skip
 _WEEKDAY: Final = re.compile(
-    rf"\b({'|'.join(_WEEKDAYS)})\b,?\s(?:pagi|siang|sore|malam|kemarin|ini)?,?\s?\(?\s?$", re.IGNORECASE
+    rf"\b({'|'.join(_WEEKDAYS)})\b,?\s(?:pagi|siang|sore|malam|kemarin|ini)?,?\s?\(?\s?\Z", re.IGNORECASE
 )
 _POSTED: Final = re.compile(
-    r"\b(?:diposting|diterbitkan|terbit|tayang|published|posted|date)\b[\s:]{1,3}$", re.IGNORECASE
+    r"\b(?:diposting|diterbitkan|terbit|tayang|published|posted|date)\b[\s:]{1,3}\Z", re.IGNORECASE
 )
 _CLOCK_AFTER: Final = re.compile(r"\s?(?:\||,|-|pukul)?\s?\d{1,2}[.:]\d\d(?:\s?(?:WIB|WITA|WIT))?\b")
-_LINE_START: Final = re.compile(r"(?:^|\n)[^\n]{0,40}$")
-_BRACKETED: Final = re.compile(r"\(\s?$")
+_LINE_START: Final = re.compile(r"(?:^|\n)[^\n]{0,40}\Z")
+_BRACKETED: Final = re.compile(r"\(\s?\Z")
 
 
 def _days(atom: Atom, years: Sequence[int]) -> list[date]:

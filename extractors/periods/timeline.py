@@ -13,7 +13,7 @@ from extractors.periods.phrases import Phrase
 _SENTENCE_END: Final = re.compile(r"[.!?](?=[\s”\"])|\n|;")
 _LIST: Final = re.compile(r"(?:\s|,|\bdan\b|\bserta\b|&|/)+")
 _COMPARED: Final = re.compile(
-    r"\b(?:dibanding\w*|ketimbang|daripada|disandingkan|berbanding)\s(?:\w+\s){0,3}$", re.IGNORECASE
+    r"\b(?:dibanding\w*|ketimbang|daripada|disandingkan|berbanding)\s(?:\w+\s){0,3}\Z", re.IGNORECASE
 )
 _LONGEST_SENTENCE: Final = 600
 _MEMORY: Final = 40

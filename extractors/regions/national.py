@@ -13,7 +13,7 @@ _NATIONAL: Final = re.compile(
 )
 _OF_A_NAME: Final = re.compile(r"\s(?:(?:timur|barat|tengah|sehat|emas|raya|maju|layak)\b|\(|\w+\s\()")
 _ORGANISATION_BEFORE: Final = re.compile(
-    r"(?:perlindungan|komisi|forum|ikatan|persatuan|komite|yayasan|asosiasi|lembaga|republik)\s$"
+    r"(?:perlindungan|komisi|forum|ikatan|persatuan|komite|yayasan|asosiasi|lembaga|republik)\s\Z"
 )
 _OUTSIDE: Final = re.compile(
     r"\b(?:dari\s|di\s)?luar\s(?:daerah|wilayah|kota|kabupaten|provinsi|kecamatan|domisili)\b(?!\s(?:kota|kabupaten|hukum))"

@@ -50,8 +50,8 @@ class Sighting:
         return any(candidate.sort == OFFICE for candidate in self.candidates)
 
 
-_SENTENCE_START: Final = re.compile(r"(?:^|[.!?:\n”“\"(|•–—-])\s*$")
-_CAPITAL_WORD: Final = re.compile(r"\b[A-Z][a-z]+\s$")
+_SENTENCE_START: Final = re.compile(r"(?:^|[.!?:\n”“\"(|•–—-])\s*\Z")
+_CAPITAL_WORD: Final = re.compile(r"\b[A-Z][a-z]+\s\Z")
 # Title words and offices that stand before a place without a preposition.
 _BEFORE_PLACE: Final = re.compile(
     r"\b(?:Se|Kepala|Ketua|Kapolres|Polres\w*|Polda|Polsek|Bupati|Walikota|Kota|Kabupaten|Provinsi|Dinas|Daerah|Anak|Perempuan"
@@ -62,7 +62,7 @@ _BEFORE_PLACE: Final = re.compile(
     r"|Barat|Timur|Utara|Selatan|Tengah|Center|Centre|Statistik|Kesehatan|Pendidikan|Bhayangkara|Satreskrim|Reskrim|Unit|Satgas"
     r"|Simfoni|Puspaga|Komisi|Lembaga|Yayasan|Aliansi|Jaringan|Legislator|Dewan|Muslimat|Fatayat|Aisyiyah|Muhammadiyah|Nahdlatul"
     r"|Legislatif|Disdik|Dinkes|Dinsos|Kemenag|Bapas|Kader|Bunda|Duta|Kelompok|Program|Inovasi|Aplikasi|Sebab|Bahkan|Namun|Bagi"
-    r"|Melansir|Mengutip|Kadis|Kadinsos|Kabid|Sekretaris|Kapolda|Kapolresta|Kapolrestabes|Wakapolres|Mapolres|Kasat|Kanit)\s$"
+    r"|Melansir|Mengutip|Kadis|Kadinsos|Kabid|Sekretaris|Kapolda|Kapolresta|Kapolrestabes|Wakapolres|Mapolres|Kasat|Kanit)\s\Z"
 )
 _ORDINARY: Final = re.compile(
     r"metro|batu|serang|banjar|buru|batang|lebak|landak|sorong|puncak|kuningan|tegal|pati|bone|bima|malang|padang|medan"
@@ -81,7 +81,7 @@ _DATELINE: Final = re.compile(r"\s?[,(|/\u2013\u2014-]")
 _DASH: Final = re.compile(r"\s?[\u2013\u2014-]\s?")
 _PREPOSITION: Final = re.compile(
     r"\b(?:di|dari|ke|se|asal|wilayah|warga|daerah|seputar|sekitar|untuk|antara|hingga|sampai|dan|serta|lalu|disusul|kemudian"
-    r"|berikutnya|menyusul|yakni|yaitu|pemkab|pemkot)[\s-]$|[,(:|/•]\s?$|\d\s?[,;]?\s$|kasus[,;]?\s$"
+    r"|berikutnya|menyusul|yakni|yaitu|pemkab|pemkot)[\s-]\Z|[,(:|/•]\s?\Z|\d\s?[,;]?\s\Z|kasus[,;]?\s\Z"
 )
 
 
@@ -142,7 +142,7 @@ def _stands_as_place(text: str, folded: str, hit: Hit, name: str, sighting: Sigh
         return placed and not sighting.at_sentence_start
     if _ORDINARY.fullmatch(name) and sighting.at_sentence_start and not placed:
         return False
-    return placed or sighting.headline or not _inside_person(text, hit.start)
+    return placed or sighting.headline or " " in name or not _inside_person(text, hit.start)
 
 
 def _is_dateline(text: str, hit: Hit) -> bool:

@@ -101,15 +101,15 @@ _PATTERNS: Final = (
         r"|kompas|liputan|okezone|kantor\sberita|wartawan|redaksi)\s",
     ),
 )
-_BEFORE: Final = tuple((sort, re.compile(rf"(?:{pattern})$")) for sort, pattern in _PATTERNS)
-_BRACKET: Final = re.compile(r"\([\w\s./&-]{1,30}\)\s$")
+_BEFORE: Final = tuple((sort, re.compile(rf"(?:{pattern})\Z")) for sort, pattern in _PATTERNS)
+_BRACKET: Final = re.compile(r"\([\w\s./&-]{1,30}\)\s\Z")
 _OUTSIDE: Final = re.compile(
-    r"\b(?:di\s|dari\s)?luar\s(?:wilayah\s|daerah\s|administrasi\s|dari\s|wilayah\shukum\s)?$"
+    r"\b(?:di\s|dari\s)?luar\s(?:wilayah\s|daerah\s|administrasi\s|dari\s|wilayah\shukum\s)?\Z"
 )
 _AGENCY: Final = re.compile(
     r"(?:\b[A-Z][A-Z0-9]+(?:[-/][A-Z0-9]+)*\)?|\b(?:Dinas|Dinsos|Anak|Perempuan|Berencana|Keluarga|Sosial|Penduduk"
     r"|Masyarakat|Perlindungan|Apik|APIK|Crisis\sCent(?:er|re)|Bhayangkara|Kemenag|Kesehatan|Pendidikan|Komnas|Simfoni"
-    r"|Forum\sAnak|Satgas|Unit|Bapas|Statistik|Daerah))\s$"
+    r"|Forum\sAnak|Satgas|Unit|Bapas|Statistik|Daerah))\s\Z"
 )
 _NEWSPAPER_AFTER: Final = re.compile(
     r"\s?(?:post|pos|tribune|ekspres|express|news|today|times|tv|network|online|kita|satu|co|pedia|update)\b"
@@ -117,7 +117,7 @@ _NEWSPAPER_AFTER: Final = re.compile(
 )
 # Outlets whose second word is a word of places too ('Malang Raya').
 _OUTLETS: Final = ("banten raya", "solo pos", "radar", "lampung raya")
-_DOMAIN_BEFORE: Final = re.compile(r"[.@/#_]$|\w-$")
+_DOMAIN_BEFORE: Final = re.compile(r"[.@/#_]\Z|(?<=\w)(?<!\bse)-\Z")
 
 
 def surroundings(text: str, folded: str, start: int) -> Surroundings:
