@@ -2,8 +2,9 @@
 
 Each phenomenon is a criterion that can be said in one sentence and is decided from the
 coded records and the text alone, never from what the extractors found. A phenomenon of
-articles is scored by F1 over those articles; one of figures, programmes or trends by
-recall, the share of the coded ones that were read right.
+articles is scored by F1 over those articles, or, where none of them states a figure, by the
+share in which none was made up; one of figures, programmes or trends by recall, the share of
+the coded ones that were read right.
 """
 
 from collections import Counter
@@ -17,6 +18,9 @@ from extractors.evaluation.scoring import DEPTHS, Tally, figure_key, programme_n
 from models.records import Extraction, FigureRecord
 
 
+GROUPS = ("Scope", "Places", "Numbers", "Not figures", "Programmes", "Trends")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhenomenonRow:
     """One phenomenon's scores; ``main`` and ``full`` are null for programmes and trends."""
@@ -24,7 +28,8 @@ class PhenomenonRow:
     group: str
     name: str
     of: str
-    """``articles`` (F1) or ``figures``, ``programmes``, ``trends`` (recall)."""
+    """``articles`` (F1); ``figures``, ``programmes`` or ``trends`` (recall); ``articles kept empty`` (the
+    share of articles without a coded figure in which none was made up)."""
     count: int
     core: float
     main: float | None
@@ -41,8 +46,7 @@ def score_phenomena(
         *_programme_rows(gold, predicted),
         *_trend_rows(gold, predicted),
     ]
-    order = list(dict.fromkeys(["Scope", "Places", "Numbers", "Not figures", "Programmes", "Trends"]))
-    return sorted((row for row in rows if row.count), key=lambda row: order.index(row.group))
+    return sorted((row for row in rows if row.count), key=lambda row: GROUPS.index(row.group))
 
 
 def _article_rows(gold: Sequence[GoldArticle], predicted: Mapping[str, Extraction]) -> list[PhenomenonRow]:
@@ -50,8 +54,14 @@ def _article_rows(gold: Sequence[GoldArticle], predicted: Mapping[str, Extractio
     rows = []
     for group, name, holds in ARTICLE_PHENOMENA:
         chosen = [tallies for one, tallies in scores if holds(one)]
-        totals = {depth: sum((tallies[depth] for tallies in chosen), Tally()).f1 for depth in DEPTHS}
-        rows.append(PhenomenonRow(group=group, name=name, of="articles", count=len(chosen), **totals))
+        totals = {depth: sum((tallies[depth] for tallies in chosen), Tally()) for depth in DEPTHS}
+        if totals["core"].hits + totals["core"].missed:
+            measured = {depth: total.f1 for depth, total in totals.items()}
+            of = "articles"
+        else:
+            measured = dict.fromkeys(DEPTHS, _share([not tallies["core"].spurious for tallies in chosen]))
+            of = "articles kept empty"
+        rows.append(PhenomenonRow(group=group, name=name, of=of, count=len(chosen), **measured))
     return rows
 
 
