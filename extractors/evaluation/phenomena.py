@@ -17,7 +17,6 @@ from extractors.evaluation.phenomena_stories import ARTICLE_PHENOMENA, PROGRAMME
 from extractors.evaluation.scoring import DEPTHS, Tally, figure_key, programme_names, score_article, trend_key
 from models.records import Extraction, FigureRecord
 
-
 GROUPS = ("Scope", "Places", "Numbers", "Not figures", "Programmes", "Trends")
 
 
