@@ -44,22 +44,22 @@ def _district_score(candidate: Candidate, sighting: Sighting, evidence: Evidence
         if evidence.provinces and not evidence.has_province(candidate.province):
             return None
         return 2.0 + 4.0 * evidence.named(candidate.parent) + _province_score(candidate, evidence)
-    if (
-        sighting.before is not Before.NOTHING
-        or not evidence.districts
-        or not evidence.named(candidate.parent)
-    ):
+    if sighting.before is not Before.NOTHING or not evidence.named(candidate.parent):
         return None
-    same_name = [c for c in sighting.candidates if c.kind in _LEVELS and c.province == candidate.province]
-    if any(c.sort != "ibu kota" for c in same_name):
+    larger = [c for c in sighting.candidates if c.kind in _LEVELS and c.sort != "ibu kota"]
+    if any(c.province == candidate.province for c in larger):
         return None
-    return 3.5
+    # A kecamatan of the text's own regency goes before a regency that nothing else speaks of.
+    stray = bool(larger) and not any(evidence.backed(c) for c in larger)
+    return 3.5 if evidence.districts or stray else None
 
 
 def _province_score(candidate: Candidate, evidence: Evidence) -> float:
     if not evidence.provinces:
         return 0.0
-    score = 2.0 if evidence.has_province(candidate.province) else 0.0
+    town = candidate.kind in _SMALL
+    near = evidence.backed(candidate) if town else evidence.has_province(candidate.province)
+    score = 2.0 if near else 0.0
     return score + (0.5 if evidence.main_province == candidate.province else 0.0)
 
 

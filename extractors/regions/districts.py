@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from extractors.folding import fold
 from extractors.mentions import PlaceVia, RegionMention
 from extractors.regions.choose import Choice
 from extractors.regions.evidence import Evidence
@@ -21,7 +22,11 @@ _LIST: Final = re.compile(r",\s?|,?\s(?:dan|serta|maupun|juga|lalu|kemudian|disu
 _COUNT: Final = re.compile(r"\s?[:(\u2013-]?\s?(?:ada\s|sebanyak\s|dengan\s)?\d")
 _NEAR: Final = 70
 _SPELT: Final = re.compile(
-    r"\b(?:[Kk]ecamatan|[Kk]ec\.?|[Dd]istrik|[Kk]apanewon|[Kk]emantren)\s((?:[A-Z][\w'’-]+)(?:\s[A-Z][\w'’-]+){0,3})"
+    r"\b(?:[Kk]ecamatan|[Kk]ec\.?|[Dd]istrik|[Kk]apanewon|[Kk]emantren)\s"
+    r"((?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]*){0,3})"
+)
+_COUNTED_NAME: Final = re.compile(
+    r"(?<![\w-] )\b([A-Z][\w'’-]{2,}(?: [A-Z][\w'’-]*){0,2})(?=\s?[:(\u2013-]?\s?\d)"
 )
 
 
@@ -73,10 +78,15 @@ def settle_lists(text: str, decided: list[Decided]) -> list[Decided]:
     return decided
 
 
+_NUMERALS: Final = {"i": "satu", "ii": "dua", "iii": "tiga", "iv": "empat", "v": "lima"}
+_SAME_SOUNDS: Final = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("th", "t"), ("dh", "d"), ("e", ""))
+
+
 def spelling_key(name: str) -> str:
     """What is left of a name when the ways to spell it are taken out: 'Gerogol' and 'Grogol' agree."""
-    plain = re.sub(r"[^a-z]", "", name.lower())
-    for old, new in (("oe", "u"), ("dj", "j"), ("tj", "c"), ("th", "t"), ("dh", "d"), ("e", "")):
+    words = [_NUMERALS.get(word, word) for word in re.findall(r"[a-z]+", fold(name))]
+    plain = "".join(words)
+    for old, new in _SAME_SOUNDS:
         plain = plain.replace(old, new)
     return re.sub(r"(.)\1", r"\1", plain)
 
@@ -90,35 +100,46 @@ class Spellings:
             if entry.kind is RegionKind.KECAMATAN and entry.parent_code:
                 self._by_parent[entry.parent_code][spelling_key(entry.name)] = entry.code
 
-    def _lookup(self, name: str, parents: Sequence[str]) -> tuple[str, int] | None:
+    def _lookup(self, name: str, parents: Sequence[str], *, whole: bool) -> tuple[str, int] | None:
         """The code, and how many words of the name it took."""
         words = name.split(" ")
-        for size in range(len(words), 0, -1):
-            key = spelling_key("".join(words[:size]))
+        for size in range(len(words), len(words) - 1 if whole else 0, -1):
+            key = spelling_key(" ".join(words[:size]))
             codes = {self._by_parent[parent][key] for parent in parents if key in self._by_parent[parent]}
-            if len(codes) == 1 and len(key) >= 3:
+            if len(codes) == 1 and len(key) >= (5 if whole else 3):
                 return codes.pop(), size
         return None
 
-    def find(self, text: str, evidence: Evidence, taken: Sequence[RegionMention]) -> Iterator[RegionMention]:
-        """'Kecamatan …' in another spelling than the table's, within the regions of the text."""
+    def find(self, text: str, evidence: Evidence, taken: Sequence[RegionMention]) -> list[RegionMention]:
+        """Kecamatan in another spelling than the table's, within the regions of the text.
+
+        With the word 'Kecamatan' before them, or before a count in a text about kecamatan.
+        """
         parents = [code for code in evidence.regions if code.count(".") == 1 and evidence.named(code)]
+        if not parents or not evidence.districts:
+            return []
         covered = {mention.start for mention in taken}
-        for match in _SPELT.finditer(text):
-            if match.start() in covered or not parents:
-                continue
-            found = self._lookup(match[1], parents)
-            if found is None:
-                continue
-            code, size = found
-            end = match.start(1) + len(" ".join(match[1].split(" ")[:size]))
-            yield RegionMention(
-                start=match.start(),
-                end=end,
-                text=text[match.start() : end],
-                code=code,
-                via=PlaceVia.NAME,
-                confidence=0.8,
-                reason="another spelling of a kecamatan here",
-                explicit_kind=True,
-            )
+        ends = {mention.end for mention in taken}
+        said = [(match, False) for match in _SPELT.finditer(text) if match.start() not in covered]
+        bare = [(match, True) for match in _COUNTED_NAME.finditer(text) if match.end(1) not in ends]
+        found = (self._mention(text, match, parents, whole=whole) for match, whole in said + bare)
+        return [mention for mention in found if mention is not None]
+
+    def _mention(
+        self, text: str, match: re.Match[str], parents: Sequence[str], *, whole: bool
+    ) -> RegionMention | None:
+        found = self._lookup(match[1], parents, whole=whole)
+        if found is None:
+            return None
+        code, size = found
+        end = match.start(1) + len(" ".join(match[1].split(" ")[:size]))
+        return RegionMention(
+            start=match.start(),
+            end=end,
+            text=text[match.start() : end],
+            code=code,
+            via=PlaceVia.NAME,
+            confidence=0.7 if whole else 0.8,
+            reason="another spelling of a kecamatan here",
+            explicit_kind=not whole,
+        )

@@ -35,7 +35,8 @@ class RegionFinder:
         evidence = gather(folded, sightings, home_region)
         decided = settle_lists(text, _decide(sightings, evidence))
         named = [mention for pair in decided for mention in _mentions(text, *pair)]
-        named.extend(self._spellings.find(text, evidence, named))
+        spelt = self._spellings.find(text, evidence, named)
+        named = [mention for mention in named if not _inside(mention, spelt)] + spelt
         phrases = [*find_national(text, folded)]
         focus = document_region(named, text, home_region)
         if focus is not None:
@@ -64,6 +65,11 @@ def _mentions(text: str, sighting: Sighting, choice: Choice) -> Iterator[RegionM
     for candidate in sighting.said:
         if candidate.code != mention.code:
             yield replace(mention, code=candidate.code)
+
+
+def _inside(mention: RegionMention, others: Sequence[RegionMention]) -> bool:
+    """'Medan' within 'Medan Satria', a kecamatan that the table writes in one word."""
+    return any(other.start <= mention.start and mention.end <= other.end for other in others)
 
 
 def _merge(named: Sequence[RegionMention], phrases: Sequence[RegionMention]) -> tuple[RegionMention, ...]:

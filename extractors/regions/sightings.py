@@ -75,6 +75,7 @@ _ALONE: Final = re.compile(
 )
 """Of these, even a capital in mid-sentence proves nothing without a word such as 'di' or 'Kota'."""
 _COUNT_AFTER: Final = re.compile(r"\s?[:(\u2013-]?\s?\d|\s(?:sebanyak|mencatat|menyumbang|melaporkan)\s")
+_LIST_AFTER: Final = re.compile(r"(?:,|,?\s(?:dan|serta|maupun|juga))\s(?:juga\s|dan\s)?[A-Z]")
 _LIST_GAP: Final = 45
 _LIST_END: Final = re.compile(r"[.!?;](?:\s|$)|\n")
 _DATELINE: Final = re.compile(r"\s?[,(|/\u2013\u2014-]")
@@ -142,6 +143,9 @@ def _stands_as_place(text: str, folded: str, hit: Hit, name: str, sighting: Sigh
         return placed and not sighting.at_sentence_start
     if _ORDINARY.fullmatch(name) and sighting.at_sentence_start and not placed:
         return False
+    if " " not in name and all(c.kind is RegionKind.KECAMATAN for c in hit.candidates):
+        # Many are words or first names ('Jaya', 'Permata', 'Mila').
+        return placed or _LIST_AFTER.match(text, hit.end) is not None
     return placed or sighting.headline or " " in name or not _inside_person(text, hit.start)
 
 
