@@ -116,7 +116,7 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
     (Violence.NEGLECT, r"pen?elantaran|(?:di|men|ter)?telantar\w*|terlantar\w*"),
     (
         Violence.SEXUAL,
-        r"(?:kekerasan|pelecehan|kejahatan|eksploitasi)?\s*\bseksual\b|pelecehan|\w*cabul\w*|\w*perkosa\w*|\w*rudapaksa|\w*setubuh\w*|asusila|kesusilaan|sodomi|\bdisodomi"
+        r"(?:kekerasan|pelecehan|kejahatan|eksploitasi)?\s*\bseksual\b|pelecehan|\w*cabul\w*|\w*erkosa\w*|\w*rudapaksa|\w*setubuh\w*|asusila|kesusilaan|sodomi|\bdisodomi"
         r"|\btpks\b|predator\s+seks|\binses\b|\bincest\b|\bdilecehkan\b",
     ),
     (
