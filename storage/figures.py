@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
@@ -89,31 +89,37 @@ class FigureRepository:
     def select(self, wanted: FigureFilter | None = None) -> list[FigureRow]:
         """The figures that fit, by id; of current articles and told once, unless asked otherwise."""
         wanted = wanted or FigureFilter()
-        conditions = article_is(wanted)
-        conditions += region_is(Figure.region_code, wanted.region, with_descendants=wanted.with_descendants)
-        conditions += equals(
-            {
-                Figure.year: wanted.year,
-                Figure.unit: wanted.unit,
-                Figure.population: wanted.population,
-                Figure.violence: wanted.violence,
-            }
-        )
-        if wanted.min_confidence is not None:
-            conditions.append(Figure.confidence >= wanted.min_confidence)
-        query = _joined().where(*conditions)
+        query = joined_figures().where(*figure_is(wanted))
         return self._rows(one_page(query, Figure.id, limit=wanted.limit, after=wanted.after))
 
     def by_id(self, ids: Iterable[int]) -> dict[int, FigureRow]:
         """The figures of these ids, whatever their article's state; unknown ids are left out."""
-        rows = self._rows(_joined().where(Figure.id.in_(set(ids))))
+        rows = self._rows(joined_figures().where(Figure.id.in_(set(ids))))
         return {row.id: row for row in rows}
 
     def _rows(self, query: AnySelect) -> list[FigureRow]:
         return [FigureRow(**row) for row in self._session.execute(query).mappings()]
 
 
-def _joined() -> AnySelect:
+def figure_is(wanted: FigureFilter) -> list[ColumnElement[bool]]:
+    """The conditions on a figure and on the article it was read from."""
+    conditions = article_is(wanted)
+    conditions += region_is(Figure.region_code, wanted.region, with_descendants=wanted.with_descendants)
+    conditions += equals(
+        {
+            Figure.year: wanted.year,
+            Figure.unit: wanted.unit,
+            Figure.population: wanted.population,
+            Figure.violence: wanted.violence,
+        }
+    )
+    if wanted.min_confidence is not None:
+        conditions.append(Figure.confidence >= wanted.min_confidence)
+    return conditions
+
+
+def joined_figures() -> AnySelect:
+    """A query for figures with where and when; its columns are the fields of a row."""
     columns = [column.label(name) for name, column in _COLUMNS.items()]
     return (
         select(*columns)

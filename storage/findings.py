@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import ColumnElement, Table, case, delete, func, insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -69,6 +69,7 @@ class FindingFilter:
     with_descendants: bool = False
     year: int | None = None
     first_seen_since: datetime | None = None
+    closed_since: datetime | None = None
     limit: int | None = None
     after: int | None = None
 
@@ -92,6 +93,7 @@ class FindingRow:
     state: FindingState
     comment: str | None
     closed_reason: str | None
+    closed_at: datetime | None = None
     figures: tuple[FigureRow, ...] = ()
     official: tuple[OfficialRow, ...] = ()
 
@@ -135,9 +137,9 @@ class FindingRepository:
         self._tie(by_identity)
         gone = [name for name, state in known.items() if name not in by_identity and state != _CLOSED]
         for reason, names in _by_reason(gone, reasons or {}).items():
-            self._set(names, {"state": _CLOSED, "closed_reason": reason})
+            self._set(names, {"state": _CLOSED, "closed_reason": reason, "closed_at": now})
         back = [name for name, state in known.items() if name in by_identity and state == _CLOSED]
-        self._set(back, {"state": FindingState.OPEN, "closed_reason": None})
+        self._set(back, {"state": FindingState.OPEN, "closed_reason": None, "closed_at": None})
         kept = sum(name in known for name in by_identity) - len(back)
         new = len(by_identity) - kept - len(back)
         return ReconcileCounts(new=new, kept=kept, reopened=len(back), closed=len(gone))
@@ -150,7 +152,7 @@ class FindingRepository:
         """
         if state == _CLOSED:
             raise BadInputError("Only the program closes findings.", cure="Choose explained or dismissed.")
-        values = {"state": state, "comment": comment, "closed_reason": None}
+        values = {"state": state, "comment": comment, "closed_reason": None, "closed_at": None}
         changed = update(Finding).where(Finding.id == finding_id).values(**values).returning(Finding.id)
         if self._session.execute(changed).one_or_none() is None:
             raise BadInputError(f"There is no finding {finding_id}.", cure="List them with kawal findings.")
@@ -163,16 +165,23 @@ class FindingRepository:
     def select(self, wanted: FindingFilter | None = None) -> list[FindingRow]:
         """The findings that fit, by id, each with its figures; five queries in all."""
         wanted = wanted or FindingFilter()
-        query = _joined().where(
-            *equals({Finding.kind: wanted.kind, Finding.severity: wanted.severity}),
-            *equals({Finding.state: wanted.state, Finding.year: wanted.year}),
-            *region_is(Finding.region_code, wanted.region, with_descendants=wanted.with_descendants),
-        )
-        if wanted.state is None and not wanted.include_closed:
-            query = query.where(Finding.state != _CLOSED)
-        if wanted.first_seen_since is not None:
-            query = query.where(Finding.first_seen >= wanted.first_seen_since)
+        query = _joined().where(*_finding_is(wanted))
         return self._rows(one_page(query, Finding.id, limit=wanted.limit, after=wanted.after))
+
+    def most_serious(
+        self, wanted: FindingFilter | None = None, *, limit: int, offset: int = 0
+    ) -> list[FindingRow]:
+        """The findings that fit, open before decided, serious before slight, far apart before near."""
+        wanted = wanted or FindingFilter()
+        severities = [(Finding.severity == word, number) for number, word in enumerate(Severity)]
+        apart = func.abs(Finding.numbers["difference"].as_float())
+        order = (
+            Finding.state != FindingState.OPEN,
+            case(*severities, else_=-1).desc(),
+            apart.desc().nulls_last(),
+            Finding.id,
+        )
+        return self._rows(_joined().where(*_finding_is(wanted)).order_by(*order).limit(limit).offset(offset))
 
     def _states_locked(self, regions: Collection[str] | None) -> dict[str, FindingState]:
         query = select(Finding.identity, Finding.state).order_by(Finding.id).with_for_update()
@@ -234,6 +243,19 @@ class FindingRepository:
         return tied
 
 
+def _finding_is(wanted: FindingFilter) -> list[ColumnElement[bool]]:
+    conditions = equals({Finding.kind: wanted.kind, Finding.severity: wanted.severity})
+    conditions += equals({Finding.state: wanted.state, Finding.year: wanted.year})
+    conditions += region_is(Finding.region_code, wanted.region, with_descendants=wanted.with_descendants)
+    if wanted.state is None and not wanted.include_closed:
+        conditions.append(Finding.state != _CLOSED)
+    if wanted.first_seen_since is not None:
+        conditions.append(Finding.first_seen >= wanted.first_seen_since)
+    if wanted.closed_since is not None:
+        conditions.append(Finding.closed_at >= wanted.closed_since)
+    return conditions
+
+
 def _values(draft: FindingDraft, now: datetime) -> dict[str, Any]:
     return {
         "identity": draft.identity,
@@ -278,4 +300,5 @@ def _joined() -> AnySelect:
         Finding.state,
         Finding.comment,
         Finding.closed_reason,
+        Finding.closed_at,
     ).outerjoin(Region, Region.code == Finding.region_code)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from models.geography import Region
 from models.official import OfficialDataset, OfficialFigure
 from models.vocabulary import Population, Unit, Violence
-from storage.filters import AnySelect, equals, region_is
+from storage.filters import AnySelect, equals, one_page, region_is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +107,22 @@ class OfficialRepository:
         return self._rows(
             query.order_by(OfficialFigure.dataset_id, OfficialFigure.row_number, OfficialFigure.id)
         )
+
+    def of_dataset(self, dataset_id: int) -> list[OfficialRow]:
+        """Every figure of one dataset, superseded or not, by row."""
+        query = _joined().where(OfficialFigure.dataset_id == dataset_id)
+        return self._rows(query.order_by(OfficialFigure.row_number, OfficialFigure.id))
+
+    def page(
+        self, *, region: str | None, year: int | None, after: int | None, limit: int
+    ) -> list[OfficialRow]:
+        """Figures of datasets that nothing supersedes, by id, from a cursor on."""
+        query = _joined().where(
+            OfficialDataset.superseded_by.is_(None),
+            *region_is(OfficialFigure.region_code, region, with_descendants=True),
+            *equals({OfficialFigure.year: year}),
+        )
+        return self._rows(one_page(query, OfficialFigure.id, limit=limit, after=after))
 
     def by_id(self, ids: Iterable[int]) -> dict[int, OfficialRow]:
         """The figures of these ids, superseded or not; unknown ids are left out."""

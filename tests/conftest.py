@@ -38,13 +38,13 @@ def template(server_url: URL) -> str:
 @pytest.fixture
 def empty_url(server_url: URL) -> Iterator[URL]:
     """The address of a database without any table."""
-    yield from _fresh(server_url, "template1")
+    yield from fresh_database(server_url, "template1")
 
 
 @pytest.fixture
 def database_url(server_url: URL, template: str) -> Iterator[URL]:
     """The address of a migrated, seeded database of this test's own."""
-    yield from _fresh(server_url, template)
+    yield from fresh_database(server_url, template)
 
 
 @pytest.fixture
@@ -72,7 +72,8 @@ def session(database: Database) -> Iterator[Session]:
         yield opened
 
 
-def _fresh(server_url: URL, template: str) -> Iterator[URL]:
+def fresh_database(server_url: URL, template: str) -> Iterator[URL]:
+    """The address of a new copy of a database, dropped afterwards."""
     name = f"test_{next(_numbers)}"
     _execute(server_url, f"CREATE DATABASE {name} TEMPLATE {template}")
     yield server_url.set(database=name)

@@ -1,1 +1,1 @@
-"""Pages and JSON API."""
+"""Pages and JSON API over one open database; ``web.serving.serve`` opens them."""

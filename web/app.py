@@ -1,8 +1,6 @@
 """The pages and their JSON: an application made around one open database."""
 
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from urllib.parse import parse_qsl, urlencode
 
 from fastapi import FastAPI, Request, Response
 from fastapi.encoders import jsonable_encoder
@@ -10,80 +8,69 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 from models.errors import DatabaseUnavailableError
 from storage.database import Database
-from web.pages import PageTools
-from web.routes import api, explore, reference
+from web.pages import PageTools, tools_of
+from web.routes import api, articles, explore, feeds, figures, findings, provinces, reference, regions
+from web.security import CleanQuery, SecurityHeaders
 
 HERE = Path(__file__).parent
-HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
+_ROUTERS = (
+    explore.router,
+    regions.router,
+    provinces.router,
+    figures.router,
+    articles.router,
+    findings.router,
+    reference.router,
+    feeds.router,
+    api.router,
+)
+_MESSAGES = {404: "not_found", 405: "not_found"}
 
 
 def create_app(database: Database) -> FastAPI:
     """Make the application; it owns nothing and opens nothing by itself."""
-    app = FastAPI(title="Kawal Kasus", version="1", docs_url=None, redoc_url=None)
+    app = FastAPI(
+        title="Kawal Kasus",
+        version="1",
+        description="Reported cases of violence against women and children, beside official figures.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+    )
     app.state.database = database
     app.state.pages = PageTools.load()
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
-    for router in (explore.router, reference.router, api.router):
+    for router in _ROUTERS:
         app.include_router(router)
-    app.middleware("http")(_with_headers)
-    app.add_middleware(WithoutBlankFilters)
+    app.add_middleware(CleanQuery)
+    app.add_middleware(SecurityHeaders)
     app.exception_handler(DatabaseUnavailableError)(_database_gone)
     app.exception_handler(HTTPException)(_told)
     app.exception_handler(RequestValidationError)(_not_understood)
     return app
 
 
-class WithoutBlankFilters:
-    """A form sends every field; those left blank are no filter."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Hand the request on without its blank parameters."""
-        if scope["type"] == "http":
-            pairs = parse_qsl(scope["query_string"].decode("latin-1"))
-            scope = {**scope, "query_string": urlencode(pairs).encode("latin-1")}
-        await self._app(scope, receive, send)
-
-
-async def _with_headers(request: Request, call_next: Callable[[Request], Awaitable[Response]]) -> Response:
-    response = await call_next(request)
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    return response
-
-
 async def _database_gone(request: Request, error: Exception) -> Response:
-    pages: PageTools = request.app.state.pages
-    return pages.message(request, "database_gone", status=503)
+    if _for_programs(request):
+        return JSONResponse({"detail": "The database does not answer."}, status_code=503)
+    return tools_of(request).message(request, "database_gone", status=503)
 
 
 async def _told(request: Request, error: Exception) -> Response:
-    if not isinstance(error, HTTPException) or error.status_code != 404:
+    if not isinstance(error, HTTPException):
         raise error
-    if _for_programs(request):
-        return JSONResponse({"detail": error.detail}, status_code=404)
-    pages: PageTools = request.app.state.pages
-    return pages.message(request, "not_found", status=404)
+    if _for_programs(request) or error.status_code not in _MESSAGES:
+        return JSONResponse({"detail": error.detail}, status_code=error.status_code, headers=error.headers)
+    return tools_of(request).message(request, _MESSAGES[error.status_code], status=error.status_code)
 
 
 async def _not_understood(request: Request, error: Exception) -> Response:
     if _for_programs(request) and isinstance(error, RequestValidationError):
         return JSONResponse({"detail": jsonable_encoder(error.errors())}, status_code=422)
-    pages: PageTools = request.app.state.pages
-    return pages.message(request, "bad_request", status=422)
+    return tools_of(request).message(request, "bad_request", status=422)
 
 
 def _for_programs(request: Request) -> bool:

@@ -1,18 +1,41 @@
 """What an address asks for, as filters of the store."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 from typing import Annotated
 
-from fastapi import Depends, HTTPException, Query, Request
+from fastapi import Depends, HTTPException, Path, Query, Request
 from sqlalchemy.orm import Session
 
-from models.vocabulary import FindingKind, Population, Unit, Violence
+from models.vocabulary import (
+    FindingKind,
+    FindingState,
+    Population,
+    ProgrammeAction,
+    ProgrammeKind,
+    Severity,
+    Unit,
+    Violence,
+)
 from storage.database import Database
+from storage.figure_table import FigureOrder, Sorting
 from storage.figures import FigureFilter
 from storage.findings import FindingFilter
+from storage.programmes import ProgrammeFilter
 from storage.regions import RegionRepository
+from web.places import likely_meant
 
-PAGE_ROWS = 200
+PAGE_ROWS = 100
+_LARGEST = 2**31 - 1
+
+
+class Direction(StrEnum):
+    """Which way a table is sorted."""
+
+    ASCENDING = "asc"
+    DESCENDING = "desc"
 
 
 def open_session(request: Request) -> Iterator[Session]:
@@ -23,24 +46,28 @@ def open_session(request: Request) -> Iterator[Session]:
 
 
 Store = Annotated[Session, Depends(open_session)]
+Number = Annotated[int, Path(ge=1, le=_LARGEST)]
+RegionCode = Annotated[str, Path(max_length=8, pattern=r"^(ID|[0-9]{2}(\.[0-9]{2}){0,2})$")]
+Year = Annotated[int | None, Query(ge=1945, le=2200, description="Calendar year.")]
+After = Annotated[int | None, Query(ge=0, le=_LARGEST, description="`next` of the page before.")]
+PageNumber = Annotated[int, Query(ge=1, le=100_000)]
+Words = Annotated[str | None, Query(max_length=200)]
 
 
-def region_asked(session: Store, region: Annotated[str | None, Query(max_length=80)] = None) -> str | None:
+def region_asked(
+    session: Store,
+    region: Annotated[str | None, Query(max_length=80, description="A region's code or name.")] = None,
+) -> str | None:
     """Give the code of the region typed as a code or name; 404 when there is none."""
     if region is None or not region.strip():
         return None
-    found = RegionRepository(session).get(region.strip())
-    if found is not None:
-        return found.code
-    named = RegionRepository(session).search(region.strip(), limit=1)
-    if not named:
-        raise HTTPException(404, "Wilayah tidak dikenal.")
-    return named[0].code
+    meant = likely_meant(RegionRepository(session).search(region), region)
+    if meant is None:
+        raise HTTPException(404, "There is no such region.")
+    return meant.code
 
 
 RegionAsked = Annotated[str | None, Depends(region_asked)]
-Year = Annotated[int | None, Query(ge=1945, le=2200)]
-After = Annotated[int | None, Query(ge=0)]
 
 
 def figures_asked(
@@ -50,30 +77,64 @@ def figures_asked(
     unit: Unit | None = None,
     population: Population | None = None,
     violence: Violence | None = None,
-    after: After = None,
+    since: Annotated[date | None, Query(description="Published on this day or later.")] = None,
+    until: Annotated[date | None, Query(description="Published on this day or earlier.")] = None,
 ) -> FigureFilter:
-    """Give the filter of figures that an address asks for, one page of rows."""
+    """Give the filter of figures that an address asks for; what lies in a region belongs to it."""
     return FigureFilter(
         region=region,
         with_descendants=True,
         year=year,
-        outlet=outlet or None,
+        outlet=outlet,
         unit=unit,
         population=population,
         violence=violence,
-        limit=PAGE_ROWS,
-        after=after,
+        since=since,
+        until=until,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class TableAsked:
+    """How a table is sorted and which page of it is wanted."""
+
+    sorting: Sorting
+    page: int
+
+    @property
+    def offset(self) -> int:
+        """How many rows come before this page."""
+        return (self.page - 1) * PAGE_ROWS
+
+
+def table_asked(
+    sort: FigureOrder = FigureOrder.PUBLISHED, order: Direction = Direction.DESCENDING, page: PageNumber = 1
+) -> TableAsked:
+    """Give the order and page that an address asks for."""
+    return TableAsked(Sorting(by=sort, descending=order is Direction.DESCENDING), page)
 
 
 def findings_asked(
-    region: RegionAsked, year: Year = None, kind: FindingKind | None = None, after: After = None
+    region: RegionAsked,
+    year: Year = None,
+    kind: FindingKind | None = None,
+    severity: Severity | None = None,
+    state: FindingState | None = None,
 ) -> FindingFilter:
-    """Give the filter of findings that an address asks for, one page of rows."""
+    """Give the filter of findings that an address asks for."""
     return FindingFilter(
-        region=region, with_descendants=True, year=year, kind=kind, limit=PAGE_ROWS, after=after
+        region=region, with_descendants=True, year=year, kind=kind, severity=severity, state=state
     )
+
+
+def programmes_asked(
+    region: RegionAsked, kind: ProgrammeKind | None = None, action: ProgrammeAction | None = None
+) -> ProgrammeFilter:
+    """Give the filter of programmes that an address asks for."""
+    return ProgrammeFilter(region=region, with_descendants=True, kind=kind, action=action)
 
 
 FiguresAsked = Annotated[FigureFilter, Depends(figures_asked)]
 FindingsAsked = Annotated[FindingFilter, Depends(findings_asked)]
+ProgrammesAsked = Annotated[ProgrammeFilter, Depends(programmes_asked)]
+Table = Annotated[TableAsked, Depends(table_asked)]

@@ -1,13 +1,12 @@
-"""Rows arranged for readers; no SQL, no rules."""
+"""Rows arranged for readers; no SQL, no rules of the domain."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from models.masking import masked
-
+from models.vocabulary import Violence
 from storage.figures import FigureRow
-from storage.findings import FindingRow
 from storage.official import OfficialRow
 
 EXPORTED = (
@@ -25,8 +24,8 @@ class YearRow:
     official: tuple[OfficialRow, ...]
 
 
-def region_series(figures: Sequence[FigureRow], official: Sequence[OfficialRow]) -> list[YearRow]:
-    """Arrange a region's figures by year, newest first, unknown years last; totals before parts."""
+def by_year(figures: Sequence[FigureRow], official: Sequence[OfficialRow]) -> list[YearRow]:
+    """A region's figures by year, newest first, unknown years last; totals before parts."""
     years = {row.year for row in figures} | {row.year for row in official}
     return [
         YearRow(
@@ -38,33 +37,27 @@ def region_series(figures: Sequence[FigureRow], official: Sequence[OfficialRow])
     ]
 
 
+def gaps(rows: Sequence[YearRow]) -> list[int]:
+    """Years between the first and the last known one for which nothing was reported."""
+    known = [row.year for row in rows if row.year is not None]
+    reported = {row.year for row in rows if row.reported}
+    return [year for year in range(min(known), max(known) + 1) if year not in reported] if known else []
+
+
 def exported(row: FigureRow) -> dict[str, Any]:
-    """Give a figure's fields as docs/codebook.md names them, evidence masked."""
+    """A figure's fields as docs/codebook.md names them, victims masked."""
     record = {name: getattr(row, name) for name in EXPORTED}
     return {**record, "evidence": masked(row.evidence), "confidence": round(row.confidence, 3)}
 
 
-def exported_finding(row: FindingRow) -> dict[str, Any]:
-    """Give a finding with its figures."""
-    return {
-        "id": row.id,
-        "kind": row.kind,
-        "severity": row.severity,
-        "region": row.region,
-        "region_name": row.region_name,
-        "year": row.year,
-        "sentence_id": row.sentence_id,
-        "sentence_en": row.sentence_en,
-        "numbers": row.numbers,
-        "state": row.state,
-        "first_seen": row.first_seen,
-        "figures": [exported(figure) for figure in row.figures],
-        "official": [
-            {"value": one.value, "unit": one.unit, "year": one.year, "portal": one.portal, "title": one.title}
-            for one in row.official
-        ],
-    }
+def masked_within(value: Any) -> Any:
+    """A value with victims masked in every text inside it."""
+    if isinstance(value, str):
+        return masked(value)
+    if isinstance(value, dict):
+        return {key: masked_within(inner) for key, inner in value.items()}
+    return [masked_within(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _totals_first(row: FigureRow) -> tuple[bool, bool, int]:
-    return (row.breakdown is not None, row.violence != "any", -row.value)
+    return (row.breakdown is not None, row.violence is not Violence.ANY, -row.value)

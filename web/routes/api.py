@@ -1,27 +1,148 @@
-"""The same rows as JSON; evidence is masked as on the pages."""
+"""The same rows as JSON under /api/v1, paged by cursor, with ETags; masked as on the pages."""
 
-from typing import Any
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import Annotated, Any, Protocol, TypeVar
 
-from fastapi import APIRouter
+from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi.routing import APIRoute
 
+from storage.articles import ArticleFilter, ArticleRepository
 from storage.figures import FigureRepository
 from storage.findings import FindingRepository
-from web.asking import PAGE_ROWS, FiguresAsked, FindingsAsked, Store
-from web.views import exported, exported_finding
+from storage.official import OfficialRepository
+from storage.programmes import ProgrammeRepository
+from storage.regions import RegionRepository
+from web.asking import (
+    After,
+    FiguresAsked,
+    FindingsAsked,
+    Number,
+    ProgrammesAsked,
+    RegionAsked,
+    Store,
+    Words,
+    Year,
+)
+from web.exports import as_csv
+from web.schemas import (
+    ArticleOut,
+    FigureOut,
+    FindingOut,
+    OfficialOut,
+    PageOf,
+    ProgrammeOut,
+    RegionList,
+    RegionOut,
+)
 
-router = APIRouter(prefix="/api/v1")
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+Limit = Annotated[int, Query(ge=1, le=1000, description="Rows a page.")]
 
 
-@router.get("/figures")
-def figures(session: Store, asked: FiguresAsked) -> dict[str, Any]:
-    """List figures, one page; ``next`` is the cursor to ask with as ``after``, null on the last."""
-    rows = FigureRepository(session).select(asked)
-    return {"rows": [exported(row) for row in rows], "next": rows[-1].id if len(rows) == PAGE_ROWS else None}
+class _Numbered(Protocol):
+    @property
+    def id(self) -> int: ...
+
+
+Numbered = TypeVar("Numbered", bound=_Numbered)
+
+
+class TaggedRoute(APIRoute):
+    """A route whose answers carry an ETag, and which answers 304 to those who hold it."""
+
+    def get_route_handler(self) -> Handler:
+        """Wrap the handler FastAPI makes."""
+        answer = super().get_route_handler()
+
+        async def tagged(request: Request) -> Response:
+            response = await answer(request)
+            if response.status_code != 200 or not response.body:
+                return response
+            tag = f'"{sha256(response.body).hexdigest()[:32]}"'
+            response.headers["ETag"] = tag
+            held = request.headers.get("if-none-match", "")
+            if tag in {one.strip().removeprefix("W/") for one in held.split(",")}:
+                return Response(status_code=304, headers={"ETag": tag})
+            return response
+
+        return tagged
+
+
+_REFUSALS: dict[int | str, dict[str, Any]] = {
+    304: {"description": "Unchanged since the ETag that was sent."},
+    400: {"description": "The query is too long or holds null characters."},
+    404: {"description": "There is no such region or record."},
+    503: {"description": "The database does not answer."},
+}
+router = APIRouter(prefix="/api/v1", route_class=TaggedRoute, responses=_REFUSALS)
+
+
+def _next(rows: Sequence[_Numbered], limit: int) -> int | None:
+    return rows[-1].id if len(rows) == limit else None
+
+
+@router.get("/figures", responses={200: {"content": {"text/csv": {}}}})
+def figures(
+    request: Request, session: Store, asked: FiguresAsked, after: After = None, limit: Limit = 100
+) -> PageOf[FigureOut]:
+    """List reported figures; with ``Accept: text/csv`` this page of them as CSV."""
+    rows = FigureRepository(session).select(replace(asked, after=after, limit=limit))
+    if "text/csv" in request.headers.get("accept", ""):
+        return Response("".join(as_csv(rows)), media_type="text/csv; charset=utf-8")  # type: ignore[return-value]
+    return PageOf(rows=[FigureOut.model_validate(row) for row in rows], next=_next(rows, limit))
+
+
+@router.get("/figures/{figure_id}")
+def figure(session: Store, figure_id: Number) -> FigureOut:
+    """Give one reported figure."""
+    found = FigureRepository(session).by_id([figure_id])
+    if not found:
+        raise HTTPException(404, "There is no such figure.")
+    return FigureOut.model_validate(found[figure_id])
 
 
 @router.get("/findings")
-def findings(session: Store, asked: FindingsAsked) -> dict[str, Any]:
-    """List findings, one page; ``next`` as above."""
-    rows = FindingRepository(session).select(asked)
-    next_after = rows[-1].id if len(rows) == PAGE_ROWS else None
-    return {"rows": [exported_finding(row) for row in rows], "next": next_after}
+def findings(
+    session: Store, asked: FindingsAsked, after: After = None, limit: Limit = 100
+) -> PageOf[FindingOut]:
+    """List findings with the figures they were made from."""
+    rows = FindingRepository(session).select(replace(asked, after=after, limit=limit))
+    return PageOf(rows=[FindingOut.model_validate(row) for row in rows], next=_next(rows, limit))
+
+
+@router.get("/regions")
+def regions(session: Store, q: Words = None, within: RegionAsked = None, limit: Limit = 100) -> RegionList:
+    """Find regions by name, other name or code; without ``q``, what lies directly in ``region``."""
+    repository = RegionRepository(session)
+    found = repository.search(q, limit=limit) if q else repository.children(within or "ID")[:limit]
+    return RegionList(rows=[RegionOut.model_validate(row) for row in found])
+
+
+@router.get("/programmes")
+def programmes(
+    session: Store, asked: ProgrammesAsked, after: After = None, limit: Limit = 100
+) -> PageOf[ProgrammeOut]:
+    """List named programmes with their mentions."""
+    rows = ProgrammeRepository(session).select(replace(asked, after=after, limit=limit))
+    return PageOf(rows=[ProgrammeOut.model_validate(row) for row in rows], next=_next(rows, limit))
+
+
+@router.get("/articles")
+def articles(
+    session: Store, q: Words = None, region: RegionAsked = None, after: After = None, limit: Limit = 100
+) -> PageOf[ArticleOut]:
+    """List articles; ``q`` is searched in title and text, ``region`` in the figures they state."""
+    wanted = ArticleFilter(words=q, region=region, with_descendants=True, after=after, limit=limit)
+    rows = ArticleRepository(session).select(wanted)
+    return PageOf(rows=[ArticleOut.model_validate(row) for row in rows], next=_next(rows, limit))
+
+
+@router.get("/official-figures")
+def official_figures(
+    session: Store, region: RegionAsked = None, year: Year = None, after: After = None, limit: Limit = 100
+) -> PageOf[OfficialOut]:
+    """List figures of official tables, of the newest version of each."""
+    rows = OfficialRepository(session).page(region=region, year=year, after=after, limit=limit)
+    return PageOf(rows=[OfficialOut.model_validate(row) for row in rows], next=_next(rows, limit))

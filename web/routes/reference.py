@@ -1,40 +1,64 @@
-"""Pages about the collection itself: programmes, outlets, official tables, method."""
+"""Pages about the collection itself: programmes, outlets, official tables, method, codebook."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 
+from models.vocabulary import ProgrammeAction, ProgrammeKind
+from storage.coverage import CoverageRepository
 from storage.official import OfficialRepository
 from storage.programmes import ProgrammeRepository
-from storage.sources import SourceRepository
-from web.asking import Store
+from storage.regions import RegionRepository
+from web.asking import Number, ProgrammesAsked, Store
+from web.pages import tools_of
+from web.views import EXPORTED
 
 router = APIRouter(include_in_schema=False)
 
 
-def _render(request: Request, name: str, values: dict[str, object]) -> Response:
-    response: Response = request.app.state.pages.render(request, name, values)
-    return response
-
-
 @router.get("/program")
-def programmes(request: Request, session: Store) -> Response:
-    """Show every programme with its mentions."""
-    return _render(request, "programmes.html", {"programmes": ProgrammeRepository(session).select()})
+def programmes(request: Request, session: Store, asked: ProgrammesAsked) -> Response:
+    """Show named programmes: where, since when, and how they fare."""
+    values = {
+        "programmes": ProgrammeRepository(session).select(asked),
+        "asked": asked,
+        "region_name": RegionRepository(session).name(asked.region) if asked.region else None,
+        "kinds": list(ProgrammeKind),
+        "actions": list(ProgrammeAction),
+    }
+    return tools_of(request).render(request, "programmes.html", values)
 
 
 @router.get("/media")
-def sources(request: Request, session: Store) -> Response:
-    """Show the declared outlets."""
-    return _render(request, "sources.html", {"sources": SourceRepository(session).list()})
+def outlets(request: Request, session: Store) -> Response:
+    """Show the outlets, what came from them and whether they still answer."""
+    values = {"outlets": CoverageRepository(session).outlets()}
+    return tools_of(request).render(request, "outlets.html", values)
 
 
 @router.get("/resmi")
 def official(request: Request, session: Store) -> Response:
     """Show the official tables and their versions."""
     datasets = OfficialRepository(session).datasets(include_superseded=True)
-    return _render(request, "official.html", {"datasets": datasets})
+    return tools_of(request).render(request, "official.html", {"datasets": datasets})
+
+
+@router.get("/resmi/{dataset_id}")
+def dataset(request: Request, session: Store, dataset_id: Number) -> Response:
+    """Show one version of one official table."""
+    repository = OfficialRepository(session)
+    found = [one for one in repository.datasets(include_superseded=True) if one.id == dataset_id]
+    if not found:
+        raise HTTPException(404)
+    values = {"dataset": found[0], "rows": repository.of_dataset(dataset_id)}
+    return tools_of(request).render(request, "dataset.html", values)
 
 
 @router.get("/tentang")
 def about(request: Request) -> Response:
-    """Show what this is, how figures are read and what is promised."""
-    return _render(request, "about.html", {})
+    """Show what this is, how figures are read, compared and protected, and their licence."""
+    return tools_of(request).render(request, "about.html", {})
+
+
+@router.get("/buku-kode")
+def codebook(request: Request) -> Response:
+    """Show what every exported field means."""
+    return tools_of(request).render(request, "codebook.html", {"fields": EXPORTED})

@@ -1,0 +1,86 @@
+"""Figures as a table is read: sorted, counted, streamed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from models.crawling import Page, Source
+from models.geography import Region
+from models.reading import Article, Figure
+from storage.figures import FigureFilter, FigureRow, figure_is, joined_figures
+from storage.filters import AnySelect
+
+_BATCH = 1000
+
+
+class FigureOrder(StrEnum):
+    """What a table of figures is sorted by."""
+
+    PUBLISHED = "published"
+    YEAR = "year"
+    VALUE = "value"
+    REGION = "region"
+    OUTLET = "outlet"
+    CONFIDENCE = "confidence"
+
+
+_COLUMNS: dict[FigureOrder, InstrumentedAttribute[Any]] = {
+    FigureOrder.PUBLISHED: Article.published,
+    FigureOrder.YEAR: Figure.year,
+    FigureOrder.VALUE: Figure.value,
+    FigureOrder.REGION: Region.name,
+    FigureOrder.OUTLET: Source.outlet,
+    FigureOrder.CONFIDENCE: Figure.confidence,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sorting:
+    """An order and its direction; unknown values come last either way."""
+
+    by: FigureOrder = FigureOrder.PUBLISHED
+    descending: bool = True
+
+
+class FigureTable:
+    """Sorted reading of ``figure``."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def page(self, wanted: FigureFilter, sorting: Sorting, *, limit: int, offset: int = 0) -> list[FigureRow]:
+        """One page of the figures that fit; ``wanted.limit`` and ``wanted.after`` do not count here."""
+        query = _sorted(wanted, sorting).limit(limit).offset(offset)
+        return [FigureRow(**row) for row in self._session.execute(query).mappings()]
+
+    def count(self, wanted: FigureFilter) -> int:
+        """How many figures fit."""
+        query = (
+            select(func.count(Figure.id))
+            .join_from(Figure, Article, Article.id == Figure.article_id)
+            .join(Page, Page.id == Article.page_id)
+            .join(Source, Source.name == Page.source_name)
+            .where(*figure_is(wanted))
+        )
+        return self._session.scalar(query) or 0
+
+    def stream(self, wanted: FigureFilter, sorting: Sorting) -> Iterator[FigureRow]:
+        """All figures that fit, fetched in batches, however many there are."""
+        query = _sorted(wanted, sorting).execution_options(yield_per=_BATCH)
+        for row in self._session.execute(query).mappings():
+            yield FigureRow(**row)
+
+
+def _sorted(wanted: FigureFilter, sorting: Sorting) -> AnySelect:
+    return joined_figures().where(*figure_is(wanted)).order_by(*_order(sorting))
+
+
+def _order(sorting: Sorting) -> tuple[ColumnElement[Any], ...]:
+    column = _COLUMNS[sorting.by]
+    if sorting.descending:
+        return column.desc().nulls_last(), Figure.id.desc()
+    return column.asc().nulls_last(), Figure.id.asc()

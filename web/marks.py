@@ -1,0 +1,42 @@
+"""An article's text as HTML: what was read in it marked, victims masked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from models.masking import identifying_spans, without
+
+_MARK = Markup('<a class="{}" href="#rincian-{}"><mark id="{}">{}</mark></a>')
+_ANCHOR = Markup('<span id="{}"></span>')
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of an article's text that carries a record; ``anchor`` names it in the page."""
+
+    start: int
+    end: int
+    anchor: str
+    kind: str
+
+
+def masked_with_marks(text: str, marks: Sequence[Mark]) -> Markup:
+    """The text as HTML with its marks, victims masked.
+
+    Of overlapping marks the one that begins first, and of these the longest, is drawn;
+    the others keep an anchor there, so that links to them lead to their sentence.
+    """
+    hidden = identifying_spans(text)
+    pieces: list[Markup] = []
+    position = 0
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        if mark.start < position:
+            pieces.append(_ANCHOR.format(mark.anchor))
+            continue
+        pieces.append(escape(without(text, hidden, position, mark.start)))
+        inner = escape(without(text, hidden, mark.start, mark.end))
+        pieces.append(_MARK.format(mark.kind, mark.anchor, mark.anchor, inner))
+        position = mark.end
+    pieces.append(escape(without(text, hidden, position, len(text))))
+    return Markup("").join(pieces)

@@ -1,0 +1,69 @@
+"""Articles: search, and one article with what was read in it."""
+
+from typing import TypeVar
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from sqlalchemy.orm import Session
+
+from models.masking import identifying_spans, masked, without
+from storage.articles import ArticleFilter, ArticleRepository
+from storage.figures import FigureFilter, FigureRepository
+from storage.programmes import ProgrammeFilter, ProgrammeRepository
+from storage.trends import TrendFilter, TrendRepository
+from web.asking import PAGE_ROWS, After, Number, Store, Words
+from web.marks import Mark, masked_with_marks
+from web.pages import tools_of
+
+router = APIRouter(include_in_schema=False)
+Filter = TypeVar("Filter", FigureFilter, TrendFilter, ProgrammeFilter)
+
+
+@router.get("/berita")
+def articles(request: Request, session: Store, q: Words = None, after: After = None) -> Response:
+    """List articles; words are searched in title and text."""
+    rows = ArticleRepository(session).select(ArticleFilter(words=q, limit=PAGE_ROWS, after=after))
+    values = {
+        "rows": rows,
+        "q": q or "",
+        "next_after": rows[-1].id if len(rows) == PAGE_ROWS else None,
+    }
+    return tools_of(request).render(request, "articles.html", values)
+
+
+@router.get("/berita/{article_id}")
+def article(request: Request, session: Store, article_id: Number) -> Response:
+    """Show one article's text, masked, with its figures, programmes and trends marked."""
+    repository = ArticleRepository(session)
+    text, stored = repository.text(article_id), repository.get(article_id)
+    if text is None or stored is None:
+        raise HTTPException(404)
+    figures = FigureRepository(session).select(_all_of(FigureFilter, article_id))
+    trends = TrendRepository(session).select(_all_of(TrendFilter, article_id))
+    programmes = ProgrammeRepository(session).select(_all_of(ProgrammeFilter, article_id))
+    mentions = [(programme, mention) for programme in programmes for mention in programme.mentions]
+    marks = [Mark(row.start, row.end, f"angka-{row.id}", "figure") for row in figures]
+    marks += [Mark(row.start, row.end, f"program-{row.id}", "programme") for _, row in mentions]
+    marks += [Mark(row.start, row.end, f"tren-{row.id}", "trend") for row in trends]
+    hidden = identifying_spans(text.text)
+    values = {
+        "article": text,
+        "stored": stored,
+        "newest": _newest(session, stored.page_id, article_id),
+        "title": masked(text.title) if text.title else None,
+        "body": masked_with_marks(text.text, marks),
+        "said": lambda row: without(text.text, hidden, row.start, row.end),
+        "figures": sorted(figures, key=lambda row: row.start),
+        "trends": trends,
+        "mentions": mentions,
+    }
+    return tools_of(request).render(request, "article.html", values)
+
+
+def _newest(session: Session, page_id: int, article_id: int) -> int | None:
+    """The number of the version that replaced this one."""
+    standing = ArticleRepository(session).current(page_id)
+    return None if standing is None or standing.id == article_id else standing.id
+
+
+def _all_of(kind: type[Filter], article_id: int) -> Filter:
+    return kind(article_id=article_id, include_duplicates=True, include_old_versions=True)

@@ -1,0 +1,66 @@
+"""The table of figures, and the same rows as files."""
+
+from collections.abc import Iterator
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import StreamingResponse
+
+from models.vocabulary import Population, Unit, Violence
+from storage.coverage import CoverageRepository
+from storage.database import Database
+from storage.figure_table import FigureOrder, FigureTable, Sorting
+from storage.figures import FigureFilter, FigureRow
+from storage.regions import RegionRepository
+from web.asking import PAGE_ROWS, FiguresAsked, Store, Table
+from web.exports import XLSX, as_csv, as_xlsx
+from web.pages import tools_of
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/angka")
+def figures_page(request: Request, session: Store, asked: FiguresAsked, table: Table) -> Response:
+    """Show one page of the figures that the address asks for, in its order."""
+    figures = FigureTable(session)
+    found = figures.count(asked)
+    values = {
+        "rows": figures.page(asked, table.sorting, limit=PAGE_ROWS, offset=table.offset),
+        "found": found,
+        "asked": asked,
+        "region_name": RegionRepository(session).name(asked.region) if asked.region else None,
+        "sorting": table.sorting,
+        "page": table.page,
+        "is_last": table.page * PAGE_ROWS >= found,
+        "query": request.url.query,
+        "orders": list(FigureOrder),
+        "units": list(Unit),
+        "populations": list(Population),
+        "violences": list(Violence),
+        "years": CoverageRepository(session).years(),
+    }
+    return tools_of(request).render(request, "figures.html", values)
+
+
+@router.get("/angka.csv")
+def figures_csv(request: Request, asked: FiguresAsked, table: Table) -> StreamingResponse:
+    """Send exactly the figures that the same address shows, all pages of them, as CSV."""
+    rows = _all_figures(request, asked, table.sorting)
+    return _file(as_csv(rows), "kawal-angka.csv", "text/csv; charset=utf-8")
+
+
+@router.get("/angka.xlsx")
+def figures_xlsx(request: Request, asked: FiguresAsked, table: Table) -> StreamingResponse:
+    """Send the same as a workbook."""
+    return _file(as_xlsx(_all_figures(request, asked, table.sorting)), "kawal-angka.xlsx", XLSX)
+
+
+def _all_figures(request: Request, asked: FigureFilter, sorting: Sorting) -> Iterator[FigureRow]:
+    """Every figure that fits, in a transaction that lasts until the last row is sent."""
+    database: Database = request.app.state.database
+    with database.session() as session:
+        yield from FigureTable(session).stream(asked, sorting)
+
+
+def _file(body: Iterator[str] | Iterator[bytes], name: str, media_type: str) -> StreamingResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingResponse(body, media_type=media_type, headers=headers)

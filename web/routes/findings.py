@@ -1,0 +1,40 @@
+"""Findings, side by side."""
+
+from fastapi import APIRouter, HTTPException, Request, Response
+
+from models.vocabulary import FindingKind, FindingState, Severity
+from storage.coverage import CoverageRepository
+from storage.findings import FindingRepository
+from storage.regions import RegionRepository
+from web.asking import FindingsAsked, Number, PageNumber, Store
+from web.pages import tools_of
+
+router = APIRouter(include_in_schema=False)
+_ROWS = 30
+
+
+@router.get("/temuan")
+def findings(request: Request, session: Store, asked: FindingsAsked, page: PageNumber = 1) -> Response:
+    """Show the findings that the address asks for, the most serious first."""
+    rows = FindingRepository(session).most_serious(asked, limit=_ROWS + 1, offset=(page - 1) * _ROWS)
+    values = {
+        "rows": rows[:_ROWS],
+        "is_last": len(rows) <= _ROWS,
+        "page": page,
+        "asked": asked,
+        "region_name": RegionRepository(session).name(asked.region) if asked.region else None,
+        "kinds": list(FindingKind),
+        "severities": list(Severity),
+        "states": list(FindingState),
+        "years": CoverageRepository(session).years(),
+    }
+    return tools_of(request).render(request, "findings.html", values)
+
+
+@router.get("/temuan/{finding_id}")
+def finding(request: Request, session: Store, finding_id: Number) -> Response:
+    """Show one finding with all it was made from."""
+    row = FindingRepository(session).get(finding_id)
+    if row is None:
+        raise HTTPException(404)
+    return tools_of(request).render(request, "finding.html", {"row": row})

@@ -1,0 +1,105 @@
+"""Regions: finding one, and everything known of it."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, HTTPException, Query, Request, Response
+from fastapi.responses import RedirectResponse
+from sqlalchemy.orm import Session
+
+from models import labels
+from models.geography import Region
+from storage.coverage import CoverageRepository
+from storage.figures import FigureFilter, FigureRepository
+from storage.findings import FindingFilter, FindingRepository
+from storage.official import OfficialRepository
+from storage.programmes import ProgrammeFilter, ProgrammeRepository
+from storage.regions import RegionRepository
+from storage.trends import TrendFilter, TrendRepository
+from web.asking import RegionCode, Store, Words
+from web.charts import Series, draw, series_of
+from web.pages import language_of, tools_of
+from web.places import surely_meant
+from web.views import by_year, gaps
+
+router = APIRouter(include_in_schema=False)
+_CANDIDATES = 30
+
+
+@router.get("/wilayah")
+def find_region(request: Request, session: Store, q: Words = None) -> Response:
+    """Lead from a typed name to the region's page, or show which regions are called so."""
+    found = RegionRepository(session).search(q or "", limit=_CANDIDATES)
+    meant = surely_meant(found, q or "")
+    if meant is not None:
+        return RedirectResponse(f"/wilayah/{meant.code}", status_code=303)
+    names = RegionRepository(session).names()
+    return tools_of(request).render(
+        request,
+        "candidates.html",
+        {"q": q or "", "found": found, "names": names},
+        status=200 if found else 404,
+    )
+
+
+@router.get("/wilayah/{code}")
+def region(
+    request: Request,
+    session: Store,
+    code: RegionCode,
+    series: Annotated[str | None, Query(max_length=60)] = None,
+) -> Response:
+    """Show one region: its chart, figures by year beside official ones, programmes, trends, findings."""
+    place = RegionRepository(session).get(code)
+    if place is None:
+        raise HTTPException(404)
+    figures = FigureRepository(session).select(FigureFilter(region=code))
+    official = OfficialRepository(session).current_figures(region=code)
+    drawable = series_of(figures, official)
+    chosen = next((one for one in drawable if one.word == series), next(iter(drawable), None))
+    years = by_year(figures, official)
+    values = {
+        "region": place,
+        "parents": _parents(session, place),
+        "years": years,
+        "gaps": gaps(years),
+        "drawable": drawable,
+        "chart": draw(figures, official, chosen),
+        "subject": _subject(request, chosen),
+        "subject_of": lambda one: _subject(request, one),
+        **_around(session, code),
+    }
+    return tools_of(request).render(request, "region.html", values)
+
+
+def _around(session: Session, code: str) -> dict[str, Any]:
+    """What else is known of a region: programmes, trends, findings, and what lies inside."""
+    covered = {row.code: row.figures for row in CoverageRepository(session).regions()}
+    inside = RegionRepository(session).children(code)
+    return {
+        "programmes": ProgrammeRepository(session).select(ProgrammeFilter(region=code)),
+        "trends": TrendRepository(session).select(TrendFilter(region=code)),
+        "findings": FindingRepository(session).most_serious(FindingFilter(region=code), limit=20),
+        "inside": inside,
+        "counted": {child.code: _inside(covered, child.code) for child in inside},
+    }
+
+
+def _inside(covered: dict[str, int], code: str) -> int:
+    return sum(count for name, count in covered.items() if name == code or name.startswith(f"{code}."))
+
+
+def _parents(session: Session, place: Region) -> list[Region]:
+    found: list[Region] = []
+    while place.parent_code is not None:
+        above = RegionRepository(session).get(place.parent_code)
+        if above is None:
+            break
+        found.insert(0, above)
+        place = above
+    return found
+
+
+def _subject(request: Request, series: Series | None) -> str:
+    if series is None:
+        return ""
+    return labels.subject(series.unit, series.population, series.violence, None, language_of(request))

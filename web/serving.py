@@ -1,0 +1,11 @@
+"""Serving the pages in this process until stopped."""
+
+import uvicorn
+
+from storage.database import Database
+from web.app import create_app
+
+
+def serve(database: Database, *, host: str, port: int) -> None:
+    """Answer requests until the process is interrupted."""
+    uvicorn.run(create_app(database), host=host, port=port, log_level="warning", server_header=False)

@@ -1,0 +1,60 @@
+"""Texts of the pages: one gettext catalogue a language, and the vocabulary as readers say it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from importlib.resources import files
+from typing import Any
+
+from babel.messages.pofile import read_po
+
+from models import labels
+from models.vocabulary import (
+    Direction,
+    FindingKind,
+    FindingState,
+    Language,
+    Population,
+    ProgrammeAction,
+    ProgrammeKind,
+    Qualifier,
+    Severity,
+    Unit,
+    Violence,
+)
+
+Texts = Mapping[str, str]
+_SHARED: Mapping[type[StrEnum], Mapping[Language, Mapping[Any, str]]] = {
+    Unit: labels.UNITS,
+    Population: labels.POPULATIONS,
+    Violence: labels.VIOLENCE,
+    Qualifier: labels.QUALIFIERS,
+    FindingKind: labels.FINDING_KINDS,
+    Severity: labels.SEVERITIES,
+    FindingState: labels.STATES,
+}
+_OWN: Mapping[type[StrEnum], str] = {
+    Direction: "direction",
+    ProgrammeAction: "action",
+    ProgrammeKind: "kind",
+}
+UNKNOWN = "–"
+
+
+def load_texts(language: Language) -> Texts:
+    """Every text of the pages in one language, by the name that templates use."""
+    with (files("web") / "catalogues" / f"{language.value}.po").open("rb") as lines:
+        catalogue = read_po(lines, locale=language.value)
+    return {str(message.id): str(message.string) for message in catalogue if message.id and message.string}
+
+
+def term(word: object, texts: Texts, language: Language) -> str:
+    """A vocabulary word as readers say it; a dash for what is unknown."""
+    if word is None:
+        return UNKNOWN
+    if not isinstance(word, StrEnum):
+        return str(word)
+    kind = type(word)
+    shared = _SHARED.get(kind)
+    if shared is not None:
+        return shared[language][word]
+    return texts[f"{_OWN[kind]}_{word.value}"] if kind in _OWN else word.value
