@@ -1,0 +1,45 @@
+"""This week's issue written to files, to be looked at."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from digest.compose import compose
+from digest.render import render
+from digest.window import WIB
+from models.vocabulary import Language
+
+WEEK = timedelta(days=6)
+
+
+@dataclass(frozen=True, slots=True)
+class DigestFiles:
+    """Where a preview lies."""
+
+    subject: str
+    html: Path
+    text: Path
+
+
+def preview(
+    session: Session,
+    *,
+    now: datetime,
+    output_dir: Path,
+    since: date | None = None,
+    until: date | None = None,
+    regions: tuple[str, ...] = (),
+    language: Language = Language.INDONESIAN,
+) -> DigestFiles:
+    """Write the issue that ends today, or on ``until``, as HTML and text; a week unless told otherwise."""
+    last = until or now.astimezone(WIB).date()
+    issue = compose(session, since=since or last - WEEK, until=last, regions=regions, language=language)
+    rendered = render(issue)
+    name = "-".join(["digest", last.isoformat(), *regions, language])
+    output_dir.mkdir(parents=True, exist_ok=True)
+    html, text = output_dir / f"{name}.html", output_dir / f"{name}.txt"
+    html.write_text(rendered.html, encoding="utf-8")
+    text.write_text(rendered.text, encoding="utf-8")
+    return DigestFiles(rendered.subject, html, text)

@@ -1,0 +1,30 @@
+"""The digest's words, one file a language."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from models.vocabulary import Language
+
+
+class Texts:
+    """The words of one language by name."""
+
+    def __init__(self, language: Language, words: dict[str, str]) -> None:
+        self.language = language
+        self._words = words
+
+    def __getitem__(self, name: str) -> str:
+        """The words of that name."""
+        return self._words[name]
+
+    def fill(self, name: str, **values: object) -> str:
+        """The words with their blanks filled."""
+        return self._words[name].format(**values)
+
+
+@cache
+def load_texts(language: Language) -> Texts:
+    """The words of a language."""
+    text = (files("digest.texts") / f"{language}.toml").read_text(encoding="utf-8")
+    return Texts(language, tomllib.loads(text))
