@@ -7,9 +7,13 @@ import typer
 from kawal.door import Door, door_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from demo.job import DemoReport
     from storage.database import Database
+    from storage.findings import FindingRow
 
+SHOWN_OF_A_KIND = 4
 STEPS = {
     "crawl": ("Merayapi empat situs contoh dan membacanya", "Crawling four demo sites and reading them"),
     "official": ("Mengimpor tabel resmi contoh", "Importing the demo's official tables"),
@@ -82,7 +86,6 @@ def _print_changes(door: Door, report: "DemoReport", before: dict[str, int], aft
 def _print_answers(door: Door, database: "Database") -> None:
     from kawal.output import print_table
     from kawal.words import term
-    from models.masking import masked
     from storage.figures import FigureRepository
     from storage.findings import FindingRepository
     from storage.programmes import ProgrammeRepository
@@ -125,10 +128,27 @@ def _print_answers(door: Door, database: "Database") -> None:
         "n",
     )
     print_table(door.out, door.word("Program", "Programmes"), headings, names, numeric=3)
+    _print_findings(door, findings)
+
+
+def _print_findings(door: Door, findings: "Sequence[FindingRow]") -> None:
+    """Print the gravest of every kind; the rest is one command away."""
+    from kawal.words import term
+    from models.masking import masked
+    from models.vocabulary import FindingKind, Severity
+
+    order = list(Severity)
     door.out.rule(door.word("Temuan", "Findings"))
-    for finding in findings:
-        sentence = masked(door.word(finding.sentence_id, finding.sentence_en))
-        door.out.print(f"• {term(door, finding.kind)}: {sentence}", markup=False, highlight=False)
+    for kind in FindingKind:
+        of_kind = [finding for finding in findings if finding.kind is kind]
+        of_kind.sort(key=lambda finding: order.index(finding.severity), reverse=True)
+        for finding in of_kind[:SHOWN_OF_A_KIND]:
+            sentence = masked(door.word(finding.sentence_id, finding.sentence_en))
+            door.out.print(f"• {term(door, kind)}: {sentence}", markup=False, highlight=False)
+        if len(of_kind) > SHOWN_OF_A_KIND:
+            left = len(of_kind) - SHOWN_OF_A_KIND
+            command = f"kawal findings --kind {kind.value}"
+            door.say(f"  … dan {left} lagi: {command}", f"  … and {left} more: {command}")
 
 
 def _print_ways_on(door: Door, report: "DemoReport") -> None:
