@@ -41,7 +41,7 @@ def extract(article: ArticleText, toolkit: Toolkit) -> Extraction:
             document,
             regions=material.regions,
             figures=figures,
-            agencies=[(agency.start, agency.end) for agency in material.agencies],
+            cues=material.cues,
             home=material.home_region,
         ),
         versions=dict(toolkit.versions),

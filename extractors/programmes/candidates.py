@@ -85,7 +85,8 @@ _FAMILY = re.compile(
 
 
 _ROLE = re.compile(
-    r"(?:(?:Anggota|Ketua|Kader|Kegiatan|Pengurus|Menuju|Menjadi|Predikat|Pengembangan|Pembina|Koordinator) )*"
+    r"(?:(?:Anggota|Ketua|Kader|Kegiatan|Pengurus|Menuju|Menjadi|Predikat|Pengembangan|Pembina|"
+    r"Koordinator) )*"
 )
 
 

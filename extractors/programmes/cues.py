@@ -102,17 +102,17 @@ PLAN = re.compile(
     r"mewujudkan|persiapan|mempersiapkan|diusulkan|mengusulkan)\b",
     re.IGNORECASE,
 )
-RUN = re.compile(
-    r"\b(?:melalui|lewat|program|menjalankan|dijalankan|berjalan|punya|memiliki|membentuk|dibentuk|"
-    r"terbentuk|mendirikan|"
-    r"membangun|menyediakan|tersedia|disediakan|membuka|dibuka|menghadirkan|mengembangkan|menggencarkan|"
-    r"gencar|"
-    r"menghidupkan|mengaktifkan|menghubungi|hubungi|menggelar|digelar|memanfaatkan|didampingi|menggagas|"
-    r"digagas|"
-    r"menginisiasi|diinisiasi|sudah ada|layanan|inovasi|bergerak|bekerja|menangani|aplikasi|kampanye|"
-    r"sosialisasi|"
-    r"gerakan|predikat|penghargaan|sebagai|rangkaian|memperingati|berlangsung|mengisi|datang ke|"
-    r"mengadu ke|melapor ke)\b",
+ATTENDED = re.compile(
+    r"\b(?:dihadiri|hadir(?:nya)?|peserta(?:nya)?|undangan|diikuti|masing-masing \d+ orang|\d+ orang|"
+    r"mengirim|perwakilan|"
+    r"utusan|fasilitator|ditunjuk mengetuai)\b",
+    re.IGNORECASE,
+)
+"""Programmes that are only present at an event; nothing is said of their work."""
+LONG_AGO = re.compile(
+    r"\b(?:tahun lalu|tahun kemarin|sejak (?:tahun )?20\d\d|(?:pada|tahun) 20\d\d lalu|sebelumnya|"
+    r"sudah lama|pernah|"
+    r"belum lama ada|beberapa (?:tahun|bulan) (?:lalu|silam))\b",
     re.IGNORECASE,
 )
 BUILD = re.compile(

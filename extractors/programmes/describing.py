@@ -10,13 +10,16 @@ from extractors.programmes.candidates import Mention, Source
 from extractors.programmes.folding import fold_name
 from extractors.programmes.joining import Group, sentence_around
 from models.records import ProgrammeRecord
+from models.regions import NATIONAL
 from models.vocabulary import ProgrammeAction, ProgrammeKind
 
 _KINDS: tuple[tuple[ProgrammeKind, str], ...] = (
-    (ProgrammeKind.TASK_FORCE, r"satgas|satuan tugas|gugus tugas|tim (?:reaksi|satgas|pencegahan)|pasukan"),
+    (ProgrammeKind.CAMPAIGN, r"go(?:es)? to \w"),
+    (ProgrammeKind.TASK_FORCE, r"satgas|satuan tugas|gugus|tim (?:reaksi|satgas|pencegahan)|pasukan"),
     (
         ProgrammeKind.APP,
-        r"aplikasi|platform|website|portal|chat\s?bot|android|online sistem|sistem online|\bapps?\b",
+        r"aplikasi|sistem informasi|platform|website|portal|chat\s?bot|android|online sistem|"
+        r"sistem online|\bapps?\b",
     ),
     (
         ProgrammeKind.HOTLINE,
@@ -38,6 +41,7 @@ _KINDS: tuple[tuple[ProgrammeKind, str], ...] = (
     ),
 )
 _MAX_ALIASES = 8
+_NEAR = 25
 
 
 def describe_programme(
@@ -103,40 +107,45 @@ def _kind(group: Group, document: Document, best: Mention) -> ProgrammeKind:
     return ProgrammeKind.OTHER
 
 
-_NATIONAL = re.compile(
-    r"kemen\w*|kementerian|kementrian|menteri|presiden|nasional|se-?indonesia|mabes polri|bareskrim",
-    re.IGNORECASE,
-)
-
-
 def _region(
     group: Group, document: Document, *, regions: Sequence[RegionMention], home: str | None
 ) -> str | None:
-    """The region named with the programme, else the one its sentence speaks of, else the article's own."""
+    """The region named with the programme, else the article's own; national hotlines are the nation's."""
+    if group.known is not None and group.known.kind is ProgrammeKind.HOTLINE:
+        return NATIONAL
     within = [
         region.code
         for mention in group.telling
         for region in regions
-        if mention.start <= region.start <= mention.end + 25
+        if mention.start <= region.start <= mention.end + _NEAR
+        and region.via in {PlaceVia.NAME, PlaceVia.ALIAS}
         and "." not in document.plain[mention.end : region.start]
     ]
-    if within and not _listed(document, group, regions):
+    if within and not _listed(group, regions):
         return within[0]
     return home
 
 
-def _listed(document: Document, group: Group, regions: Sequence[RegionMention]) -> bool:
+def _listed(group: Group, regions: Sequence[RegionMention]) -> bool:
     """Whether several regions follow the name, which then tell nothing about one."""
     last = group.telling[-1].end
     return sum(last <= region.start <= last + 60 and region.via is PlaceVia.NAME for region in regions) > 2
 
 
 def _action(group: Group, document: Document) -> ProgrammeAction:
-    texts = [document.plain[slice(*sentence_around(document, mention))] for mention in group.telling]
-    if any(cues.LAUNCH.search(text) for text in texts):
+    """Launched here, still to come, only named beside others, else in operation."""
+    sentences = [document.plain[slice(*sentence_around(document, mention))] for mention in group.telling]
+    if any(_is_launched(mention, document) for mention in group.telling):
         return ProgrammeAction.LAUNCHED
-    if texts and all(cues.PLAN.search(text) for text in texts):
+    if all(cues.PLAN.search(text) for text in sentences):
         return ProgrammeAction.PLANNED
-    return (
-        ProgrammeAction.RUNNING if any(cues.RUN.search(text) for text in texts) else ProgrammeAction.MENTIONED
-    )
+    if all(cues.ATTENDED.search(text) for text in sentences):
+        return ProgrammeAction.MENTIONED
+    return ProgrammeAction.RUNNING
+
+
+def _is_launched(mention: Mention, document: Document) -> bool:
+    before = document.plain[max(0, mention.start - 60) : mention.start]
+    after = document.plain[mention.end : mention.end + 80]
+    verb = cues.LAUNCH.search(before) or cues.LAUNCHED_AFTER.match(after) or cues.LAUNCH.search(after[:70])
+    return verb is not None and not cues.LONG_AGO.search(f"{before} {after}")

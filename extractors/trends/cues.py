@@ -28,7 +28,8 @@ UP = re.compile(
 DOWN = re.compile(
     r"\b(?:me(?:nurun|nyusut|rosot|landai|ngecil|nciut)(?!kan)\w*|turun(?:nya)?|penurunan(?:nya)?|"
     r"berkurang(?:nya)?|susut(?:nya)?"
-    r"|anjlok|terpangkas|tersisa|di bawah (?:angka |jumlah |capaian |total |data )?(?:tahun|periode)"
+    r"|anjlok|terpangkas|tersisa|tinggal(?= \d+ (?:kasus|laporan|perkara|aduan|korban))|"
+    r"di bawah (?:angka |jumlah |capaian |total |data )?(?:tahun|periode)"
     rf"|{_DEGREE} (?:sedikit|rendah|berkurang|menurun|turun|jarang)"
     r"|lebih (?:rendah|sedikit|kecil)(?=[^.;]{0,25}\b(?:dari(?!\s+\d)|daripada|dibanding\w*|ketimbang)\b)"
     r"|(?:angka\w* (?:ini|itu) sebetulnya |jumlah\w* )?lebih (?:rendah|sedikit)(?=\s*[.,]))\b",
@@ -39,6 +40,7 @@ FLAT = re.compile(
     r"tidak berubah|relatif (?:sama|stabil)|"
     r"(?:masih |tetap |cenderung )(?:stabil|sama)|(?:jumlah|angka)\w* (?:\w+ )?sama (?:dengan|"
     r"seperti) (?:tahun|periode|\d{4})|"
+    r"(?<!yang )sama (?:dengan|seperti|persis dengan) (?:tahun|periode)|"
     r"tidak jauh (?:berbeda|beda) (?:dengan|dari|dibanding\w*) tahun)\b",
     re.IGNORECASE,
 )
@@ -137,7 +139,7 @@ OTHER_HEAD = re.compile(
 """Heads whose complement names the violence: 'kesadaran melapor kekerasan makin tinggi'."""
 COMPARED = re.compile(
     r"\b(?:(?:di)?banding(?:kan|nya)?(?: dengan)?|bandingkan dengan|dibanding\w*|ketimbang|daripada|"
-    r"disandingkan dengan|"
+    r"disandingkan dengan|periode (?:yang )?(?:sama|serupa)(?: pada| di)?|"
     r"dari(?: total| angka| jumlah| posisi)?(?: tahun)?|padahal(?: di| pada)?(?: tahun)?|sebab di|"
     r"sebelumnya(?: di| pada)?|"
     r"di bawah|di atas|melampaui|melebihi|melewati|semula|awalnya)\s*(?:tahun\s+|pada\s+|di\s+|dengan\s+|"
@@ -167,7 +169,7 @@ NOUN_OBJECT = re.compile(
     r"cukup|sangat|sebanyak|sebesar|sekitar|hingga|sampai|dari|dibanding\w*|ketimbang|pada|di|ini|itu|"
     r"tersebut|tipis|terjadi|"
     r"pencabulan|persetubuhan|pelecehan|permohonan|yang|selama|sepanjang|setiap|tiap|mencapai|menjadi|"
-    r"dan|dalam)\b|\d)|^[.,”\"]",
+    r"dan|dalam|jauh|begitu|terlihat|terasa|tak|tidak)\b|\d)|^[.,”\"]",
     re.IGNORECASE,
 )
 """What may follow 'kenaikan' when it is violence that rose, not capacity or service."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.document import Document, Span
+from extractors.document import Document
 from extractors.figures.cues import Cue, find_cues
 from extractors.mentions import RegionMention
 from extractors.trends.scope import Scope, ScopeReader
@@ -11,6 +11,7 @@ from extractors.trends.statements import Statement, find_statements, in_heading
 from models.records import FigureRecord, TrendRecord
 from models.vocabulary import Population, Violence
 
+_MOST_TELLINGS = 8
 _DELTA = re.compile(
     r"^\W*(?:sebanyak|sebesar|sekitar|tajam|yakni|hingga)?\W*(?P<value>\d{1,3}(?:\.\d{3})*|"
     r"\d+)\s+(?:kasus|laporan|perkara|korban)"
@@ -24,7 +25,6 @@ def find_trends(
     *,
     regions: Sequence[RegionMention] = (),
     figures: Sequence[FigureRecord] = (),
-    agencies: Sequence[Span] = (),
     cues: Sequence[Cue] | None = None,
     home: str | None = None,
 ) -> tuple[TrendRecord, ...]:
@@ -34,25 +34,28 @@ def find_trends(
         document: the segmented article.
         regions: its region mentions.
         figures: the figures read from it, which lend a statement their scope.
-        agencies: spans of agency names, whose 'perempuan' and 'anak' say nothing.
-        cues: words of population and violence, when they have been looked for already.
+        cues: words of population and violence, where they have been looked for already with
+            the names of agencies masked.
         home: code of the region the whole article is about, null when unknown.
     """
     statements = find_statements(document)
     if not statements:
         return ()
     if cues is None:
-        cues = find_cues(document.lower, masked=agencies)
+        cues = find_cues(document.lower, plain=document.plain)
     reader = ScopeReader(document, regions=regions, figures=figures, cues=cues, home=home)
-    ordered = sorted(statements, key=lambda item: _precision(document, item))
-    kept: list[tuple[Statement, Scope]] = []
-    for statement in ordered:
-        scope = reader.read(statement)
-        place = _restated(document, kept, statement, scope)
-        if place is None:
-            kept.append((statement, scope))
-    kept.sort(key=lambda pair: pair[0].start)
-    return tuple(_record(document, statement, scope) for statement, scope in kept)
+    told: list[list[tuple[Statement, Scope]]] = []
+    for statement in sorted(statements, key=lambda item: _precision(document, item)):
+        pair = statement, reader.read(statement)
+        known = next(
+            (trend for trend in told if any(_restates(document, pair, other) for other in trend)), None
+        )
+        if known is None:
+            told.append([pair])
+        elif len(known) < _MOST_TELLINGS:
+            known.append(pair)
+    firsts = sorted((trend[0] for trend in told), key=lambda pair: pair[0].start)
+    return tuple(_record(document, *pair) for pair in firsts)
 
 
 def _precision(document: Document, statement: Statement) -> tuple[bool, bool, bool, int]:
@@ -65,25 +68,22 @@ def _is_vague(statement: Statement) -> bool:
     return statement.in_series or not (statement.own_year or statement.every_year)
 
 
-def _restated(
-    document: Document, kept: list[tuple[Statement, Scope]], statement: Statement, scope: Scope
-) -> int | None:
-    """Index of the trend that a statement says again; null when it says something new."""
+def _restates(document: Document, pair: tuple[Statement, Scope], earlier: tuple[Statement, Scope]) -> bool:
+    """Whether a statement says again what an earlier, more precise one has said."""
+    statement, scope = pair
+    other, known = earlier
     heading = in_heading(document, statement)
-    for place, (other, known) in enumerate(kept):
-        if other.direction is not statement.direction or (known.region != scope.region and not heading):
-            continue
-        if (
-            heading
-            or not (statement.own_year or statement.every_year)
-            or _same_breath(document, other, statement)
-            or (statement.every_year and _same_time(other, statement))
-        ):
-            if _may_be_same(known, scope):
-                return place
-        elif _same_time(other, statement) and _same_thing(known, scope) and _same_numbers(other, statement):
-            return place
-    return None
+    if other.direction is not statement.direction or (known.region != scope.region and not heading):
+        return False
+    if _same_breath(document, other, statement):
+        return True
+    if heading or _is_vague(statement):
+        return _may_be_same(known, scope)
+    if not _same_time(other, statement):
+        return False
+    if statement.every_year:
+        return _may_be_same(known, scope)
+    return _same_thing(known, scope) and _same_numbers(other, statement)
 
 
 def _same_breath(document: Document, one: Statement, other: Statement) -> bool:

@@ -61,12 +61,12 @@ class ScopeReader:
         )
 
     def _own_span(self, statement: Statement) -> Span:
-        """The sentence up to the verb when it names the subject there, else the whole sentence."""
+        """The words up to the verb when they name the subject, else the whole sentence."""
         sentence = statement.sentence
-        before = sentence.start, statement.start
-        return (
-            before if self._population(before) or self._violence(before) else (sentence.start, sentence.end)
-        )
+        for before in ((statement.begin, statement.start), (sentence.start, statement.start)):
+            if self._population(before) or self._violence(before):
+                return before
+        return sentence.start, sentence.end
 
     def _earlier_span(self, statement: Statement) -> Span:
         first = self._document.sentences[max(0, statement.sentence.index - 2)]

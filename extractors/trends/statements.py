@@ -21,7 +21,8 @@ _REACH = 400
 _MOST_HITS = 12
 """Bounds on what is read around one verb and in one sentence, so that no text takes long."""
 _QUANTITY = re.compile(
-    r"(?<![\d/.,])(\d[\d.,]*)(?=\s*(?:kasus|laporan|aduan|pengaduan|korban|orang|anak|perkara|persen|%|"
+    r"(?<![\d/.,])(?!(?:19|20)\d\d\s)(\d[\d.,]*)(?=\s*(?:kasus|laporan|aduan|pengaduan|korban|orang|anak|"
+    r"perkara|persen|%|"
     r"perempuan))"
 )
 
@@ -32,6 +33,8 @@ class Statement:
 
     start: int
     end: int
+    begin: int
+    """Where its part of the sentence begins, after the verb before it."""
     sentence: Sentence
     direction: Direction
     from_year: int | None
@@ -167,16 +170,19 @@ def _statements(
     every = bool(cues.EVERY_YEAR.search(text))
     refs = _compared_after(document, refs, hit, segment)
     own = _own_times(document, sentence, refs, hit, segment)
-    times = own or _following_times(document, sentence, every=every)
+    times = own or (None if refs else _following_times(document, sentence, every=every))
     to_year, earlier = times or _inferred_times(document, sentence, refs, every=every)
     if segment[0] > sentence.start and to_year is not None:
         steps = [ref.year for ref in refs if ref.start < segment[0] and ref.year < to_year]
         earlier = [max(steps)] if steps and len(earlier) <= 1 else earlier
+    if not earlier and to_year is not None and _names_nearby(document, sentence, to_year - 1):
+        earlier = [to_year - 1]
     steps_from: list[int | None] = [*earlier]
     for from_year in steps_from or [None]:
         yield Statement(
             start=hit.start,
             end=hit.end,
+            begin=segment[0],
             sentence=sentence,
             direction=hit.direction,
             from_year=from_year,
@@ -186,6 +192,12 @@ def _statements(
             in_series=own is None and times is not None,
             numbers=frozenset(_QUANTITY.findall(document.plain, *segment)),
         )
+
+
+def _names_nearby(document: Document, sentence: Sentence, year: int) -> bool:
+    """Whether the year stands in one of the sentences around, so that it is what is compared with."""
+    around = document.sentences[max(0, sentence.index - 2) : sentence.index + 3]
+    return any(ref.year == year for near in around for ref in years_in(document, near.start, near.end))
 
 
 _Times = tuple[int | None, list[int]]
@@ -209,12 +221,16 @@ def _own_times(
     if not named:
         return None
     close = [ref.year for ref in named if _AT_YEAR.fullmatch(document.plain, hit.end, ref.start)]
+    before = [ref.year for ref in named if segment[0] <= ref.start < hit.start]
     inside = [ref.year for ref in named if segment[0] <= ref.start < segment[1]]
-    to_year = close[0] if close else max(inside or [ref.year for ref in named])
+    to_year = (close or before[-1:] or [max(inside or [ref.year for ref in named])])[0]
     return to_year, _from_years(document, sentence, refs, to_year)
 
 
-_AT_YEAR = re.compile(r"[^,.;]{0,18}?\s+(?:di|pada|selama|sepanjang|untuk)\s+(?:tahun\s+)?")
+_AT_YEAR = re.compile(
+    r"(?:(?!\b(?:dari|dan|dibanding\w*|ketimbang)\b)[^,.;]){0,40}?\s+(?:di|pada|selama|sepanjang|untuk)\s+"
+    r"(?:tahun\s+|bulan\s+|[A-Z]\w+(?:\s*[-–]\s*[A-Z]\w+)?\s+){0,2}"
+)
 
 
 def _following_times(document: Document, sentence: Sentence, *, every: bool) -> _Times | None:

@@ -113,13 +113,19 @@ def says_previous(document: Document, start: int, end: int) -> bool:
     return bool(_PREVIOUS.search(document.plain, start, end) or _LAST.search(document.plain, start, end))
 
 
-def context_year(document: Document, sentence: Sentence, *, reach: int = 2) -> int | None:
-    """The latest year that counts are given for in the sentences just before."""
+def context_year(document: Document, sentence: Sentence, *, reach: int = 4) -> int | None:
+    """The latest year that counts are given for in the sentences just before.
+
+    Where these only name the year compared with ('naik dibanding 2023'), the year after it.
+    """
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
         near = document.sentences[index]
-        refs = [ref.year for ref in years_in(document, near.start, near.end) if not ref.compared]
+        refs = years_in(document, near.start, near.end)
+        named = [ref.year for ref in refs if not ref.compared]
+        if named:
+            return max(named)
         if refs:
-            return max(refs)
+            return max(ref.year for ref in refs) + 1
     return None
 
 
