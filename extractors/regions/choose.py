@@ -51,7 +51,7 @@ def _district_score(candidate: Candidate, sighting: Sighting, evidence: Evidence
         return None
     # A kecamatan of the text's own regency goes before a regency that nothing else speaks of.
     stray = bool(larger) and not any(evidence.backed(c) for c in larger)
-    return 3.5 if evidence.districts or stray else None
+    return 3.5 if evidence.districts or stray or sighting.counted else None
 
 
 def _province_score(candidate: Candidate, evidence: Evidence) -> float:

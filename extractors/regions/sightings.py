@@ -33,6 +33,8 @@ class Sighting:
     candidates: tuple[Candidate, ...]
     headline: bool
     at_sentence_start: bool
+    counted: bool
+    """A count follows: 'Natar 20 kasus'."""
     carried: RegionKind | None = None
     """Kabupaten or Kota said before an earlier name of the same list."""
 
@@ -67,14 +69,18 @@ _BEFORE_PLACE: Final = re.compile(
 _ORDINARY: Final = re.compile(
     r"metro|batu|serang|banjar|buru|batang|lebak|landak|sorong|puncak|kuningan|tegal|pati|bone|bima|malang|padang|medan"
     r"|palu|kendal|kudus|agam|ende|toba|tual|demak|jaya|kota|mura|mitra|tala|palas|tuba|mateng|balut|babar|matra|madina"
-    r"|pali|oki|piru|pare|praya|banua|seram|flores|sumba"
+    r"|pali|oki|piru|pare|praya|banua|seram|flores|sumba|solo|pandan|toraja"
 )
 """Names that are also words, first names or abbreviations; at a sentence's start they prove nothing."""
 _ALONE: Final = re.compile(
     r"metro|batu|puncak|kota|batang|buru|mura|mitra|tala|palas|tuba|banua|pare|toba|matra|babar|balut|mateng"
+    r"|sabu|aru|sula|marisa|kepi|rote|salak"
 )
 """Of these, even a capital in mid-sentence proves nothing without a word such as 'di' or 'Kota'."""
 _COUNT_AFTER: Final = re.compile(r"\s?[:(\u2013-]?\s?\d|\s(?:sebanyak|mencatat|menyumbang|melaporkan)\s")
+_NUMBER_AFTER: Final = re.compile(
+    r"\s?[:(\u2013-]?\s?\d{1,4}(?:\s(?:kasus|orang|anak|korban|laporan)|\s?[),;.]|\sdan\b)"
+)
 _LIST_AFTER: Final = re.compile(r"(?:,|,?\s(?:dan|serta|maupun|juga))\s(?:juga\s|dan\s)?[A-Z]")
 _LIST_GAP: Final = 45
 _LIST_END: Final = re.compile(r"[.!?;](?:\s|$)|\n")
@@ -122,6 +128,7 @@ def _sight(text: str, folded: str, hit: Hit) -> Sighting | None:
         candidates=hit.candidates,
         headline=_headline(text, hit.start),
         at_sentence_start=_SENTENCE_START.search(text, max(0, hit.start - 8), hit.start) is not None,
+        counted=_NUMBER_AFTER.match(folded, hit.end) is not None,
     )
     if around.before in _EXPLICIT and sighting.said:
         return sighting
