@@ -60,22 +60,61 @@ class SideBySide:
 
 def side_by_side(session: Session, region: str, year: int) -> list[SideBySide]:
     """Everything counted for a region and year, totals first; the verdicts are the last check's."""
-    rows = FigureRepository(session).select(FigureFilter(region=region, year=year))
-    stated = statements(as_reported(row, region, year) for row in rows)
+    return side_by_sides(session, region=region, year=year).get((region, year), [])
+
+
+def side_by_sides(
+    session: Session, *, region: str | None = None, year: int | None = None, with_descendants: bool = False
+) -> dict[tuple[str, int], list[SideBySide]]:
+    """The same for every region and year that was reported on, in order; all read at once."""
+    wanted = FigureFilter(region=region, year=year, with_descendants=with_descendants)
+    reported = [
+        as_reported(row, row.region, row.year)
+        for row in FigureRepository(session).select(wanted)
+        if row.region is not None and row.year is not None
+    ]
     published = OfficialRepository(session).current_figures(year=year)
     sources = {row.dataset_id: row for row in published}
-    official = _by_key(with_sums(map(as_official, published), children_of_regions()), region)
-    found = FindingRepository(session).select(FindingFilter(region=region, year=year))
-    keys = sorted({*stated, *(key for key in official if key.breakdown is None or key in stated)}, key=_order)
-    return [_row(key, stated.get(key, ()), official.get(key, ()), sources, found) for key in keys]
+    stated = _by_place(statements(reported))
+    official: dict[tuple[str, int], dict[Key, list[Official]]] = {}
+    for count in with_sums(map(as_official, published), children_of_regions()):
+        place = (count.key.region, count.key.span.year)
+        official.setdefault(place, {}).setdefault(count.key, []).append(count)
+    found = _findings(session, FindingFilter(region=region, year=year, with_descendants=with_descendants))
+    places = set(stated) | ({(region, year)} if region is not None and year is not None else set())
+    return {
+        place: _rows(stated.get(place, {}), official.get(place, {}), sources, found.get(place, ()))
+        for place in sorted(places)
+    }
 
 
-def _by_key(counts: Iterable[Official], region: str) -> dict[Key, list[Official]]:
-    by_key: dict[Key, list[Official]] = {}
-    for count in counts:
-        if count.key.region == region:
-            by_key.setdefault(count.key, []).append(count)
-    return by_key
+def _by_place(stated: Mapping[Key, list[Statement]]) -> dict[tuple[str, int], dict[Key, list[Statement]]]:
+    places: dict[tuple[str, int], dict[Key, list[Statement]]] = {}
+    for key, same in stated.items():
+        places.setdefault((key.region, key.span.year), {})[key] = same
+    return places
+
+
+def _findings(session: Session, wanted: FindingFilter) -> dict[tuple[str, int], list[FindingRow]]:
+    places: dict[tuple[str, int], list[FindingRow]] = {}
+    for row in FindingRepository(session).select(wanted):
+        if row.region is not None and row.year is not None:
+            places.setdefault((row.region, row.year), []).append(row)
+    return places
+
+
+def _rows(
+    stated: Mapping[Key, Sequence[Statement]],
+    official: Mapping[Key, Sequence[Official]],
+    sources: Mapping[int, OfficialRow],
+    found: Sequence[FindingRow],
+) -> list[SideBySide]:
+    """Totals that were published, and whatever was reported."""
+    keys = {*stated, *(key for key in official if key.breakdown is None)}
+    return [
+        _row(key, stated.get(key, ()), official.get(key, ()), sources, found)
+        for key in sorted(keys, key=_order)
+    ]
 
 
 def _order(key: Key) -> tuple[object, ...]:
@@ -96,7 +135,7 @@ def _row(
     found: Sequence[FindingRow],
 ) -> SideBySide:
     ids = {figure.id for one in stated for figure in one.figures}
-    about = [one for one in found if ids & {figure.id for figure in one.figures}]
+    about = [one for one in found if any(figure.id in ids for figure in one.figures)]
     verdicts = {one.kind for one in about}
     return SideBySide(
         key=key,
