@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from extractors.confidence import load_calibration
 from extractors.regions import RegionFinder, build_region_finder
 from models.regions import load_aliases, load_jurisdictions, load_regions
 
@@ -46,9 +47,13 @@ class Toolkit:
     """Replaces the built-in weights of the figure decisions."""
     syntax: Syntax | None = None
     calibrate: Callable[[float], float] | None = None
+    """Turns a figure's raw confidence into the expected share of right figures."""
     versions: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_toolkit() -> Toolkit:
-    """Load the gazetteer; trained components are added by their own loaders."""
-    return Toolkit(regions=build_region_finder(load_regions(), load_aliases(), load_jurisdictions()))
+    """Load the gazetteer and the curve of confidence; trained components are added by their own loaders."""
+    return Toolkit(
+        regions=build_region_finder(load_regions(), load_aliases(), load_jurisdictions()),
+        calibrate=load_calibration(),
+    )

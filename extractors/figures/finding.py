@@ -153,13 +153,19 @@ def _read_group(
         for label, choice in ((Label.REGION, region), (Label.PERIOD, when))
         if choice.features.get("document") or choice.features.get("title")
     )
-    sure = min(population.confidence, violence.confidence, region.confidence, when.confidence)
+    sure = {
+        Label.POPULATION: population.confidence,
+        Label.VIOLENCE: violence.confidence,
+        Label.REGION: region.confidence,
+        Label.PERIOD: when.confidence,
+    }
     for reading in group.members:
         _read_member(material, group, reading, calendar)
         reading.population = told.get(reading.candidate.start, reading.population)
         reading.parent = group.parent
         reading.assumed = group.assumed - reading.labels
-        reading.confidence *= sure
+        inherited = (chance for label, chance in sure.items() if label not in reading.labels)
+        reading.confidence *= min(inherited, default=1.0)
 
 
 def _read_member(material: Material, group: Group, reading: Reading, calendar: Calendar) -> None:
