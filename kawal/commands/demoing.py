@@ -68,16 +68,18 @@ def demo(
 
 def _print_changes(door: Door, report: "DemoReport", before: dict[str, int], after: dict[str, int]) -> None:
     from kawal.output import print_table
+    from models.vocabulary import Outcome
 
     title = door.word("Isi penyimpanan", "What is stored")
     columns = ("", door.word("sebelum", "before"), door.word("sesudah", "after"))
     print_table(door.out, title, columns, ((name, before[name], after[name]) for name in after))
-    pages = sum(report.crawl.read.values())
+    lists = sum(counts.get(Outcome.DISCOVERY, 0) for counts in report.crawl.outcomes.values())
+    full = report.full_pages - lists
     door.say(
-        f"{report.requests} permintaan: {report.full_pages} diunduh penuh, {report.not_modified} "
-        f"tidak berubah (304); {pages} halaman dibaca.",
-        f"{report.requests} requests: {report.full_pages} downloaded in full, {report.not_modified} "
-        f"not modified (304); {pages} pages read.",
+        f"{report.requests} permintaan: {lists} umpan, peta situs dan daftar; {full} halaman diunduh penuh; "
+        f"{report.not_modified} halaman tidak berubah (304).",
+        f"{report.requests} requests: {lists} feeds, sitemaps and lists; {full} pages downloaded in full; "
+        f"{report.not_modified} pages not modified (304).",
     )
     if before == after:
         door.say("Tidak ada baris baru atau ganda.", "No row is new or doubled.")
