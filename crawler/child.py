@@ -10,7 +10,7 @@ import logging
 import resource
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -21,9 +21,10 @@ from scrapy.settings import Settings as ScrapySettings
 from twisted.internet.task import LoopingCall
 
 from crawler.declarations import Declaration, load_declarations
+from crawler.journal import Journal
 from crawler.ledger import Ledger
 from crawler.plan import NEW_PAGES, OutletPlan
-from crawler.protocol import CrawlRequest, read_order
+from crawler.protocol import CrawlRequest, read_order, read_settings
 from crawler.settings import user_agent
 from crawler.spiders.outlet import OutletSpider
 from models.errors import KawalError, SourceError
@@ -37,10 +38,11 @@ _LOG_BYTES = 5 * 1024 * 1024
 
 
 def main() -> int:
-    """Run one order; the exit status is 0 also when it was stopped cleanly."""
-    request, settings, folder = read_order(sys.stdin.readline())
+    """Run one order, a crawl or a trial; the exit status is 0 also when it was stopped cleanly."""
+    line = sys.stdin.readline()
+    order = json.loads(line)
     try:
-        report = run(request, settings, folder)
+        report = try_out(order["trial"], read_settings(order)) if "trial" in order else run(*read_order(line))
     except KawalError as error:
         say({"error": type(error).__name__, "problem": error.problem, "cure": error.cure})
         return error.exit_code
@@ -59,18 +61,19 @@ def run(request: CrawlRequest, settings: Settings, folder: Path | None) -> dict[
     with open_database(settings) as database:
         ledger = Ledger(database, run_id=request.run_id, clock=lambda: datetime.now(UTC))
         try:
-            spiders, reasons = _crawl(plans, request, settings, ledger)
+            return _report(*_crawl(plans, settings, ledger, delay=request.delay))
         finally:
             ledger.close()
-    for spider in spiders:
-        if spider.failure is not None:
-            raise spider.failure
-    return {
-        "interrupted": "shutdown" in reasons,
-        "problems": [problem for spider in spiders for problem in spider.problems],
-        "peak_memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
-        "left_over": {spider.plan.declaration.name: spider.frontier.left_over for spider in spiders},
-    }
+
+
+def try_out(trial: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
+    """Try one declaration on a few pages, telling everything and storing nothing."""
+    plan = OutletPlan(
+        declaration=Declaration.model_validate(trial["declaration"]),
+        base=trial["base"],
+        new_pages=trial["pages"],
+    )
+    return _report(*_crawl([plan], settings, Journal(say), delay=trial["delay"]))
 
 
 def say(message: dict[str, Any]) -> None:
@@ -80,10 +83,10 @@ def say(message: dict[str, Any]) -> None:
 
 
 def _crawl(
-    plans: Sequence[OutletPlan], request: CrawlRequest, settings: Settings, ledger: Ledger
+    plans: Sequence[OutletPlan], settings: Settings, ledger: Ledger | Journal, *, delay: float | None
 ) -> tuple[list[OutletSpider], set[str]]:
     process = AsyncCrawlerProcess(_scrapy_settings(settings), install_root_handler=False)
-    crawlers = [Crawler(OutletSpider, _outlet_settings(process, plan, request)) for plan in plans]
+    crawlers = [Crawler(OutletSpider, _outlet_settings(process, plan, delay)) for plan in plans]
     tasks = [
         process.crawl(crawler, plan=plan, ledger=ledger, tell=_teller(plan))
         for crawler, plan in zip(crawlers, plans, strict=True)
@@ -92,11 +95,23 @@ def _crawl(
     _stop_with_parent(process)
     process.start()
     for task in tasks:
-        if not task.cancelled() and (error := task.exception()) is not None:
+        if task.done() and not task.cancelled() and (error := task.exception()) is not None:
             raise error
     spiders = [crawler.spider for crawler in crawlers if isinstance(crawler.spider, OutletSpider)]
     reasons = {str(crawler.stats.get_value("finish_reason")) for crawler in crawlers}
     return spiders, reasons
+
+
+def _report(spiders: Sequence[OutletSpider], reasons: set[str]) -> dict[str, Any]:
+    for spider in spiders:
+        if spider.failure is not None:
+            raise spider.failure
+    return {
+        "interrupted": "shutdown" in reasons,
+        "problems": [problem for spider in spiders for problem in spider.problems],
+        "peak_memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+        "left_over": {spider.plan.declaration.name: spider.frontier.left_over for spider in spiders},
+    }
 
 
 def _teller(plan: OutletPlan) -> Any:
@@ -129,11 +144,11 @@ def _scrapy_settings(settings: Settings) -> ScrapySettings:
     return known
 
 
-def _outlet_settings(process: AsyncCrawlerProcess, plan: OutletPlan, request: CrawlRequest) -> ScrapySettings:
+def _outlet_settings(process: AsyncCrawlerProcess, plan: OutletPlan, delay: float | None) -> ScrapySettings:
     known: ScrapySettings = process.settings.copy()
-    delay = plan.declaration.politeness.delay if request.delay is None else request.delay
-    known.set("DOWNLOAD_DELAY", delay, priority="cmdline")
-    known.set("AUTOTHROTTLE_START_DELAY", delay, priority="cmdline")
+    seconds = plan.declaration.politeness.delay if delay is None else delay
+    known.set("DOWNLOAD_DELAY", seconds, priority="cmdline")
+    known.set("AUTOTHROTTLE_START_DELAY", seconds, priority="cmdline")
     return known
 
 

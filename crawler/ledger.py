@@ -1,10 +1,11 @@
 """Writes pages and outcomes to the store, one transaction an address, outside the reactor's thread."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
+from crawler.discovery.found import Found
 from crawler.items import Ended, Fetched, Item
 from models.vocabulary import Outcome
 from storage.database import Database
@@ -34,6 +35,12 @@ class Ledger:
         """Every page of an outlet seen before."""
         with self._database.session() as session:
             return PageRepository(session).known_pages(source_name)
+
+    def saw(self, url: str, found: Sequence[Found], *, feeds: Sequence[str] = ()) -> None:
+        """What lists name is not kept."""
+
+    def saw_sitemaps(self, sitemaps: Sequence[str]) -> None:
+        """What robots.txt names is not kept."""
 
     def close(self) -> None:
         """Wait until everything is written."""

@@ -9,7 +9,7 @@ from scrapy.http import Response, TextResponse
 
 from crawler.discovery.feeds import read_feed
 from crawler.discovery.found import Found, UnreadableListError, local_day
-from crawler.discovery.lists import next_page, read_links
+from crawler.discovery.lists import next_page, read_feed_links, read_links
 from crawler.discovery.sitemaps import read_sitemap
 from crawler.discovery.wordpress import posts_address, read_posts
 from crawler.plan import OutletPlan
@@ -40,9 +40,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """What a place lists, and further places; ``more_if_wanted`` only when something listed is wanted."""
+    """What a place lists, the feeds its page names, and further places.
+
+    ``more_if_wanted`` is followed only when something listed is wanted.
+    """
 
     found: tuple[Found, ...] = ()
+    feeds: tuple[str, ...] = ()
     more: tuple[Place, ...] = ()
     more_if_wanted: tuple[Place, ...] = ()
 
@@ -106,9 +110,11 @@ def _section(place: Place, response: Response, plan: OutletPlan) -> Listing:
         raise UnreadableListError("no text")
     found = read_links(response.text, url=response.url)
     following = next_page(response.text, url=response.url)
+    feeds = read_feed_links(response.text, url=response.url)
     if following is None or place.depth >= _reach(plan):
-        return Listing(found=found)
-    return Listing(found=found, more_if_wanted=(replace(place, url=following, depth=place.depth + 1),))
+        return Listing(found=found, feeds=feeds)
+    further = replace(place, url=following, depth=place.depth + 1)
+    return Listing(found=found, feeds=feeds, more_if_wanted=(further,))
 
 
 def _reach(plan: OutletPlan) -> int:

@@ -46,20 +46,28 @@ def order_line(request: CrawlRequest, settings: Settings, *, declarations: Path 
             "base_addresses": dict(request.base_addresses),
             "limit": request.limit,
             "declarations": str(declarations) if declarations else None,
-            "settings": {
-                "data_dir": str(settings.data_dir),
-                "database_url": settings.database_url,
-                "allow_private_networks": settings.allow_private_networks,
-                "contact": settings.contact,
-            },
+            "settings": _plain(settings),
         }
     )
+
+
+def trial_line(declaration: str, settings: Settings, *, base: str | None, pages: int, delay: float) -> str:
+    """The order to try one declaration, given as JSON, without a store."""
+    trial = {"declaration": json.loads(declaration), "base": base, "pages": pages, "delay": delay}
+    return json.dumps({"trial": trial, "settings": _plain(settings)})
+
+
+def read_settings(order: Mapping[str, Any]) -> Settings:
+    """The settings of an order."""
+    told = order["settings"]
+    return Settings(**{**told, "data_dir": Path(told["data_dir"])})
 
 
 def read_order(line: str) -> tuple[CrawlRequest, Settings, Path | None]:
     """The order back out of its line."""
     order: dict[str, Any] = json.loads(line)
-    settings = order.pop("settings")
+    settings = read_settings(order)
+    order.pop("settings")
     folder = order.pop("declarations")
     request = CrawlRequest(
         **{
@@ -69,8 +77,16 @@ def read_order(line: str) -> tuple[CrawlRequest, Settings, Path | None]:
             "until": _day(order["until"]),
         }
     )
-    known = Settings(**{**settings, "data_dir": Path(settings["data_dir"])})
-    return request, known, Path(folder) if folder else None
+    return request, settings, Path(folder) if folder else None
+
+
+def _plain(settings: Settings) -> dict[str, Any]:
+    return {
+        "data_dir": str(settings.data_dir),
+        "database_url": settings.database_url,
+        "allow_private_networks": settings.allow_private_networks,
+        "contact": settings.contact,
+    }
 
 
 def _day(text: str | None) -> date | None:

@@ -105,6 +105,7 @@ class RobotsMiddleware:
         if response.status >= 500 or response.status == 429:
             raise RobotsUnreachableError(detail)
         rules = ProtegoRobotParser(response.body if response.status < 300 else b"", self._spider)
+        self._spider.ledger.saw_sitemaps(list(rules.rp.sitemaps))
         self._slow_down(response, rules.crawl_delay(PRODUCT))
         return rules
 

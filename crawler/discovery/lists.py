@@ -34,6 +34,20 @@ def read_links(html: str, *, url: str) -> tuple[Found, ...]:
     return tuple(entries.values())
 
 
+def read_feed_links(html: str, *, url: str) -> tuple[str, ...]:
+    """The feeds a page names in its head.
+
+    Raises:
+        UnreadableListError: it is no HTML.
+    """
+    feeds: dict[str, None] = {}
+    for link in _tree(html).iter("link"):
+        kind = (link.get("type") or "").lower()
+        if "alternate" in (link.get("rel") or "").lower().split() and kind.endswith(("rss+xml", "atom+xml")):
+            feeds.update(dict.fromkeys(_absolute(link.get("href"), url)))
+    return tuple(feeds)
+
+
 def next_page(html: str, *, url: str) -> str | None:
     """The address of the list's next page, where the page names one.
 

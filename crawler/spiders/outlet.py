@@ -14,6 +14,7 @@ from crawler.discovery.found import Found, UnreadableListError
 from crawler.discovery.lists import stated_canonical
 from crawler.frontier import Frontier
 from crawler.items import Ended, Fetched, Item
+from crawler.journal import Journal
 from crawler.ledger import Ledger
 from crawler.places import Place, declared_places, read_place
 from crawler.plan import Ask, OutletPlan
@@ -38,12 +39,12 @@ class OutletSpider(Spider):
 
     name = "outlet"
 
-    def __init__(self, *, plan: OutletPlan, ledger: Ledger, tell: Tell) -> None:
+    def __init__(self, *, plan: OutletPlan, ledger: Ledger | Journal, tell: Tell) -> None:
         super().__init__()
         self.plan = plan
         self.failure: KawalError | None = None
         self.problems: list[str] = []
-        self._ledger = ledger
+        self.ledger = ledger
         self._tell = tell
         self._listed: set[str] = set()
         self._moves: dict[str, str] = {}
@@ -74,7 +75,7 @@ class OutletSpider(Spider):
         Raises:
             KawalError: the store does not take it.
         """
-        outcome = await self._ledger.write(item, source_name=self.plan.declaration.name)
+        outcome = await self.ledger.write(item, source_name=self.plan.declaration.name)
         self._tell(outcome, self.frontier.asked)
 
     def fail(self, error: KawalError) -> None:
@@ -106,6 +107,7 @@ class OutletSpider(Spider):
             yield self._ended(response, Outcome.UNREADABLE, detail=f"{place.kind}: {error}"[:200])
             return
         yield self._ended(response, Outcome.DISCOVERY, detail=f"{place.kind}, {len(listing.found)} addresses")
+        self.ledger.saw(place.url, listing.found, feeds=listing.feeds)
         for request in self._articles(listing.found):
             yield request
         is_fruitful = any(self.frontier.is_wanted_article(found) for found in listing.found)

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from extractors.reading.metadata import PageMetadata
-from extractors.reading.tree import block_lines, squeezed
+from extractors.reading.tree import block_lines, squeezed, story_block
 from models.vocabulary import Outcome
 
 _BOT_TITLE = re.compile(
@@ -90,7 +90,7 @@ def measure(root: HtmlElement) -> PageShape:
         text="\n".join(lines),
         title=squeezed(root.findtext(".//title")),
         headline_links=_headline_links(root),
-        largest_block=_largest_block(root),
+        largest_block=story_block(root)[1],
         players=_players(root),
     )
 
@@ -154,31 +154,6 @@ def _headline_links(root: HtmlElement) -> int:
         link.get("href") for link in root.iter("a") if len(squeezed(link.text_content())) >= _LONG_LINK
     }
     return len(targets - {None})
-
-
-def _largest_block(root: HtmlElement) -> int:
-    """The most prose that stands under one parent: a story's paragraphs are siblings, teasers are not."""
-    sizes: dict[HtmlElement, int] = {}
-    for paragraph in root.iter("p", "div", "span", "td"):
-        own = _own_text(paragraph)
-        if len(own) < 80:
-            continue
-        holder = paragraph.getparent() if paragraph.tag in {"p", "span"} else paragraph
-        if holder is not None:
-            sizes[holder] = sizes.get(holder, 0) + len(own)
-    return max(sizes.values(), default=0)
-
-
-def _own_text(element: HtmlElement) -> str:
-    """Text outside links and outside nested blocks."""
-    parts = [element.text or ""]
-    for child in element:
-        if child.tag not in {"a", "div", "p", "ul", "ol", "table", "script", "style"} and isinstance(
-            child.tag, str
-        ):
-            parts.append(child.text_content())
-        parts.append(child.tail or "")
-    return squeezed("".join(parts))
 
 
 def _players(root: HtmlElement) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from extractors.reading.tree import block_lines, prune, squeezed
+from extractors.reading.tree import block_lines, join_rows, prune, squeezed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,7 @@ def read_layout(root: HtmlElement, layout: Layout) -> LayoutReading | None:
             if node.getparent() is not None:
                 node.drop_tree()
     prune(body)
+    join_rows(body)
     return LayoutReading(title=title or None, text="\n".join(block_lines(body)), dates=dates)
 
 

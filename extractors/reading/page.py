@@ -19,13 +19,22 @@ from extractors.reading.furniture import is_prose, without_furniture
 from extractors.reading.layout import LayoutReading, read_layout
 from extractors.reading.metadata import PageMetadata, read_metadata
 from extractors.reading.outlets import LAYOUTS
-from extractors.reading.tree import block_lines, drop_scripts, is_feed, parse_html, prune
+from extractors.reading.tree import (
+    block_lines,
+    drop_scripts,
+    is_feed,
+    join_rows,
+    parse_html,
+    prune,
+    story_block,
+)
 from models.errors import SourceError
 from models.vocabulary import Outcome
 
 GENERIC = "generic"
 MAX_BYTES = 10 * 1024 * 1024
 _LEAST_TEXT = 140
+_LEAST_PARAGRAPHS = 2
 _OTHER_FORMATS = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
@@ -86,7 +95,7 @@ def read_page(
     shape = kinds.measure(root)
     if found := kinds.wall(shape, metadata) or kinds.list_page(shape, metadata, url=url):
         return NotArticle(outcome=found.outcome, reason=found.reason)
-    story = _by_layout(root, reader) or _by_trafilatura(root, metadata)
+    story = _by_layout(root, reader) or _by_trafilatura(root, metadata) or _by_block(root, metadata)
     if found := kinds.paywall(shape, metadata, text_length=len(story.text)):
         return NotArticle(outcome=found.outcome, reason=found.reason)
     if not _is_enough(story.text):
@@ -139,7 +148,7 @@ def _by_layout(root: HtmlElement, reader: str | None) -> _Story | None:
     return _Story(title=found.title, text=text, reader=reader, dates=found.dates)
 
 
-def _by_trafilatura(root: HtmlElement, metadata: PageMetadata) -> _Story:
+def _by_trafilatura(root: HtmlElement, metadata: PageMetadata) -> _Story | None:
     """The generic reader: trafilatura on the pruned page, then on the whole one if pruning took the story."""
     for pruned in (True, False):
         tree = copy.deepcopy(root)
@@ -154,8 +163,19 @@ def _by_trafilatura(root: HtmlElement, metadata: PageMetadata) -> _Story:
         )
         text = _cleaned(getattr(document, "text", None) or "", metadata.title)
         if _is_enough(text):
-            break
-    return _Story(title=metadata.title, text=text, reader=GENERIC)
+            return _Story(title=metadata.title, text=text, reader=GENERIC)
+    return None
+
+
+def _by_block(root: HtmlElement, metadata: PageMetadata) -> _Story:
+    """Where trafilatura finds nothing, such as in layouts made of tables: the block with most prose."""
+    tree = copy.deepcopy(root)
+    prune(tree)
+    join_rows(tree)
+    block, _ = story_block(tree)
+    text = "" if block is None else _cleaned("\n".join(block_lines(block)), metadata.title)
+    paragraphs = sum(is_prose(line) for line in text.splitlines())
+    return _Story(title=metadata.title, text=text if paragraphs >= _LEAST_PARAGRAPHS else "", reader=GENERIC)
 
 
 def _cleaned(text: str, title: str | None) -> str:

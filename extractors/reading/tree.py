@@ -91,8 +91,12 @@ def drop_scripts(root: HtmlElement) -> None:
 
 
 def prune(root: HtmlElement) -> None:
-    """Drop, in place, what is marked as furniture and blocks that are nothing but a link to another story."""
+    """Drop, in place, what is marked as furniture and blocks that are nothing but a link to another story.
+
+    Tables that lay the page out become plain blocks.
+    """
     total = _prose_length(root)
+    _free_layout_tables(root)
     for element in list(root.iter(*_SILENT)):
         _drop(element)
     for element in list(root.iter(*_FURNITURE_TAGS)):
@@ -106,6 +110,18 @@ def prune(root: HtmlElement) -> None:
     ):
         if _is_link_block(element):
             _drop(element)
+
+
+def join_rows(root: HtmlElement) -> None:
+    """Put each row of a table of data on one line, its cells between bars; changes the tree in place."""
+    for row in list(root.iter("tr")):
+        cells = [cell for cell in row if cell.tag in {"td", "th"}]
+        if not cells or any(_holds_a_story(cell) for cell in cells):
+            continue
+        line = " | ".join(squeezed(cell.text_content()) for cell in cells)
+        for cell in cells:
+            row.remove(cell)
+        row.text = f"| {line} |"
 
 
 def is_furniture(element: HtmlElement) -> bool:
@@ -127,6 +143,21 @@ def block_lines(root: HtmlElement) -> list[str]:
             current.append(piece)
     _flush(current, lines)
     return lines
+
+
+def story_block(root: HtmlElement) -> tuple[HtmlElement | None, int]:
+    """The element under which most prose stands, and how much of it.
+
+    A story's paragraphs are siblings; every teaser of a list has a parent of its own.
+    """
+    sizes: dict[HtmlElement, int] = {}
+    for paragraph in root.iter("p", "div", "span", "td"):
+        own = _own_text(paragraph)
+        holder = paragraph.getparent() if paragraph.tag in {"p", "span"} else paragraph
+        if len(own) >= 80 and holder is not None:
+            sizes[holder] = sizes.get(holder, 0) + len(own)
+    best = max(sizes, key=sizes.__getitem__, default=None)
+    return best, sizes[best] if best is not None else 0
 
 
 def is_feed(html: str) -> bool:
@@ -172,6 +203,30 @@ def _closing(element: HtmlElement, *, block: bool, is_root: bool) -> Iterator[st
         yield None
     if not is_root and element.tail:
         yield element.tail
+
+
+def _own_text(element: HtmlElement) -> str:
+    """Text outside links and outside nested blocks."""
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag not in {"a", "div", "p", "ul", "ol", "table", "script", "style"} and isinstance(
+            child.tag, str
+        ):
+            parts.append(child.text_content())
+        parts.append(child.tail or "")
+    return squeezed("".join(parts))
+
+
+def _free_layout_tables(root: HtmlElement) -> None:
+    """Make plain blocks of tables that lay a page out; a cell of data holds a few words at most."""
+    for table in list(root.iter("table")):
+        if any(_holds_a_story(cell) for cell in table.iter("td")):
+            for part in list(table.iter("table", "tbody", "tr", "td")):
+                part.tag = "div"
+
+
+def _holds_a_story(cell: HtmlElement) -> bool:
+    return next(cell.iter("h1", "table"), None) is not None or _prose_length(cell) > 200
 
 
 def _prose_length(element: HtmlElement) -> int:

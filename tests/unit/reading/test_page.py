@@ -84,6 +84,22 @@ def test_a_wordpress_tag_class_on_the_article_does_not_hide_it() -> None:
     assert PARAGRAPHS[0] in read(body.encode()).text
 
 
+def test_a_layout_made_of_tables_is_read_without_its_neighbours() -> None:
+    beside = f"<td><b>TERPOPULER</b><ul>{links()}</ul></td>"
+    body = document(f"<table><tr><td><h1>{TITLE}</h1>{story()}</td>{beside}</tr></table>")
+    assert read(body.encode()).text.splitlines() == list(PARAGRAPHS)
+
+
+def test_a_table_of_data_keeps_its_rows() -> None:
+    row = "<tr><td><p>Kekerasan {}</p></td><td><p>{}</p></td></tr>"
+    table = f"<table>{row.format('seksual', 90)}{row.format('fisik', 17)}</table>"
+    body = document(f"<article><h1>{TITLE}</h1><div class='entry-content'>{story()}{table}</div></article>")
+    for reader in (None, "bantenintens"):
+        page = read(body.encode(), reader=reader)
+        assert page.reader == (reader or "generic")
+        assert "| Kekerasan seksual | 90 |" in [line.strip() for line in page.text.splitlines()]
+
+
 def test_a_story_wrapped_in_a_misnamed_block_is_kept() -> None:
     body = document(f"<div class='content-widget'><h1>{TITLE}</h1>{story()}</div>")
     assert PARAGRAPHS[0] in read(body.encode()).text
