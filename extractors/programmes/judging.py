@@ -53,7 +53,6 @@ WEIGHTS: Mapping[str, float] = {
     "place_head_without_topic": -5.0,
     "head_without_topic": -1.2,
     "person_title": -4.0,
-    "speech": -3.0,
     "region_only": -6.0,
 }
 THRESHOLD = 0.5

@@ -7,14 +7,7 @@ not awareness, budgets or other crimes; wishes, aims and doubts state nothing.
 
 import re
 
-from models.vocabulary import Direction
-
 _DEGREE = r"(?:makin|kian|semakin|tambah)"
-_THAN = r"(?:dari(?:pada)?|dibanding(?:kan)?|ketimbang|bila|jika|apabila|kalau)"
-_LEVELS = {
-    Direction.UP: r"(?:tinggi|banyak|besar|parah|marak|mengkhawatirkan)",
-    Direction.DOWN: r"(?:rendah|sedikit|kecil|minim)",
-}
 UP = re.compile(
     r"\b(?:me(?:ningkat|lonjak|lejit|roket|lesat|nanjak|mbengkak|lambung|mbludak|mbeludak|rangkak naik|"
     r"nebal|mbesar)(?!kan)\w*"

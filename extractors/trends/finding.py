@@ -78,7 +78,8 @@ def _restates(document: Document, pair: tuple[Statement, Scope], earlier: tuple[
     if _same_breath(document, other, statement):
         return True
     if heading or _is_vague(statement):
-        return _may_be_same(known, scope)
+        dated = statement.in_series and not heading and statement.to_year != other.to_year
+        return not dated and _may_be_same(known, scope)
     if not _same_time(other, statement):
         return False
     if statement.every_year:

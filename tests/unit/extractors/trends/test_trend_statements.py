@@ -76,6 +76,28 @@ ROWS: list[tuple[str, Wanted]] = [
         "kepala dinas.",
         [("up", 2022, 2023)],
     ),
+    (
+        "KASUS NAIK\n\nKasus kekerasan anak di kota ini meningkat sepanjang 2024. Dinas mencatat 61 "
+        "kasus, naik dibanding "
+        "2023 yang 48 kasus.\n\nKenaikan itu dipicu makin beraninya warga melapor, kata kepala dinas.",
+        [("up", 2023, 2024)],
+    ),
+    (
+        "Polda menangani 200 kasus kekerasan terhadap anak selama Januari-Juni 2024. Pada periode yang "
+        "sama tahun 2023 "
+        "tercatat 150 kasus. Artinya terjadi peningkatan sebesar 33 persen.",
+        [("up", 2023, 2024)],
+    ),
+    (
+        "Tahun 2022 tercatat 30 kasus KDRT, tahun 2023 turun menjadi 22 kasus, dan tahun 2024 tinggal 15 "
+        "kasus.",
+        [("down", 2022, 2023), ("down", 2023, 2024)],
+    ),
+    (
+        "Kekerasan terhadap perempuan tahun 2023 sama dengan tahun 2022, yaitu 33 kasus.",
+        [("flat", 2022, 2023)],
+    ),
+    ("Syukurlah tahun ini kekerasan perempuan turun, kekerasan anak juga turun.", [("down", None, 2025)]),
     # Not stated: wishes, aims, doubts, questions, negations, fluctuation.
     ("Pemkot berharap angka kekerasan anak menurun tahun depan.", []),
     ("Sosialisasi digencarkan agar kasus kekerasan berkurang.", []),
