@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from crosscheck.run import CheckReport
-from digest.preview import DigestFiles, preview
-
 from crosscheck.official.importing import ImportedTable, ImportOptions, import_file
+from crosscheck.run import CheckReport
 from demo.contents import OUTLETS
 from demo.expectations import OFFICIAL_TABLES
 from demo.newsroom import DEFAULT_PORTS, serve
+from digest.preview import DigestFiles, preview
 from models.settings import Settings
 from service.cycle import CrawlOrder, CrawlSummary, Progress, collect, crosscheck_all
 from service.reading import Desk

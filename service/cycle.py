@@ -8,7 +8,6 @@ from datetime import date
 from crawler.declarations import Declaration, load_declarations
 from crawler.run import CrawlRequest, crawl
 from crosscheck.run import CheckReport, check
-
 from extractors.toolkit import Toolkit
 from models.errors import SourceError
 from models.settings import Settings

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import quote
 
-from extractors.pipeline import extract
 from sqlalchemy.orm import Session
 
+from extractors.pipeline import extract
 from extractors.reading.files import host_of, read_article_file, read_html_file
 from extractors.reading.page import ArticlePage
 from models.records import ArticleText

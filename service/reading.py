@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from extractors.pipeline import extract
 from sqlalchemy.orm import Session
 
+from extractors.pipeline import extract
 from extractors.reading.gate import gate_page
 from extractors.reading.page import ArticlePage, NotArticle, read_page
 from extractors.stories import first_telling
