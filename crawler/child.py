@@ -163,7 +163,9 @@ def _plan(declaration: Declaration, request: CrawlRequest) -> OutletPlan:
 
 
 def _chosen(names: Sequence[str], folder: Path | None) -> list[Declaration]:
-    declared = {declaration.name: declaration for declaration in load_declarations(folder)}
+    declared = {
+        declaration.name: declaration for declaration in load_declarations(folder, added=settings.outlets_dir)
+    }
     unknown = [name for name in names if name not in declared]
     if unknown:
         raise SourceError(f"No outlet is declared as {unknown[0]!r}.", cure="See kawal sources list.")

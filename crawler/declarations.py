@@ -147,14 +147,19 @@ class Declaration(_Strict):
         return tuple(re.compile(pattern) for pattern in self.not_article_patterns)
 
 
-def load_declarations(folder: Path | None = None) -> tuple[Declaration, ...]:
-    """All declared outlets by name, from the package's own folder unless another is named.
+def load_declarations(folder: Path | None = None, *, added: Path | None = None) -> tuple[Declaration, ...]:
+    """All declared outlets by name.
+
+    Args:
+        folder: where the declarations are; the package's own folder unless another is named.
+        added: a folder of the operator's own declarations beside them, which need not exist.
 
     Raises:
         SourceError: a declaration is wrong; the file, the field and the cure are named.
     """
     folder = folder or Path(str(files("crawler") / OUTLETS))
-    declared = [read_declaration(path) for path in sorted(folder.glob("*.toml"))]
+    own = sorted(added.glob("*.toml")) if added is not None else []
+    declared = [read_declaration(path) for path in (*sorted(folder.glob("*.toml")), *own)]
     seen: dict[str, str] = {}
     for declaration in declared:
         if declaration.outlet in seen:

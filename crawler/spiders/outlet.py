@@ -21,7 +21,7 @@ from crawler.plan import Ask, OutletPlan
 from crawler.refusals import outcome_of
 from crawler.responses import declared_charset, header, is_html, is_opaque, redirect_target
 from crawler.urls import canonical_url, is_on_site, is_variant, page_key
-from models.errors import KawalError
+from models.errors import KawalError, SourceError
 from models.vocabulary import Outcome
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class OutletSpider(Spider):
         spider = super().from_crawler(crawler, *args, **kwargs)
         crawler.signals.connect(spider.headers_received, signal=signals.headers_received)
         crawler.signals.connect(spider.callback_failed, signal=signals.spider_error)
+        crawler.signals.connect(spider.item_failed, signal=signals.item_error)
         return spider
 
     @property
@@ -158,6 +159,12 @@ class OutletSpider(Spider):
         self.problems.append(f"{response.url}: {detail}")
         ended = Ended(url=ask.url if ask else response.url, outcome=Outcome.UNREADABLE, detail=detail)
         self._background(self._note_or_fail(ended))
+
+    def item_failed(self, item: Item, failure: Failure) -> None:
+        """Stop the crawl when what came cannot be written for a reason nobody foresaw."""
+        reason = f"{type(failure.value).__name__}: {failure.getErrorMessage()}"
+        problem = f"What became of {item.url} cannot be written ({reason[:200]})."
+        self.fail(SourceError(problem, cure="See logs/crawl.log in the data folder."))
 
     async def _note_or_fail(self, item: Item) -> None:
         try:

@@ -104,6 +104,12 @@ def test_a_store_that_fails_on_the_way_stops_the_crawl(
     assert len(many.paths()) < len(PAGES) + 2
 
 
+def test_what_cannot_be_written_stops_the_crawl(many: Site, newsdesk: Newsdesk) -> None:
+    with pytest.raises(SourceError, match="cannot be written"):
+        newsdesk.crawl(run_id=2_000_000_000, delay=0.2)
+    assert len(many.paths()) < len(PAGES)
+
+
 def test_an_outlet_that_is_not_declared_is_named(newsdesk: Newsdesk) -> None:
     newsdesk.bases["tidak-ada"] = "http://127.0.0.1:9"
     with pytest.raises(SourceError, match="tidak-ada"):

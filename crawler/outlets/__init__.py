@@ -1,0 +1,1 @@
+"""The declarations, one TOML file an outlet."""
