@@ -56,7 +56,8 @@ def run(request: CrawlRequest, settings: Settings, folder: Path | None) -> dict[
     Raises:
         KawalError: the store or a declaration cannot be used.
     """
-    plans = [_plan(declaration, request) for declaration in _chosen(request.names, folder)]
+    declared = _chosen(request.names, folder, added=settings.outlets_dir)
+    plans = [_plan(declaration, request) for declaration in declared]
     _log_to(settings.data_dir / "logs")
     with open_database(settings) as database:
         ledger = Ledger(database, run_id=request.run_id, clock=lambda: datetime.now(UTC))
@@ -162,10 +163,8 @@ def _plan(declaration: Declaration, request: CrawlRequest) -> OutletPlan:
     )
 
 
-def _chosen(names: Sequence[str], folder: Path | None) -> list[Declaration]:
-    declared = {
-        declaration.name: declaration for declaration in load_declarations(folder, added=settings.outlets_dir)
-    }
+def _chosen(names: Sequence[str], folder: Path | None, *, added: Path) -> list[Declaration]:
+    declared = {declaration.name: declaration for declaration in load_declarations(folder, added=added)}
     unknown = [name for name in names if name not in declared]
     if unknown:
         raise SourceError(f"No outlet is declared as {unknown[0]!r}.", cure="See kawal sources list.")

@@ -23,6 +23,11 @@ class Settings:
     contact: str | None = None
     """``KAWAL_CONTACT``: how site owners reach the operator; stands in the crawler's user agent."""
 
+    @property
+    def outlets_dir(self) -> Path:
+        """Where the operator's own declarations of outlets are, beside the bundled ones."""
+        return self.data_dir / "outlets"
+
     @classmethod
     def from_environment(cls, environ: Mapping[str, str], *, home: Path) -> "Settings":
         """Read the ``KAWAL_*`` variables.

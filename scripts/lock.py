@@ -6,6 +6,7 @@ its newest build on a plain index brings several gigabytes of CUDA libraries.
 """
 
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,9 +26,10 @@ def main() -> None:
         pip = [str(Path(folder) / "bin" / "python"), "-m", "pip"]
         subprocess.run([*pip, "install", "--quiet", "--upgrade", "pip"], check=True)  # noqa: S603
         subprocess.run([*pip, "install", "--quiet", TORCH], check=True)  # noqa: S603
-        subprocess.run([*pip, "install", "--quiet", str(ROOT)], check=True)  # noqa: S603
+        shutil.copytree(ROOT, source := Path(folder) / "source", ignore=shutil.ignore_patterns(".*", "tests"))
+        subprocess.run([*pip, "install", "--quiet", str(source)], check=True)  # noqa: S603
         runtime = _frozen(pip)
-        subprocess.run([*pip, "install", "--quiet", f"{ROOT}[dev]"], check=True)  # noqa: S603
+        subprocess.run([*pip, "install", "--quiet", f"{source}[dev]"], check=True)  # noqa: S603
         development = _frozen(pip) - runtime
     RUNTIME.write_text(HEADER + "\n".join(sorted(runtime, key=str.lower)) + "\n", "utf-8")
     DEVELOPMENT.write_text(

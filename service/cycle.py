@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from crawler.declarations import Declaration, load_declarations
 from crawler.run import CrawlRequest, crawl
@@ -41,9 +42,12 @@ class CrawlSummary:
     read: Mapping[Outcome, int]
 
 
-def make_desk(toolkit: Toolkit, clock: Clock) -> Desk:
+def make_desk(toolkit: Toolkit, clock: Clock, *, added: Path | None = None) -> Desk:
     """Give reading what it needs: trained parts and the outlets' own readers."""
-    readers = {declaration.name: declaration.reader_on(clock().date()) for declaration in load_declarations()}
+    readers = {
+        declaration.name: declaration.reader_on(clock().date())
+        for declaration in load_declarations(added=added)
+    }
     return Desk(
         toolkit=toolkit,
         readers={name: reader for name, reader in readers.items() if reader is not None},
@@ -65,13 +69,13 @@ def declare_sources(database: Database, declarations: Sequence[Declaration]) -> 
             )
 
 
-def chosen(names: Sequence[str]) -> tuple[Declaration, ...]:
+def chosen(names: Sequence[str], *, added: Path | None = None) -> tuple[Declaration, ...]:
     """Give the declarations of these names, or all of them.
 
     Raises:
         SourceError: an outlet is not declared.
     """
-    declared = {declaration.name: declaration for declaration in load_declarations()}
+    declared = {declaration.name: declaration for declaration in load_declarations(added=added)}
     unknown = [name for name in names if name not in declared]
     if unknown:
         raise SourceError(
@@ -93,7 +97,7 @@ def collect(
     Raises:
         SourceError: an outlet is not declared.
     """
-    declarations = chosen(order.names)
+    declarations = chosen(order.names, added=settings.outlets_dir)
     declare_sources(database, declarations)
     with database.session() as session:
         runs = RunRepository(session)

@@ -37,7 +37,7 @@ def open_desk(door: Door) -> "Desk":
     from service.cycle import make_desk
 
     with door.err.status(door.word("Memuat model …", "Loading models …")):
-        return make_desk(load_toolkit(), now)
+        return make_desk(load_toolkit(), now, added=door.settings.outlets_dir)
 
 
 def import_(
