@@ -229,7 +229,7 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
 
 def _words(material: Material, group: Group) -> dict[str, float]:
     first = group.members[0].candidate
-    head = material.lower[first.sentence.start : first.start]
+    head = material.lower[max(first.sentence.start, first.start - 300) : first.start]
     return {
         "anaphora": float(bool(_ANAPHORA.search(head))),
         "alike": float(bool(_ALIKE.search(head))),

@@ -105,7 +105,9 @@ def _announced(material: Material, group: Group, zones: Zones) -> Dimension | No
     first = group.members[0].candidate
     sentence = first.sentence
     words: list[BreakdownWord] = [
-        word for word in within(material.words, sentence.start, first.start) if word.lead
+        word
+        for word in within(material.words, max(sentence.start, first.start - 600), first.start)
+        if word.lead
     ]
     if not words and zones.lead:
         words = [word for word in within(material.words, *zones.lead) if word.lead]
@@ -168,7 +170,7 @@ def _names_class(word: str, violence: object) -> bool:
 def is_about_perpetrators(material: Material, group: Group, zones: Zones) -> bool:
     """Whether a list of persons counts those who did it."""
     first = group.members[0].candidate
-    head = material.lower[first.sentence.start : first.start]
+    head = material.lower[max(first.sentence.start, first.start - 300) : first.start]
     if zones.lead:
         head = material.lower[zones.lead[0] : zones.lead[1]] + head
     if not re.search(r"pelaku|terlapor|tersangka|yang\s+melakukan", head):
@@ -182,6 +184,6 @@ _VICTIMS = re.compile(r"(?<!dengan )(?<!terhadap )(?<!kenal )korban")
 def names_victims(material: Material, group: Group, zones: Zones) -> bool:
     """Whether the line above a list, or its sentence's head, speaks of victims."""
     first = group.members[0].candidate
-    head = material.lower[first.sentence.start : first.start]
+    head = material.lower[max(first.sentence.start, first.start - 300) : first.start]
     lead = material.lower[zones.lead[0] : zones.lead[1]] if zones.lead else ""
     return bool(_VICTIMS.search(lead + head))

@@ -19,6 +19,9 @@ _DELTA = re.compile(
 _NOT_DELTA = re.compile(
     r"(?:menjadi|jadi|ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh|tinggal|dengan|yaitu|yakni)\s*(?:\w+\s*){0,2}$"
 )
+_REACH = 2000
+"""How far around a number its context is read, so that time stays linear in the text."""
+_NEAR = 400
 _COUNTED_BEFORE = re.compile(
     r"(?:berjumlah|sebanyak|sejumlah|jumlah(?:nya)?|total(?:nya)?|tercatat|terdata|mencapai|menjadi|jadi|yakni|yaitu|ada|sudah|baru|hanya|cuma|naik|turun|ke|masih|juga|meliputi|memiliki|menerima|catatannya)\s+$"
 )
@@ -98,8 +101,12 @@ def _context_features(
     sentence = reading.candidate.sentence
     block = material.document.block_of(sentence)
     earlier = material.document.sentences[max(0, sentence.index - 2)]
-    talk = cues_in(material.cues, sentence.start, sentence.end, CueKind.VIOLENCE)
-    around = cues_in(material.cues, min(block.start, earlier.start), block.end, CueKind.VIOLENCE)
+    place = reading.candidate.start
+    reach = (max(min(block.start, earlier.start), place - _REACH), min(block.end, place + _REACH))
+    talk = cues_in(
+        material.cues, max(sentence.start, reach[0]), min(sentence.end, reach[1]), CueKind.VIOLENCE
+    )
+    around = cues_in(material.cues, *reach, CueKind.VIOLENCE)
     close = [other for other in before[-6:] if sentence.index - other.candidate.sentence.index <= 4]
     bare = reading.candidate.unit in (Unit.VICTIMS, None) and not reading.own.violence and not close
     return {
@@ -118,8 +125,10 @@ def _foreign_features(material: Material, reading: Reading, own: str) -> dict[st
     sentences = material.document.sentences
     first = sentences[max(0, sentence.index - 2)].start
     last = sentences[min(len(sentences) - 1, sentence.index + 1)].end
+    place = reading.candidate.start
+    first, last = max(first, place - _NEAR * 2), min(last, place + _NEAR * 2)
     context = material.lower[first:last]
-    head = material.lower[first : reading.candidate.start]
+    head = material.lower[first:place]
     crimes = len(set(_FOREIGN.findall(context)))
     people = cues_in(material.cues, first, reading.candidate.start, CueKind.POPULATION)
     protected = any(cue.marked or cue.value == Population.WOMEN_CHILDREN for cue in people) or bool(
@@ -141,7 +150,8 @@ def _wording_features(material: Material, reading: Reading) -> dict[str, float]:
     candidate = reading.candidate
     sentence = candidate.sentence
     head = material.lower[max(sentence.start, candidate.start - 60) : candidate.start]
-    whole = material.lower[sentence.start : sentence.end]
+    near = (max(sentence.start, candidate.start - _NEAR), min(sentence.end, candidate.start + _NEAR))
+    whole = material.lower[near[0] : near[1]]
     delta = _DELTA.search(head) and not _NOT_DELTA.search(head)
     after = material.lower[candidate.tail : candidate.tail + 24]
     cue_next = bool(within(material.cues, candidate.tail, candidate.tail + 3))

@@ -60,16 +60,19 @@ def _read_groups(
     calendar = read_calendar(material, readings)
     done: list[Group] = []
     kept: list[Reading] = []
+    by_value: dict[int, list[Reading]] = {}
     last: str | None = None
     for group in _headlines_last(material, groups):
         _read_group(material, group, done, owners, calendar, told=told, scorer=scorer)
         for reading in group.members:
-            other = restated(reading, kept, headline=_is_headline(material, group))
+            same = by_value.setdefault(reading.value, [])
+            other = restated(reading, same, headline=_is_headline(material, group))
             if other is not None:
                 _take_over(reading, other)
                 continue
             last = reading.source = credit(material, group, reading, last)
             kept.append(reading)
+            same.append(reading)
         done.append(group)
     return kept, done
 
@@ -147,6 +150,7 @@ def _read_group(
         when=when.value,
         unit=_frame_unit(material, group, zones, chosen),
     )
+    group.split = divides_by_sex(group)
     group.dimension = group_dimension(material, group, zones)
     group.assumed = frozenset(
         label
@@ -172,7 +176,7 @@ def _read_member(material: Material, group: Group, reading: Reading, calendar: C
     frame = group.frame
     reading.frame = frame
     reading.unit = _unit(reading, frame, group)
-    reading.population = own_population(reading, frame.population, split=divides_by_sex(group))
+    reading.population = own_population(reading, frame.population, split=group.split)
     reading.violence = own_violence(reading, frame.violence, frame.subtype, group.dimension)
     reading.region = own_region(reading, frame.region, material.home_region)
     reading.when = own_when(material, reading, frame.when, calendar)

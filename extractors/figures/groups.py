@@ -32,6 +32,8 @@ class Group:
     dimension: Dimension | None = None
     assumed: frozenset[Label] = frozenset()
     """The fields that only the article as a whole tells."""
+    split: bool = False
+    """The items divide the victims by sex."""
     victims: bool = False
     """The line above or the sentence speaks of victims."""
     onward: int = 0

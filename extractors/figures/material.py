@@ -10,6 +10,7 @@ from extractors.document import BlockKind, Document
 from extractors.figures.breakdown_words import BreakdownWord, find_breakdown_words
 from extractors.figures.cues import Cue, CueKind, find_cues
 from extractors.mentions import AgencyMention, NumberMention, PeriodMention, PlaceVia, RegionMention
+from models.vocabulary import Population
 
 
 class _Spanned(Protocol):
@@ -40,8 +41,13 @@ class Material:
     regions: Sequence[RegionMention]
     agencies: Sequence[AgencyMention]
     cues: Sequence[Cue]
+    population_cues: Sequence[Cue]
+    violence_cues: Sequence[Cue]
     words: Sequence[BreakdownWord]
     home_region: str | None
+
+    names_both: bool
+    """Whether women and children are named together anywhere."""
 
     @property
     def lower(self) -> str:
@@ -79,6 +85,9 @@ def gather(
         regions=placed,
         agencies=_outside(document, agencies),
         cues=cues,
+        population_cues=[cue for cue in cues if cue.kind is CueKind.POPULATION],
+        names_both=any(cue.value == Population.WOMEN_CHILDREN for cue in cues),
+        violence_cues=[cue for cue in cues if cue.kind is CueKind.VIOLENCE],
         words=find_breakdown_words(document.lower),
         home_region=home_region,
     )

@@ -14,6 +14,7 @@ from extractors.figures.zones import Zones, opening_span, title_span
 from extractors.toolkit import Scorer
 from models.vocabulary import Population, Unit, Violence
 
+_TOPIC_CUES = 40
 _YOUNG = {Population.CHILDREN, Population.GIRLS, Population.BOYS}
 _SIMPLE = {FEMALE: Population.WOMEN, MALE: Population.MEN}
 
@@ -33,7 +34,7 @@ def frame_population(
     options = [Option(Population.ALL, {"default": 1.0})]
     if anchor:
         options.append(Option(base, {"anchor": 1.0}))
-    cues = [cue for cue in material.cues if cue.kind is CueKind.POPULATION]
+    cues = material.population_cues
     seen: dict[str, list[Cue]] = {}
     for zone, cue in zones.mentions(cues):
         if zone in ("sentence", "lead") or (_is_topic(cue) and not names_example(material, cue)):
@@ -136,7 +137,7 @@ def _document_options(
     own = {cue.value for member in group.members for cue in member.own.violence if not cue.generic}
     own = own or ({violence.value} if violence is not Violence.ANY else set())
     for name, span in (("title", title_span(material)), ("opening", opening_span(material))):
-        found = [cue for cue in within(cues, *span) if not names_example(material, cue)]
+        found = [cue for cue in within(cues, *span)[:_TOPIC_CUES] if not names_example(material, cue)]
         if found:
             value = _topic(found)
             composite = value is Population.WOMEN_CHILDREN
@@ -144,7 +145,7 @@ def _document_options(
             options.append(
                 Option(value, {name: 1.0, "composite": float(composite), "other_kind": float(other)})
             )
-    if any(cue.value == Population.WOMEN_CHILDREN for cue in cues):
+    if material.names_both:
         options.append(Option(Population.WOMEN_CHILDREN, {"document": 1.0, "composite": 1.0}))
     return options
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.figures.anchors import Anchor
 from extractors.figures.breakdown_words import Dimension
 from extractors.figures.choice import Choice, Option, choose
-from extractors.figures.cues import Cue, CueKind
+from extractors.figures.cues import Cue
 from extractors.figures.examples import names_example
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
@@ -35,9 +35,11 @@ def frame_violence(
     options: list[Option[Kind]] = [Option((Violence.ANY, ""), {"default": 1.0})]
     if anchor:
         options.append(Option((anchor.frame.violence, anchor.frame.subtype), {"anchor": 1.0}))
-    cues = [cue for cue in material.cues if cue.kind is CueKind.VIOLENCE and cue.value != Violence.OTHER]
+    cues = material.violence_cues
     seen: dict[str, list[Cue]] = {}
     for zone, cue in zones.mentions(cues):
+        if cue.value == Violence.OTHER:
+            continue
         if zone in ("sentence", "lead") or not names_example(material, cue):
             seen.setdefault(zone, []).append(cue)
     for zone, found in seen.items():
@@ -49,7 +51,13 @@ def frame_violence(
     shared = _first_sibling(group)
     if shared and (value := one_kind(shared)) is not None:
         options.append(Option((value, _word(shared)), {"first_sibling": 1.0}))
-    title = one_kind([cue for cue in within(cues, *title_span(material)) if not names_example(material, cue)])
+    title = one_kind(
+        [
+            cue
+            for cue in within(cues, *title_span(material))
+            if cue.value != Violence.OTHER and not names_example(material, cue)
+        ]
+    )
     if title is not None:
         options.append(Option((title, ""), {"title": 1.0}))
     return choose("violence", options, scorer)

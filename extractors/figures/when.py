@@ -39,9 +39,10 @@ def frame_when(
     if anchor:
         options.append(Option(base, {"anchor": 1.0, "compared": float(base.compared and not anchor.sibling)}))
     options += _carried(base, last)
-    periods = [mention for mention in material.periods if not mention.dateline]
     seen: dict[str, list[PeriodMention]] = {}
-    for zone, mention in zones.mentions(periods):
+    for zone, mention in zones.mentions(material.periods):
+        if mention.dateline:
+            continue
         seen.setdefault(zone, []).append(mention)
     for zone, found in seen.items():
         value = resolved(found, base=base, calendar=calendar)

@@ -25,6 +25,8 @@ class _Spanned(Protocol):
 
 _S = TypeVar("_S", bound=_Spanned)
 _OPENING_SENTENCES = 3
+_REACH = 2000
+"""How far from a list a mention of its sentence may stand, so that time stays linear."""
 
 
 class Zones:
@@ -41,7 +43,8 @@ class Zones:
         index = self.sentence.index
         start = self._list_start() if self._in_list else index
         near = {*range(index - 2, index + 2), *range(start - 3, start)}
-        self._owned = [reading.candidate.own for place in near for reading in owners.get(place, ())]
+        spans = [reading.candidate.own for place in near for reading in owners.get(place, ())]
+        self._owned = [span for span in spans if abs(span[0] - first.own[0]) <= 2 * _REACH]
         self._owned += _shares(material, self.sentence)
 
     def same_block(self, reading: Reading) -> bool:
@@ -54,8 +57,9 @@ class Zones:
 
     def mentions(self, items: Sequence[_S]) -> Iterator[tuple[str, _S]]:
         """Each mention in a zone of the group, with the zone's name."""
-        yield from self._unowned("sentence", items, self.sentence.start, self._first.own[0])
-        yield from self._unowned("sentence_right", items, self._first.own[1], self.sentence.end)
+        left, right = self._first.own
+        yield from self._unowned("sentence", items, max(self.sentence.start, left - _REACH), left)
+        yield from self._unowned("sentence_right", items, right, min(self.sentence.end, right + _REACH))
         if self.lead:
             yield from self._unowned("lead", items, *self.lead)
         for name, span in self._before():
