@@ -27,6 +27,7 @@ class Drafter:
 
     def __init__(self, material: Material, tolerances: Tolerances) -> None:
         self._tolerances = tolerances
+        self._shown = asdict(tolerances)
         self._datasets: Mapping[int, Dataset] = material.datasets
         self._speakers = {
             language: Speaker(language, material.names, material.datasets) for language in Language
@@ -199,7 +200,7 @@ class Drafter:
                 "key": self._key(key),
                 "reports": [_report(figure) for figure in figures],
                 "datasets": [self._source(count) for count in official],
-                "tolerances": asdict(self._tolerances),
+                "tolerances": self._shown,
             },
             figure_ids=_ids(figures),
             official_ids=_official_ids(official),

@@ -87,7 +87,7 @@ def _of_namesake(
     twin = twins.get(key.region)
     if twin is None or key.unit is None or statement.superseded or index.around(key):
         return
-    counts = index.exactly(key._replace(region=twin))
+    counts = index.exactly(key.in_region(twin))
     if counts:
         yield Comparison(
             kind=FindingKind.NOT_COMPARABLE,

@@ -83,18 +83,20 @@ def _partitions(total: Reported, by_key: dict[Key, list[Reported]]) -> Iterator[
     """Sets of parts of the total, and whether each set must make all of it."""
     for whole, populations in PARTITIONS:
         if total.key.population is whole:
-            parts = _once(by_key, [total.key._replace(population=part) for part in populations])
+            parts = _once(by_key, [total.key.of(part) for part in populations])
             # Everybody is more than women, men and children only where somebody's sex is unknown.
             if parts:
                 yield parts, whole is not Population.ALL
-    if total.key.breakdown is None:
+    restricted = [key for key in by_key if key.breakdown is not None]
+    if total.key.breakdown is None and len(restricted) > 1:
         for kind in _EXCLUSIVE:
-            keys = [key for key in by_key if _restricts(key, total.key, kind)]
+            keys = [key for key in restricted if _restricts(key, total.key, kind)]
             parts = _once(by_key, keys) if len(keys) > 1 else []
             if parts:
                 yield parts, False
-    months = [key for key in by_key if key.scope == total.key.scope and key.span != total.key.span]
-    chosen = tiling(total.key.span, [key.span for key in months])
+    inside = [key for key in by_key if total.key.span.contains(key.span) and key.span != total.key.span]
+    months = [key for key in inside if key.scope == total.key.scope]
+    chosen = tiling(total.key.span, [key.span for key in months]) if len(months) > 1 else None
     if chosen is not None:
         parts = _once(by_key, [months[index] for index in chosen])
         if parts:
@@ -109,9 +111,7 @@ def _once(by_key: dict[Key, list[Reported]], keys: Sequence[Key]) -> list[Report
 
 def _restricts(key: Key, total: Key, kind: str) -> bool:
     breakdown = key.breakdown
-    return (
-        breakdown is not None and breakdown.startswith(f"{kind}:") and key._replace(breakdown=None) == total
-    )
+    return breakdown is not None and breakdown.startswith(f"{kind}:") and key.restricted(None) == total
 
 
 def _part_above(total: Reported, by_key: dict[Key, list[Reported]], tolerances: Tolerances) -> BadSum | None:
@@ -127,14 +127,15 @@ def _part_above(total: Reported, by_key: dict[Key, list[Reported]], tolerances: 
 
 def _narrower(part: Key, total: Key) -> bool:
     """Whether the part restricts the total in one dimension, in which it must lie inside it."""
-    opened = (
-        (part.population is not total.population, part._replace(population=total.population)),
-        (part.violence is not total.violence, part._replace(violence=total.violence)),
-        (part.breakdown != total.breakdown, part._replace(breakdown=total.breakdown)),
-        (part.span != total.span, part._replace(span=total.span)),
+    if part.unit is not total.unit:
+        return False
+    differing = (
+        (part.population is not total.population)
+        + (part.violence is not total.violence)
+        + (part.breakdown != total.breakdown)
+        + (part.span != total.span)
     )
-    restricted = [wide for differs, wide in opened if differs]
-    return len(restricted) == 1 and restricted[0] == total and _lies_inside(part, total)
+    return differing == 1 and _lies_inside(part, total)
 
 
 def _lies_inside(part: Key, total: Key) -> bool:

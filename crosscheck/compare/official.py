@@ -150,7 +150,7 @@ def _other_unit(statement: Statement, index: OfficialIndex) -> list[Comparison]:
         for count in index.around(key)
         if count.key.unit is not None
         and count.key.unit is not key.unit
-        and count.key._replace(unit=key.unit) == key
+        and count.key.by_unit(key.unit) == key
     ]
     return [_not_comparable(statement, (others[0],), (Dimension.UNIT,))] if others else []
 

@@ -44,7 +44,7 @@ def reported_roll_ups(
         parent = parents.get(key.region)
         if parent is not None and key.unit is not None:
             least = min(stated, key=lambda one: bounds(one.value, one.qualifier, tolerances).low)
-            parts.setdefault(key._replace(region=parent), {})[key.region] = least
+            parts.setdefault(key.in_region(parent), {})[key.region] = least
     for key, below in parts.items():
         whole = max(
             by_key.get(key, ()),
@@ -82,8 +82,8 @@ def official_roll_ups(official: Iterable[Official], parents: Mapping[str, str]) 
     parts: dict[tuple[int, Key], list[Official]] = {}
     for (dataset, key), count in stated.items():
         parent = parents.get(key.region)
-        if parent is not None and (dataset, key._replace(region=parent)) in stated:
-            parts.setdefault((dataset, key._replace(region=parent)), []).append(count)
+        if parent is not None and (dataset, key.in_region(parent)) in stated:
+            parts.setdefault((dataset, key.in_region(parent)), []).append(count)
     for place, below in parts.items():
         whole, made = stated[place], sum(part.value for part in below)
         if made > whole.value:

@@ -79,7 +79,7 @@ def _over_categories(
     for key in chain(pool, ambiguous):
         part = _part(key.breakdown, kind)
         if part is not None:
-            total = key._replace(breakdown=_without(key.breakdown, part))
+            total = key.restricted(_without(key.breakdown, part))
             groups.setdefault(total, {})[part] = pool.get(key)
     everywhere: dict[tuple[object, ...], set[str]] = {}
     for total, parts in groups.items():
@@ -140,7 +140,7 @@ def _disjoint(pool: Pool, whole: Population, parts: Sequence[Population]) -> boo
     sums = []
     for count in pool.values():
         if count.key.population is whole:
-            keys = [count.key._replace(population=part) for part in parts]
+            keys = [count.key.of(part) for part in parts]
             if all(key in pool for key in keys):
                 sums.append((count.value, sum(pool[key].value for key in keys)))
     if any(total != made for total, made in sums):
@@ -151,10 +151,10 @@ def _disjoint(pool: Pool, whole: Population, parts: Sequence[Population]) -> boo
 def _over_populations(pool: Pool, whole: Population, parts: Sequence[Population]) -> Iterator[Official]:
     for key, first in list(pool.items()):
         if key.population is parts[0]:
-            keys = [key._replace(population=part) for part in parts[1:]]
+            keys = [key.of(part) for part in parts[1:]]
             if all(other in pool for other in keys):
                 counts = [first, *(pool[other] for other in keys)]
-                yield _sum(counts, key._replace(population=whole), "population")
+                yield _sum(counts, key.of(whole), "population")
 
 
 def _over_months(pool: Pool) -> Iterator[Official]:
@@ -177,7 +177,7 @@ def _over_regions(
     for key, count in pool.items():
         parent = parents.get(key.region)
         if parent is not None:
-            groups.setdefault(key._replace(region=parent), []).append(count)
+            groups.setdefault(key.in_region(parent), []).append(count)
     for key, counts in groups.items():
         if len(counts) == len(children[key.region]):
             yield _sum(counts, key, "regions")
