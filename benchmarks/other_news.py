@@ -1,0 +1,36 @@
+"""Sentences of everyday news on other matters, written for the benchmark's stream of pages."""
+
+SENTENCES = (
+    "Pemerintah kota memperbaiki {n} titik jalan berlubang menjelang musim hujan.",
+    "Harga cabai merah di pasar induk turun menjadi {n} ribu rupiah sekilogram.",
+    "Tim tuan rumah menang {n}-1 setelah babak perpanjangan yang melelahkan.",
+    "Sebanyak {n} peserta mengikuti lomba lari yang digelar komunitas pesepeda.",
+    "Badan meteorologi memperkirakan hujan lebat turun sampai {n} hari ke depan.",
+    "Dinas perhubungan menambah {n} bus untuk jalur pelabuhan selama libur panjang.",
+    "Panen padi di kecamatan itu mencapai {n} ton gabah kering giling.",
+    "Dewan membahas rancangan anggaran {n} miliar rupiah untuk pembangunan pasar.",
+    "Film garapan sutradara muda itu ditonton {n} ribu orang pada pekan pertama.",
+    "Nilai tukar rupiah bergerak {n} poin pada penutupan perdagangan sore.",
+    "Petugas memadamkan kebakaran gudang setelah {n} jam berjibaku dengan api.",
+    "Kampus membuka {n} program studi baru di bidang teknik dan pertanian.",
+    "Wisatawan memadati pantai; {n} petugas disiagakan di pos penjagaan.",
+    "Perusahaan air minum memasang {n} sambungan baru di pinggiran kota.",
+    "Pengurus koperasi melaporkan keuntungan {n} juta rupiah dalam rapat tahunan.",
+    "Pertandingan putaran kedua ditunda {n} hari karena lapangan tergenang.",
+    "Bengkel kereta merawat {n} gerbong sebelum jadwal baru diberlakukan.",
+    "Gubernur melantik {n} pejabat dan meminta mereka bekerja lebih cepat.",
+    "Nelayan menambatkan {n} perahu karena gelombang di selat masih tinggi.",
+    "Pameran buku menghadirkan {n} penerbit dari berbagai provinsi.",
+    "Kantor pajak memperpanjang layanan hingga pukul {n} malam pada akhir masa pelaporan.",
+    "Pembangunan jembatan sudah mencapai {n} persen dan ditargetkan selesai tepat waktu.",
+    "Warga kompleks menanam {n} bibit pohon di tepi saluran irigasi.",
+    "Penyanyi itu akan tampil di {n} kota dalam rangkaian konser akhir tahun.",
+)
+TITLES = (
+    "Jalan Kota Diperbaiki Jelang Musim Hujan",
+    "Harga Bahan Pokok Mulai Turun",
+    "Tuan Rumah Menang Tipis di Kandang",
+    "Panen Raya Lampaui Target",
+    "Bus Tambahan untuk Libur Panjang",
+    "Konser Akhir Tahun Digelar di Alun-alun",
+)
