@@ -194,11 +194,12 @@ def _dataset(plan: PlannedTable, now: datetime) -> OfficialDataset:
         retrieved=plan.retrieved,
         imported_at=now,
         content_sha256=plan.content_sha256,
-        figures=[_figure(draft) for draft in plan.result.figures],
+        figures=[as_official_figure(draft) for draft in plan.result.figures],
     )
 
 
-def _figure(draft: OfficialDraft) -> OfficialFigure:
+def as_official_figure(draft: OfficialDraft) -> OfficialFigure:
+    """A count as it is stored."""
     return OfficialFigure(
         row_number=draft.row_number,
         value=draft.value,

@@ -52,13 +52,50 @@ def load_layouts(*folders: Path) -> tuple[Layout, ...]:
     Raises:
         BadInputError: a declaration is not TOML or lacks a field.
     """
+    return tuple(layout for name, text in _declarations(*folders) for layout in _parse(name, text))
+
+
+def _declarations(*folders: Path) -> list[tuple[str, str]]:
     own = [entry for folder in folders if folder.is_dir() for entry in sorted(folder.glob("*.toml"))]
     shipped = sorted(
         (entry for entry in files("crosscheck.layouts").iterdir() if entry.name.endswith(".toml")),
         key=lambda entry: entry.name,
     )
-    texts = [(entry.name, entry.read_text(encoding="utf-8")) for entry in (*own, *shipped)]
-    return tuple(layout for name, text in texts for layout in _parse(name, text))
+    return [(entry.name, entry.read_text(encoding="utf-8")) for entry in (*own, *shipped)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalApi:
+    """Where a portal answers programs, and its datasets on violence: slug → title."""
+
+    portal: str
+    url: str
+    publisher: str | None
+    datasets: Mapping[str, str]
+
+
+def portal_api(portal: str) -> PortalApi:
+    """The declared way to ask a portal.
+
+    Raises:
+        BadInputError: none is declared.
+    """
+    known = []
+    for _, text in _declarations():
+        declared = tomllib.loads(text)
+        if "api" in declared:
+            known.append(declared["portal"])
+            if declared["portal"] == portal:
+                return PortalApi(
+                    portal=portal,
+                    url=declared["api"],
+                    publisher=declared.get("publisher"),
+                    datasets=declared.get("datasets", {}),
+                )
+    raise BadInputError(
+        f"'{portal}' has no declared interface for programs.",
+        cure=f"Download its file and import that, or choose one of: {', '.join(known)}.",
+    )
 
 
 def find_layout(layouts: Iterable[Layout], header: Sequence[str], portal: str | None) -> Layout | None:
