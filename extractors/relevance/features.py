@@ -42,6 +42,14 @@ _PATTERNS: Mapping[str, str] = {
     r"lapor)",
     "count": r"(?:\d[\d.]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluhan|ratusan|"
     r"belasan)\s+(?:\w+\s+)?(?:kasus|laporan|aduan|pengaduan|korban|perkara)",
+    "persons": r"(?:\d[\d.]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|belas|puluh|ratus)\s+"
+    r"(?:\w+\s+)?(?:pasien|klien|penyintas|pemohon|permohonan|spdp|korban|perempuan|anak|istri|pelapor|"
+    r"terlindung|pengadu|orang\s+(?:anak|perempuan|korban))\b",
+    "initiative": r"\b(?:aplikasi|inovasi|layanan|hotline|posko|pos|satgas|tagar|gerakan|gugus\s+tugas|kader|"
+    r"mobil|rumah|forum|program)\b[^.\n]{0,80}\b(?:korban|aduan|pengaduan|melapor|laporan|kekerasan|konseling|"
+    r"pendampingan|perempuan|anak)\b",
+    "victims": r"\b(?:para\s+|setiap\s+|semua\s+|seluruh\s+|bagi\s+|pendampingan\s+|mendampingi\s+|anak\s+|"
+    r"perempuan\s+)korban\b|\bkorban\s+(?:dapat|bisa|yang\s+melapor|tak\s+perlu|harus|kekerasan)",
     "period": r"\b(?:sepanjang|selama|hingga|sampai|tahun|periode|semester|triwulan|januari|"
     r"per)\s+(?:tahun\s+|bulan\s+)?(?:20\d\d|ini|lalu|januari|februari|maret|april|mei|juni|juli|agustus|"
     r"september|oktober|november|desember|pertama|i\b)",
@@ -100,7 +108,9 @@ def relevance_features(document: Document) -> Features:
     features["incident_in_lead"] = _damped(float(len(_COMPILED["incident"].findall(opening))))
     features["named_ages"] = _damped(len(_NAMED_AGE.findall(document.plain[:_MAX_TEXT])) / length)
     features["counted_topic"] = features["count"] * features["topic"]
-    features["bare_incident"] = features["incident"] if features["count"] == 0 else 0.0
+    counted = max(features["count"], features["persons"])
+    features["counted_persons"] = features["persons"] * max(features["topic"], features["office"])
+    features["bare_incident"] = features["incident"] if counted == 0 else 0.0
     features["handled_topic"] = features["prevention"] * features["topic"]
     return features
 

@@ -1,6 +1,6 @@
-"""Fit the relevance weights: ``python -m extractors.relevance.train GOLD_DIR``.
+"""Fit the relevance weights: ``python -m extractors.relevance.train GOLD_DIR…``.
 
-Training texts are the articles of GOLD_DIR and the short contrast texts beside this
+Training texts are the articles of the folders and the short contrast texts beside this
 file, written for the purpose because coded articles are nearly all relevant. The fit
 is ridge logistic regression by Newton steps, so it needs no library and ends in the
 same weights every time. Five folds tell how it does on articles not trained on.
@@ -10,7 +10,7 @@ import csv
 import json
 import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -26,7 +26,7 @@ _RIDGE = 0.6
 _STEPS = 40
 _FOLDS = 5
 _THRESHOLD = 0.4
-_VERSION = "relevance-1"
+_VERSION = "relevance-2"
 
 Vector = NDArray[np.float64]
 
@@ -40,10 +40,10 @@ class Example:
     relevant: bool
 
 
-def read_examples(folder: Path) -> list[Example]:
-    """The gold articles of a folder, then the packaged contrast texts."""
+def read_examples(folders: Iterable[Path]) -> list[Example]:
+    """The gold articles of the folders, then the packaged contrast texts."""
     examples = []
-    for path in sorted(folder.glob("*.json")):
+    for path in (path for folder in folders for path in sorted(folder.glob("*.json"))):
         article = json.loads(path.read_text(encoding="utf-8"))
         examples.append(_example(article["id"], article["text"], relevant=article["relevant"]))
     source = resources.files("extractors.relevance") / "contrast.csv"
@@ -103,8 +103,8 @@ def f1_of(probabilities: Vector, examples: Sequence[Example]) -> float:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Fit on a folder of coded articles, report the folds, write the weights."""
-    examples = read_examples(Path(arguments[0]))
+    """Fit on folders of coded articles, report the folds, write the weights."""
+    examples = read_examples(map(Path, arguments))
     names = sorted(examples[0].features)
     held_out = cross_validated(examples, names)
     report = [f"{len(examples)} texts, five-fold F1 {f1_of(held_out, examples):.4f}"]
