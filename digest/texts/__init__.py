@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 from importlib.resources import files
+from string import Formatter
 
 from models.vocabulary import Language
 
@@ -17,6 +18,13 @@ class Texts:
     def __getitem__(self, name: str) -> str:
         """The words of that name."""
         return self._words[name]
+
+    def blanks(self) -> dict[str, frozenset[str]]:
+        """The names of the words, each with its blanks."""
+        return {
+            name: frozenset(blank for _, blank, _, _ in Formatter().parse(words) if blank)
+            for name, words in self._words.items()
+        }
 
     def fill(self, name: str, **values: object) -> str:
         """The words with their blanks filled."""
