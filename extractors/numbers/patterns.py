@@ -64,7 +64,7 @@ DAY_BEFORE: Final = _before(
 CLOCK_BEFORE: Final = _before(r"\b(?:pukul|jam)\s")
 CLOCK_AFTER: Final = re.compile(r"\s?(?:[-\u2013]\s?\d{1,2}[.:]\d\d\s?)?(?:WIB|WITA|WIT|Wib|Wita|Wit)\b")
 PHONE_BEFORE: Final = _before(
-    r"\b(?:telp|telepon|telpon|hp|wa|whatsapp|hotline|call\s?cent(?:er|re)|kontak|hubungi|sapa|darurat|layanan|line)"
+    r"\b(?:telp|telepon|telpon|hp|wa|whatsapp|hotline|call\s?cent(?:er|re)|kontak|hubungi|(?:me)?lapor(?:kan)?|operator|saluran|nomor|sapa|darurat|layanan|line)"
     r"[ .:()-]{1,4}(?:(?:di|nomor|ke|no\.?)\s){0,2}"
 )
 PHONE_NUMBERS: Final = frozenset(
