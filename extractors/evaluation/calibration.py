@@ -114,16 +114,15 @@ def _fold_of(article_id: str, folds: int) -> int:
     return int(sha256(article_id.encode()).hexdigest()[:8], 16) % folds
 
 
-def reliability(samples: Sequence[Sample], *, width: float = 0.1) -> list[Bin]:
+def reliability(samples: Sequence[Sample], *, parts: int = 10) -> list[Bin]:
     """Claimed and true share of right figures in each range of confidence that occurs."""
     ranges: dict[int, list[Sample]] = {}
-    last = round(1 / width) - 1
     for sample in samples:
-        ranges.setdefault(min(int(sample.confidence / width), last), []).append(sample)
+        ranges.setdefault(min(int(sample.confidence * parts), parts - 1), []).append(sample)
     return [
         Bin(
-            low=index * width,
-            high=(index + 1) * width,
+            low=index / parts,
+            high=(index + 1) / parts,
             count=len(found),
             claimed=sum(sample.confidence for sample in found) / len(found),
             right=sum(sample.right for sample in found) / len(found),
