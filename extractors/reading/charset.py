@@ -19,6 +19,7 @@ _DETECTION_WINDOW = 65_536
 # Browsers read these labels as their Windows superset (WHATWG Encoding, "Names and labels").
 _SUPERSETS = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252")
 _UNREADABLE_SHARE = 0.02
+_ODD = re.compile("[\ufffd\x00-\x08\x0b\x0e-\x1f]")
 
 
 class Decoded(NamedTuple):
@@ -66,8 +67,7 @@ def _checked(text: str, charset: str) -> Decoded | None:
 
 def _is_text(text: str) -> bool:
     sample = text[:200_000]
-    odd = sum(letter == "\ufffd" or (letter < " " and letter not in "\t\n\r\f") for letter in sample)
-    return odd <= _UNREADABLE_SHARE * len(sample)
+    return len(_ODD.findall(sample)) <= _UNREADABLE_SHARE * len(sample)
 
 
 def _from_meta(body: bytes) -> str | None:
