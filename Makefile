@@ -25,10 +25,7 @@ serve: $(RUNTIME) ## open the pages on this machine
 	$(BIN)/kawal serve
 
 test: $(DEV) lint ## lint, then every test tier with coverage
-	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest tests
-	$(BIN)/coverage combine --quiet
-	$(BIN)/coverage report
+	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term tests
 
 lint: $(DEV) ## ruff, mypy --strict and the import contracts
 	$(BIN)/ruff check .
