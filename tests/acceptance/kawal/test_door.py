@@ -87,6 +87,7 @@ def test_extract_reads_without_a_database(article: Path, tmp_path: Path) -> None
         ("tanpa.json", b'{"id": "x"}', "no text"),
         ("latin.txt", b"korban \xe9\xff", "not UTF-8"),
         ("foto.png", b"\x89PNG", "no article file"),
+        ("rusak.html", b"<html><body><div><p>Angka <table><<<" + b"\x00\xff" * 40, "no article"),
     ],
 )
 def test_a_wrong_file_is_one_sentence_with_the_cure(
