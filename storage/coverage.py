@@ -10,6 +10,7 @@ from models.crawling import Page, Source
 from models.geography import Region
 from models.official import Finding, OfficialDataset, OfficialFigure
 from models.reading import Article, Figure
+from models.regions import NATIONAL
 from models.vocabulary import FindingState, Outcome, RegionKind
 from storage.filters import AnySelect, equals
 
@@ -83,6 +84,17 @@ class CoverageRepository:
             .limit(limit)
         )
         return [RegionCount(**row) for row in self._session.execute(query).mappings()]
+
+    def inside(self, code: str) -> dict[str, int]:
+        """Per region directly inside one, how many figures were reported for it and what lies in it."""
+        length = 2 if code == NATIONAL else len(code) + 3
+        child = func.left(Figure.region_code, length).label("child")
+        query = select(child, func.count(Figure.id)).join(Article, Article.id == Figure.article_id)
+        below = (
+            Figure.region_code != NATIONAL if code == NATIONAL else Figure.region_code.startswith(f"{code}.")
+        )
+        rows = self._session.execute(query.where(*_standing(), below).group_by(text("child")))
+        return {name: count for name, count in rows if name is not None}
 
     def years(self) -> list[int]:
         """Years that figures or official figures belong to, newest first."""

@@ -182,5 +182,5 @@ def _nice_ticks(most: int) -> list[int]:
     while True:
         for step in _STEPS:
             if step * size * 6 >= most:
-                return [*range(0, most + step * size, step * size)]
+                return [*range(0, max(most, 1) + step * size, step * size)]
         size *= 10

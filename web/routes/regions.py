@@ -73,19 +73,13 @@ def region(
 
 def _around(session: Session, code: str) -> dict[str, Any]:
     """What else is known of a region: programmes, trends, findings, and what lies inside."""
-    covered = {row.code: row.figures for row in CoverageRepository(session).regions()}
-    inside = RegionRepository(session).children(code)
     return {
         "programmes": ProgrammeRepository(session).select(ProgrammeFilter(region=code)),
         "trends": TrendRepository(session).select(TrendFilter(region=code)),
         "findings": FindingRepository(session).most_serious(FindingFilter(region=code), limit=20),
-        "inside": inside,
-        "counted": {child.code: _inside(covered, child.code) for child in inside},
+        "inside": RegionRepository(session).children(code),
+        "counted": CoverageRepository(session).inside(code),
     }
-
-
-def _inside(covered: dict[str, int], code: str) -> int:
-    return sum(count for name, count in covered.items() if name == code or name.startswith(f"{code}."))
 
 
 def _parents(session: Session, place: Region) -> list[Region]:

@@ -1,0 +1,66 @@
+"""The pages served on loopback, and a browser to look at them with."""
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from sqlalchemy import URL
+
+from storage.database import Database
+from tests.conftest import fresh_database
+from tests.integration.web.filling import Filled, fill
+from web.app import create_app
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+CHROMIUM = next(
+    (path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(path).exists()), None
+)
+
+
+class Site:
+    """Where the pages are served, and what they show."""
+
+    def __init__(self, root: str, filled: Filled) -> None:
+        self.root = root
+        self.filled = filled
+
+
+@pytest.fixture(scope="session")
+def site(server_url: URL, template: str) -> Iterator[Site]:
+    for url in fresh_database(server_url, template):
+        database = Database(url)
+        with database.session() as session:
+            filled = fill(session)
+        server = uvicorn.Server(
+            uvicorn.Config(create_app(database), host="127.0.0.1", port=0, log_level="error")
+        )
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        deadline = time.monotonic() + 20
+        while not server.started and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert server.started
+        port = server.servers[0].sockets[0].getsockname()[1]
+        yield Site(f"http://127.0.0.1:{port}", filled)
+        server.should_exit = True
+        thread.join(timeout=10)
+        database.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    if CHROMIUM is None:
+        pytest.skip("no browser: install Debian's chromium to run these tests")
+    with playwright.sync_playwright() as started:
+        opened = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def screenshots(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("screenshots")

@@ -1,0 +1,21 @@
+"""Every address of the pages is in docs/pages.md."""
+
+from pathlib import Path
+
+import pytest
+from fastapi.routing import APIRoute
+
+from web.routes import articles, explore, feeds, figures, findings, provinces, reference, regions
+
+PAGE = (Path(__file__).parents[3] / "docs" / "pages.md").read_text("utf-8")
+PATHS = [
+    route.path
+    for module in (articles, explore, feeds, figures, findings, provinces, reference, regions)
+    for route in module.router.routes
+    if isinstance(route, APIRoute)
+]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_address_is_documented(path: str) -> None:
+    assert f"`{path}`" in PAGE
