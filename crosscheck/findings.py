@@ -29,9 +29,9 @@ from storage.findings import FindingDraft
 
 
 def find_all(
-    material: Material, tolerances: Tolerances, *, this_year: int, province: str | None = None
+    material: Material, tolerances: Tolerances, *, this_year: int, area: str | None = None
 ) -> list[FindingDraft]:
-    """Every finding that follows from the material, each once; those of one province if it is named."""
+    """Every finding that follows from the material, each once; those of one area if it is named."""
     drafter = Drafter(material, tolerances)
     by_key = statements(material.reported)
     official = with_sums(material.official, material.children)
@@ -60,7 +60,7 @@ def find_all(
         *map(drafter.roll_up, official_roll_ups(official, parents)),
         *map(drafter.missing, absent),
     ]
-    own = (draft for draft in drafts if province is None or within(str(draft.region_code), province))
+    own = (draft for draft in drafts if area is None or within(str(draft.region_code), area))
     return list({draft.identity: draft for draft in own}.values())
 
 
@@ -76,7 +76,7 @@ def _compared(
         for statement in stated:
             is_part = all(figure.id in parts for figure in statement.figures)
             found = compare_statement(statement, index, tolerances, is_part=is_part)
-            yield from found or _of_namesake(statement, index, twins)
+            yield from found or (() if is_part else _of_namesake(statement, index, twins))
 
 
 def _of_namesake(

@@ -14,24 +14,24 @@ from storage.trends import TrendFilter, TrendRepository, TrendRow
 
 
 def load_material(
-    session: Session, tolerances: Tolerances, *, province: str | None = None
+    session: Session, tolerances: Tolerances, *, area: str | None = None
 ) -> tuple[Material, int]:
     """Everything to compare, and how many figures have no region or year to be compared by.
 
-    With ``province`` only what lies in it, and the official counts of the other
-    provinces, by which its own are judged complete.
+    With ``area`` only what was reported of that region and what lies in it, and the
+    official counts of its neighbours too, by which its own are judged complete.
     """
     sure = tolerances.min_confidence
-    inside = province is not None
+    inside = area is not None
     figures = FigureRepository(session).select(
-        FigureFilter(min_confidence=sure, region=province, with_descendants=inside)
+        FigureFilter(min_confidence=sure, region=area, with_descendants=inside)
     )
     trends = TrendRepository(session).select(
-        TrendFilter(min_confidence=sure, region=province, with_descendants=inside)
+        TrendFilter(min_confidence=sure, region=area, with_descendants=inside)
     )
     reported = tuple(_reported(figures))
     regions = load_regions()
-    official = _official(session, regions, province)
+    official = _official(session, regions, area)
     material = Material(
         reported=reported,
         official=tuple(map(as_official, official)),
@@ -43,14 +43,16 @@ def load_material(
     return material, len(figures) - len(reported)
 
 
-def _official(session: Session, regions: Sequence[RegionEntry], province: str | None) -> list[OfficialRow]:
+def _official(session: Session, regions: Sequence[RegionEntry], area: str | None) -> list[OfficialRow]:
     repository = OfficialRepository(session)
-    if province is None:
+    if area is None:
         return repository.current_figures()
+    province = area.partition(".")[0]
     rows = repository.current_figures(region=province, with_descendants=True)
-    for region in regions:
-        if region.kind is RegionKind.PROVINCE and region.code != province:
-            rows.extend(repository.current_figures(region=region.code))
+    if area == province:
+        for region in regions:
+            if region.kind is RegionKind.PROVINCE and region.code != province:
+                rows.extend(repository.current_figures(region=region.code))
     return rows
 
 

@@ -31,17 +31,17 @@ class CheckReport:
 
 
 def check(
-    session: Session, now: datetime, settings: Tolerances | None = None, *, province: str | None = None
+    session: Session, now: datetime, settings: Tolerances | None = None, *, area: str | None = None
 ) -> CheckReport:
     """Compare what is stored and bring the findings in step; a second run changes nothing.
 
-    With ``province`` (its code) only that province and what lies in it is compared, in a
-    fraction of the time; findings on the whole country wait for the next full check.
+    With ``area`` (a region's code) only that region and what lies in it is compared, in a
+    fraction of the time; findings on the regions around it wait for the next full check.
     """
     tolerances = settings or Tolerances()
-    material, left_out = load_material(session, tolerances, province=province)
-    drafts = find_all(material, tolerances, this_year=now.year, province=province)
-    regions = None if province is None else {code for code in material.names if within(code, province)}
+    material, left_out = load_material(session, tolerances, area=area)
+    drafts = find_all(material, tolerances, this_year=now.year, area=area)
+    regions = None if area is None else {code for code in material.names if within(code, area)}
     repository = FindingRepository(session)
     reasons = closing_reasons(repository.vanishing(drafts, regions=regions), material)
     counts = repository.reconcile(drafts, now=now, reasons=reasons, regions=regions)
@@ -59,11 +59,13 @@ def check(
 def check_regions(
     session: Session, now: datetime, regions: Iterable[str], settings: Tolerances | None = None
 ) -> list[CheckReport]:
-    """Check again what a change of figures in these regions can have touched.
+    """Check again the regions whose figures have changed; a national figure asks for a full check.
 
-    A figure touches only findings of its own province; a national one touches all.
+    Kecamatan are checked with their kabupaten. That regions together exceed the one they
+    lie in is found by the check of that one, or by a full check.
     """
-    provinces = {code.partition(".")[0] for code in regions}
-    if NATIONAL in provinces:
+    areas = {".".join(code.split(".")[:2]) for code in regions}
+    if NATIONAL in areas:
         return [check(session, now, settings)]
-    return [check(session, now, settings, province=province) for province in sorted(provinces)]
+    widest = [area for area in areas if not any(other != area and within(area, other) for other in areas)]
+    return [check(session, now, settings, area=area) for area in sorted(widest)]

@@ -180,7 +180,7 @@ class Speaker:
 
     def _times(self, one: int, other: int) -> str:
         low, high = sorted((one, other))
-        if low == 0:
+        if low == 0 or high / low < 1.05:
             return ""
         return f" ({self._say('times', ratio=decimal(high / low, self.language))})"
 

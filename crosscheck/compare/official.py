@@ -91,10 +91,13 @@ def compare_statement(
 ) -> list[Comparison]:
     """Every verdict on one statement; none where nothing official speaks of its region and time.
 
-    ``is_part``: its article states the total too, so that a missing official split is no news.
+    ``is_part``: its article states the total too, so that only a contradiction is news.
     """
-    if statement.superseded:
-        return []
+    found = [] if statement.superseded else _verdicts(statement, index, tolerances)
+    return [one for one in found if not (is_part and one.kind is FindingKind.NOT_COMPARABLE)]
+
+
+def _verdicts(statement: Statement, index: OfficialIndex, tolerances: Tolerances) -> list[Comparison]:
     # An unsaid unit is never held against anything, not even against another unsaid one.
     if statement.key.unit is not None:
         exact = index.exactly(statement.key)
@@ -103,7 +106,7 @@ def compare_statement(
         running = _other_months(statement, index, tolerances)
         if running is not None:
             return [running]
-    return [] if is_part else _nearest(statement, index)
+    return _nearest(statement, index)
 
 
 def _same_key(

@@ -89,7 +89,7 @@ def parts_of_totals(reported: Iterable[Reported]) -> frozenset[int]:
     """Figures whose article also states the total they are a part of."""
     articles: dict[tuple[object, ...], list[Reported]] = {}
     for figure in reported:
-        place = (figure.story, figure.key.region, figure.key.span, figure.key.unit)
+        place = (figure.story, figure.key.region, figure.key.unit)
         articles.setdefault(place, []).append(figure)
     return frozenset(
         figure.id
@@ -104,6 +104,7 @@ def _wider(total: Key, part: Key) -> bool:
     """Whether the first key, unlike the second, leaves something open that the second restricts."""
     return (
         total != part
+        and total.span.contains(part.span)
         and holds(total.population, part.population)
         and total.violence in (part.violence, Violence.ANY)
         and total.breakdown in (part.breakdown, None)

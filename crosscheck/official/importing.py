@@ -86,7 +86,7 @@ def plan_import(
     tables = (read_table(path, sheet=options.sheet),) if options.sheet else read_tables(path)
     plans = []
     for table in tables:
-        base = options.title or path.stem
+        base = options.title or " ".join(path.stem.replace("_", " ").split())
         title = base if len(tables) == 1 else f"{base} – {table.name}"
         plan = plan_table(
             table, options, filename=f"{path.stem} {table.name}", layouts=layouts, places=places

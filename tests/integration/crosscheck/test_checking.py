@@ -155,14 +155,14 @@ def test_a_syndicated_copy_contradicts_nobody(scenario: Session, add_story: AddS
     assert _open(scenario) == sorted(PLAN)
 
 
-def test_one_province_checked_alone_finds_what_the_full_check_finds(scenario: Session, now: datetime) -> None:
-    check_regions(scenario, now, [CILEGON, BOGOR])
+def test_regions_checked_alone_find_what_the_full_check_finds(scenario: Session, now: datetime) -> None:
+    check_regions(scenario, now, [CILEGON, f"{BOGOR}.01", "34"])
     partial = _open(scenario)
-    assert partial == sorted(entry for entry in PLAN if entry[1][:2] in ("36", "32"))
+    assert partial == sorted(entry for entry in PLAN if entry[1] in (CILEGON, BOGOR, DIY))
     check(scenario, now)
     assert _open(scenario) == sorted(PLAN)
-    (report,) = check_regions(scenario, now, [DIY])
-    assert (report.counts.new, report.counts.closed) == (0, 0)
+    reports = check_regions(scenario, now, ["36", TANGSEL, SLEMAN])
+    assert [(report.counts.new, report.counts.closed) for report in reports] == [(0, 0), (0, 0)]
     assert scenario.scalar(select(func.count()).select_from(Finding)) == len(PLAN)
 
 

@@ -129,6 +129,20 @@ def test_a_part_whose_total_is_told_too_is_not_called_incomparable() -> None:
     assert kinds(findings(figures, [official(SERANG, 2024, 40)])) == [MATCH]
 
 
+def test_months_of_a_total_and_parts_in_another_unit_are_not_called_incomparable() -> None:
+    figures = [
+        reported(SERANG, 2024, 40, period="2024-01/2024-03"),
+        reported(SERANG, 2024, 15, period="2024-02/2024-02"),
+        reported(SERANG, 2024, 30, period="2024-01/2024-03", population=C),
+    ]
+    counts = [official(SERANG, 2024, 90), official(SERANG, 2024, 70, population=C)]
+    (found,) = findings(figures, counts)
+    assert (found.numbers["reported"], found.numbers["dimensions"]) == (40, ["period"])
+    # A part that exceeds its official whole is told all the same.
+    figures.append(reported(SERANG, 2024, 91, period="2024-03/2024-03"))
+    assert DIFFERS in kinds(findings(figures, counts))
+
+
 def test_an_unsaid_unit_matches_nothing_not_even_an_unsaid_one() -> None:
     (found,) = findings([reported(SERANG, 2024, 40, unit=None)], [official(SERANG, 2024, 40, unit=None)])
     assert (found.kind, found.numbers["dimensions"]) == (NOT_COMPARABLE, ["unit"])
