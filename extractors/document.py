@@ -90,10 +90,9 @@ _ABBREVIATION = re.compile(
     r"SH|MH|Amd|Kep|Nur|Ns|Apt|drg|Pdt|Tk|RT|RW|Km|km|Th|th|Vol|Pas|Ps|al|Sept|Okt|Nov|Des|Jan|Feb|Agt)$"
 )
 _END = re.compile(
-    r"[.!?…]+[”\"’')\]]*(?=\s+[“\"'‘(\[]*[A-Z0-9<•“\"])|[.!?][”\"’]+(?=\s)|[.?!](?=[A-Z“][a-z]{2,})"
+    r"(?<![.!?…])[.!?…]+[”\"’')\]]*(?=\s+[“\"'‘(\[]*[A-Z0-9<•“\"])|[.!?][”\"’]+(?=\s)|[.?!](?=[A-Z“][a-z]{2,})"
 )
 _COUNTED_LINE = re.compile(r"\d\s*(?:kasus|orang|korban|laporan|perkara|anak)?\b", re.IGNORECASE)
-_ROW = re.compile(r"^\|.*\|$|\|[^|]*\w[^|]*\|")
 _LABELLED_NUMBER = re.compile(
     r"^(?:[^.!?,]{2,90}[:=]|[^\s.!?,]+(?:\s+[^\s.!?,]+){0,4}?)\s*\d[\d.]*\s*(?:kasus|orang|korban|laporan|perkara)?\s*[.,;]?$",
     re.IGNORECASE,
@@ -172,7 +171,7 @@ def _with_short_items(blocks: list[Block], plain: str) -> list[Block]:
 
 
 def _kind(line: str, *, seen_prose: bool) -> BlockKind:
-    if _ROW.search(line):
+    if any(cell.strip() for cell in line.split("|")[1:-1]):
         return BlockKind.ROW
     if _ITEM.match(line):
         return BlockKind.HEADING if _announces(line) and seen_prose else BlockKind.ITEM

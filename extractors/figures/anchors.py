@@ -20,11 +20,14 @@ _REACH = 24
 _TELLING = 20
 """Two small numbers add up to a third by chance; from here on hardly."""
 _ANAPHORA = re.compile(
-    r"di\s*antara(?:nya)|rinci\w*|perinci\w*|terdiri|meliputi|mencakup|korbannya|sisanya|selebihnya|tersebut|(?<!\w)itu(?!\w)|dari\s+(?:jumlah|angka|total|situ|sana)|yakni|yaitu|"
-    r"dipilah|dibagi|terbagi|dikelompokkan|\bkalau\s+dilihat|menurut|berdasarkan|serupa|dengan\s+uraian|lain(?:nya)?\s+lagi|pelakunya|isinya"
+    r"di\s*antara(?:nya)|rinci\w*|perinci\w*|terdiri|meliputi|mencakup|korbannya|sisanya|selebihnya"
+    r"|tersebut|(?<!\w)itu(?!\w)|dari\s+(?:jumlah|angka|total|situ|sana)|yakni|yaitu|"
+    r"dipilah|dibagi|terbagi|dikelompokkan|\bkalau\s+dilihat|menurut|berdasarkan|serupa"
+    r"|dengan\s+uraian|lain(?:nya)?\s+lagi|pelakunya|isinya"
 )
 _ALIKE = re.compile(
-    r"serupa|(?:kasus|perkara|hal)\s+(?:yang\s+)?(?:sama|itu|tersebut|ini)\b|angka(?:nya)?\s+(?:itu|tersebut|ini)?|jumlah(?:nya)?\s+(?:itu|tersebut)"
+    r"serupa|(?:kasus|perkara|hal)\s+(?:yang\s+)?(?:sama|itu|tersebut|ini)\b|angka(?:nya)?\s+(?:itu"
+    r"|tersebut|ini)?|jumlah(?:nya)?\s+(?:itu|tersebut)"
 )
 _WHOLE = re.compile(
     r"total(?:nya)?|seluruh(?:nya)?|keseluruhan|semua(?:nya)?|dijumlah\w*|akumulasi|secara\s+umum|gabungan"
@@ -61,7 +64,7 @@ def choose_anchor(
             back += 1
             if back > _REACH:
                 return choose("anchor", options, scorer)
-            options.append(_option(material, group, earlier, reading, back, (largest, latest)))
+            options.append(_option(material, group, earlier, reading, back=back, tops=(largest, latest)))
     return choose("anchor", options, scorer)
 
 
@@ -73,7 +76,13 @@ def says_whole(material: Material, reading: Reading) -> bool:
 
 
 def _option(
-    material: Material, group: Group, earlier: Group, reading: Reading, back: int, tops: tuple[int, int]
+    material: Material,
+    group: Group,
+    earlier: Group,
+    reading: Reading,
+    *,
+    back: int,
+    tops: tuple[int, int],
 ) -> Option[Anchor | None]:
     bracket = _opens_bracket(material, group, reading)
     shared = group.labels & earlier.labels

@@ -52,7 +52,9 @@ _UNITS: tuple[tuple[Unit, str], ...] = (
     ),
     (
         Unit.CASES,
-        r"(?:di\s+antaranya\s+)?(?:jumlah\s+)?(?:ka+sus|kaus|kasu|perkara|peristiwa|kejadian|tindak\s+pidana|insiden|kekerasan(?!\s+(?:seksual|fisik|psikis|dalam))|tindak\s+kekerasan)(?:nya)?",
+        r"(?:di\s+antaranya\s+)?(?:jumlah\s+)?(?:ka+sus|kaus|kasu|perkara|peristiwa|kejadian"
+        r"|tindak\s+pidana|insiden|kekerasan(?!\s+(?:seksual|fisik|psikis|dalam))"
+        r"|tindak\s+kekerasan)(?:nya)?",
     ),
     (
         Unit.REPORTS,
@@ -60,26 +62,38 @@ _UNITS: tuple[tuple[Unit, str], ...] = (
     ),
     (
         Unit.VICTIMS,
-        r"(?P<person>(?:o+a?rang|jiwa|bocah|anak(?:-anak)?|perempuan|wanita|siswi?|santri(?:wati)?|balita|remaja|laki\s*-?\s*laki|bayi|pasien|warga|klien|istri|kaum))",
+        r"(?P<person>(?:o+a?rang|jiwa|bocah|anak(?:-anak)?|perempuan|wanita|siswi?|santri(?:wati)?|balita"
+        r"|remaja|laki\s*-?\s*laki|bayi|pasien|warga|klien|istri|kaum))",
     ),
 )
 _UNIT = re.compile(
     _GAP + "(?:" + "|".join(f"(?P<u{i}>{body})" for i, (_, body) in enumerate(_UNITS)) + r")(?!\w)"
 )
 _SKIP = re.compile(
-    r"\s*(?:(?:lebih|lagi|lain(?:nya)?|di\s*antaranya|buah|total|dugaan|jenis|an)\b\s*){0,2}(?:\d{1,3}[.,]\d+\s*(?:%|persen)\s*)?"
+    r"\s*(?:(?:lebih|lagi|lain(?:nya)?|di\s*antaranya|buah|total|dugaan|jenis"
+    r"|an)\b\s*){0,2}(?:\d{1,3}[.,]\d+\s*(?:%|persen)\s*)?"
 )
 _NOT_COUNTED = re.compile(
-    r"\s*dari\s+\w+\s+(?:desa|kelurahan|kecamatan|kabupaten|provinsi|daerah|anak|perempuan)(?!\w)|\s*(?:\w+\s+)?(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota|provinsi|daerah|wilayah|distrik|titik|lokasi|lokus|"
-    r"tahun|bulan|minggu|pekan|hari|jam|menit|detik|wib|wita|wit|kali|persen|jenis|macam|bentuk|kategori|poin|indikator|dimensi|"
-    r"sekolah|sd|smp|sma|kampus|perguruan|pesantren|rumah|halte|stasiun|pos|posko|unit|kantor|lembaga|organisasi|opd|dinas|instansi|tim|kelompok|"
-    r"personel|personil|anggota|petugas|polisi|guru|kader|relawan|fasilitator|konselor|psikolog|pendamping|advokat|peserta|undangan|tokoh|pejabat|"
-    r"saksi|ahli|narasumber|pemateri|hal|pasal|ayat|butir|gram|kilogram|kg|liter|meter|km|kilometer|hektare?|juta|miliar|triliun|rupiah|ribu|ruang|kamar|"
-    r"polsek|polres|polda|uptd?|uptd|penduduk|kk|kepala|keluarga|desa|rw|rt|program|kegiatan|buku|eksemplar|mobil|motor|armada|orang\s+(?:peserta|petugas|personel|kader|saksi|anggota|tua)|"
-    r"kesatuan|satuan|segmen|aspek|faktor|langkah|tahap(?:an)?|negara|bahasa|layar|halaman|gelar|medali|artikel|berita|komentar|x|view|views)(?!\w)"
+    r"\s*dari\s+\w+\s+(?:desa|kelurahan|kecamatan|kabupaten|provinsi|daerah|anak|perempuan)(?!\w)"
+    r"|\s*(?:\w+\s+)?(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota"
+    r"|provinsi|daerah|wilayah|distrik|titik|lokasi|lokus|"
+    r"tahun|bulan|minggu|pekan|hari|jam|menit|detik|wib|wita|wit|kali|persen|jenis|macam|bentuk"
+    r"|kategori|poin|indikator|dimensi|"
+    r"sekolah|sd|smp|sma|kampus|perguruan|pesantren|rumah|halte|stasiun|pos|posko|unit|kantor|lembaga"
+    r"|organisasi|opd|dinas|instansi|tim|kelompok|"
+    r"personel|personil|anggota|petugas|polisi|guru|kader|relawan|fasilitator|konselor|psikolog"
+    r"|pendamping|advokat|peserta|undangan|tokoh|pejabat|"
+    r"saksi|ahli|narasumber|pemateri|hal|pasal|ayat|butir|gram|kilogram|kg|liter|meter|km|kilometer"
+    r"|hektare?|juta|miliar|triliun|rupiah|ribu|ruang|kamar|"
+    r"polsek|polres|polda|uptd?|uptd|penduduk|kk|kepala|keluarga|desa|rw|rt|program|kegiatan|buku"
+    r"|eksemplar|mobil|motor|armada|orang\s+(?:peserta|petugas|personel|kader|saksi|anggota|tua)|"
+    r"kesatuan|satuan|segmen|aspek|faktor|langkah|tahap(?:an)?|negara|bahasa|layar|halaman|gelar"
+    r"|medali|artikel|berita|komentar|x|view|views)(?!\w)"
 )
 _NOT_BEFORE = re.compile(
-    r"(?<!\w)(?:pasal|ayat|nomor|no\.?|ke-|pukul|jam|uu|usia|umur|berbadan|rp\.?|kelas|angkatan|vol\.?|edisi|jilid|lantai|jalan|km|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top|covid-?)\s*$"
+    r"(?<!\w)(?:pasal|ayat|nomor|no\.?|ke-|pukul|jam|uu|usia|umur|berbadan|rp\.?|kelas|angkatan"
+    r"|vol\.?|edisi|jilid|lantai|km|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top"
+    r"|covid-?)\s*$"
 )
 _SHARE_OF = re.compile(r"\s+(?:dari|di\s*antara)\s+(?:total\s+)?\d[\d.]*")
 _BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
@@ -90,7 +104,8 @@ _NUMBER_INSIDE = re.compile(r"\d")
 
 
 _ABSENT = re.compile(
-    r"(?<!\w)(?:(?:sama\s+sekali|satu\s*pun|memang|juga)\s+(?:tidak|tak|belum)\s+ada|(?:tidak|tak)\s+ada\s+(?:lagi|sama\s+sekali|satu\s*pun|kasus)|zero(?=\s+kasus))(?!\w)"
+    r"(?<!\w)(?:(?:sama\s+sekali|satu\s*pun|memang|juga)\s+(?:tidak|tak|belum)\s+ada|(?:tidak"
+    r"|tak)\s+ada\s+(?:lagi|sama\s+sekali|satu\s*pun|kasus)|zero(?=\s+kasus))(?!\w)"
 )
 
 
@@ -168,7 +183,9 @@ def _dates_or_shares(bracket: str) -> bool:
 
 
 _NOUN_BEFORE = re.compile(
-    r"(?<!\w)(?:(?P<perpetrators>pelaku|tersangka|terlapor|terdakwa)|(?P<victims>korban|penyintas)|(?P<reports>laporan|aduan|pengaduan|pelaporan|permohonan)|(?P<cases>kasus|perkara|peristiwa|kejadian))(?:nya)?(?!\w)"
+    r"(?<!\w)(?:(?P<perpetrators>pelaku|tersangka|terlapor|terdakwa)|(?P<victims>korban|penyintas)"
+    r"|(?P<reports>laporan|aduan|pengaduan|pelaporan|permohonan)|(?P<cases>kasus|perkara|peristiwa"
+    r"|kejadian))(?:nya)?(?!\w)"
 )
 
 

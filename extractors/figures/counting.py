@@ -13,17 +13,23 @@ from extractors.toolkit import Scorer
 from models.vocabulary import Population, Unit, Violence
 
 _DELTA = re.compile(
-    r"(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?|bertambah|berkurang|susut|menyusut|selisih(?:nya)?|beda(?:nya)?|melonjak|lonjakan|tambahan|penambahan|pengurangan|surplus|lebih\s+(?:banyak|sedikit|tinggi|rendah))"
-    r"(?:\s+(?:sebanyak|sebesar|sejumlah|hingga\s+sebanyak|sekitar|jumlah|kasus|ada|itu|tajam|hanya|cuma|tipis|drastis|signifikan|kurang\s+lebih)){0,2}\s*$"
+    r"(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?|bertambah"
+    r"|berkurang|susut|menyusut|selisih(?:nya)?|beda(?:nya)?|melonjak|lonjakan|tambahan|penambahan"
+    r"|pengurangan|surplus|lebih\s+(?:banyak|sedikit|tinggi|rendah))"
+    r"(?:\s+(?:sebanyak|sebesar|sejumlah|hingga\s+sebanyak|sekitar|jumlah|kasus|ada|itu|tajam|hanya"
+    r"|cuma|tipis|drastis|signifikan|kurang\s+lebih)){0,2}\s*$"
 )
 _NOT_DELTA = re.compile(
-    r"(?:menjadi|jadi|ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh|tinggal|dengan|yaitu|yakni)\s*(?:\w+\s*){0,2}$"
+    r"(?:menjadi|jadi|ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh|tinggal|dengan|yaitu"
+    r"|yakni)\s*(?:\w+\s*){0,2}$"
 )
 _REACH = 2000
 """How far around a number its context is read, so that time stays linear in the text."""
 _NEAR = 400
 _COUNTED_BEFORE = re.compile(
-    r"(?:berjumlah|sebanyak|sejumlah|jumlah(?:nya)?|total(?:nya)?|tercatat|terdata|mencapai|menjadi|jadi|yakni|yaitu|ada|sudah|baru|hanya|cuma|naik|turun|ke|masih|juga|meliputi|memiliki|menerima|catatannya)\s+$"
+    r"(?:berjumlah|sebanyak|sejumlah|jumlah(?:nya)?|total(?:nya)?|tercatat|terdata|mencapai|menjadi"
+    r"|jadi|yakni|yaitu|ada|sudah|baru|hanya|cuma|naik|turun|ke|masih|juga|meliputi|memiliki|menerima"
+    r"|catatannya)\s+$"
 )
 _FILLER_NEXT = re.compile(
     r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari|untuk|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi|adalah|merupakan|paling|kemudian|lalu|sedang\w*|sementara|mengalami|itu|tersebut|tadi|ini|di-?\w+|ter\w+|ber\w+|me\w+)\b|\()"
@@ -32,12 +38,20 @@ _SCORE = re.compile(
     r"penduduk|populasi|skor\w*|nilai\w*|indeks|target\w*|minimal\s+di\s+atas|ranking|persyaratan"
 )
 _FOREIGN = re.compile(
-    r"narko\w+|sabu|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*|penipuan|penggelapan|korupsi|pembunuhan|perjudian|judi|tipikor|laka\s*lantas|lalu\s*lintas|lalulintas|kecelakaan"
-    r"|perceraian|cerai|gugat\w*|talak|isbat|dispensasi|waris|perdata|permohonan\s+(?:dispensasi|nikah)|dengue|dbd|stunting|\bhiv\b|\baids\b|covid|hoaks|begal|tawuran|terorisme|perampokan|illegal|ilegal|kebakaran|banjir|gempa"
-    r"|laporan\s+polisi|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat|harta\s+bersama|anirat|sajam|korban\s+mati|otopsi|visum\s+luar|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan|pencabulan|persetubuhan|kesusilaan))"
+    r"narko\w+|sabu|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*|penipuan|penggelapan|korupsi"
+    r"|pembunuhan|perjudian|judi|tipikor|laka\s*lantas|lalu\s*lintas|lalulintas|kecelakaan"
+    r"|perceraian|cerai|gugat\w*|talak|isbat|dispensasi|waris|perdata|permohonan\s+(?:dispensasi"
+    r"|nikah)|dengue|dbd|stunting|\bhiv\b|\baids\b|covid|hoaks|begal|tawuran|terorisme|perampokan"
+    r"|illegal|ilegal|kebakaran|banjir|gempa"
+    r"|laporan\s+polisi|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat"
+    r"|harta\s+bersama|anirat|sajam|korban\s+mati|otopsi|visum\s+luar"
+    r"|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan|pencabulan"
+    r"|persetubuhan|kesusilaan))"
 )
 _CRIME_NOUN = re.compile(
-    r"\s*(?:laporan\s+polisi|perkara\s+(?:pidana|perdata|cerai|permohonan|waris|lain)|tindak\s+pidana\s*[,.]|kasus\s+(?:kriminal|kejahatan|perceraian|yang\s+paling\s+tinggi)|(?:cerai|kejahatan|pelanggaran|tindak\s+kriminal))"
+    r"\s*(?:laporan\s+polisi|perkara\s+(?:pidana|perdata|cerai|permohonan|waris|lain)"
+    r"|tindak\s+pidana\s*[,.]|kasus\s+(?:kriminal|kejahatan|perceraian|yang\s+paling\s+tinggi)"
+    r"|(?:cerai|kejahatan|pelanggaran|tindak\s+kriminal))"
 )
 _CHILD_OFFENDERS = re.compile(
     r"anak\s+(?:yang\s+)?(?:menjadi\s+|sebagai\s+)?pelaku|anak\s+berhadapan|\babh\b"
@@ -47,11 +61,15 @@ _COURT = re.compile(r"pengadilan\s+agama|percerai\w+|dispensasi")
 _NOT_VIOLENCE = {Violence.OTHER, Violence.CHILD_MARRIAGE}
 _OFFICE = re.compile(r"\bu?ppa\b|perempuan\s+dan\s+(?:perlindungan\s+)?anak|perlindungan\s+anak")
 _PARTICIPANTS = re.compile(
-    r"peserta|(?:yang\s+)?hadir|diikuti\s+(?:oleh\s+)?\d|personel|petugas|dilatih|undangan|relawan|penerima\s+manfaat|kuota|target(?!\s+kekerasan)|dikerahkan|dihadiri|kader|jumlah\s+satgas|anggota\s+satgas|mengirim\s+\d|ikut\s+serta|pendaftar|pelamar"
+    r"peserta|(?:yang\s+)?hadir|diikuti\s+(?:oleh\s+)?\d|personel|petugas|dilatih|undangan|relawan"
+    r"|penerima\s+manfaat|kuota|target(?!\s+kekerasan)|dikerahkan|dihadiri|kader|jumlah\s+satgas"
+    r"|anggota\s+satgas|mengirim\s+\d|ikut\s+serta|pendaftar|pelamar"
 )
 _WISH = re.compile(r"semoga|mudah-mudahan|syukur|agar|supaya|jangan|harap\w*|ingin|target")
 _INCIDENT = re.compile(
-    r"(?:ada|salah)\s+satu\s+(?:kasus|perkara)\s+(?:yang|lain)|tetap\s+satu\s+kasus|inisial|ditangkap|dibekuk|diamankan|diringkus|digelandang|\bnya\s+\(\d\d\)|tersangka\s+(?:mengaku|berinisial)|pelaku\s+satu|kronologi|\(\d\d\s*(?:tahun)?\)"
+    r"(?:ada|salah)\s+satu\s+(?:kasus|perkara)\s+(?:yang|lain)|tetap\s+satu\s+kasus|inisial|ditangkap"
+    r"|dibekuk|diamankan|diringkus|digelandang|\bnya\s+\(\d\d\)|tersangka\s+(?:mengaku|berinisial)"
+    r"|pelaku\s+satu|kronologi|\(\d\d\s*(?:tahun)?\)"
 )
 
 
@@ -126,11 +144,12 @@ def _foreign_features(material: Material, reading: Reading, own: str) -> dict[st
     first = sentences[max(0, sentence.index - 2)].start
     last = sentences[min(len(sentences) - 1, sentence.index + 1)].end
     place = reading.candidate.start
+    begin = max(first, place - _REACH)
     first, last = max(first, place - _NEAR * 2), min(last, place + _NEAR * 2)
     context = material.lower[first:last]
     head = material.lower[first:place]
     crimes = len(set(_FOREIGN.findall(context)))
-    people = cues_in(material.cues, first, reading.candidate.start, CueKind.POPULATION)
+    people = cues_in(material.cues, begin, place, CueKind.POPULATION)
     protected = any(cue.marked or cue.value == Population.WOMEN_CHILDREN for cue in people) or bool(
         _CHILD_OFFENDERS.search(head)
     )

@@ -45,27 +45,35 @@ MALE = "male"
 
 _WOMAN = r"(?:kaum\s+)?(?:perempuan|wanita)"
 _CHILD = r"anak(?:\s*-\s*anak|2)?"
-_AND = r"\s*(?:,\s*)?(?:dan(?:\s+juga)?|serta|maupun|ataupun|atau|juga|&|/|dan/atau)\s*(?:kasus\s+|kekerasan\s+)?(?:kepada\s+|terhadap\s+|pada\s+)?"
+_AND = (
+    r"\s*(?:,\s*)?(?:dan(?:\s+juga)?|serta|maupun|ataupun|atau|juga|&|/|dan/atau)\s*"
+    r"(?:kasus\s+|kekerasan\s+)?(?:kepada\s+|terhadap\s+|pada\s+)?"
+)
 
 _POPULATION: tuple[tuple[str, str], ...] = (
     (
         Population.WOMEN_CHILDREN,
-        rf"{_WOMAN}(?:\s+dewasa)?{_AND}{_CHILD}(?!\s+(?:laki|lelaki|perempuan))|(?:{_CHILD}|di\s+bawah\s+umur){_AND}{_WOMAN}(?!\s+anak)"
+        rf"{_WOMAN}(?:\s+dewasa)?{_AND}{_CHILD}(?!\s+(?:laki|lelaki|perempuan))|(?:{_CHILD}"
+        rf"|di\s+bawah\s+umur){_AND}{_WOMAN}(?!\s+anak)"
         r"|ktp\s*/\s*a\b|\bktpa\b|\bkta\s*(?:dan|/)\s*ktp\b|\bktp\s*(?:dan|/)\s*kta\b|\bppa\b(?=\s+\d)"
-        rf"|rumah\s+tangga\s*(?:\(kdrt\)\s*)?(?:maupun\s+(?:kekerasan\s+)?(?:terhadap\s+|pada\s+)?|dan\s+){_CHILD}",
+        rf"|rumah\s+tangga\s*(?:\(kdrt\)\s*)?(?:maupun\s+(?:kekerasan\s+)?(?:terhadap\s+|pada\s+)?"
+        rf"|dan\s+){_CHILD}",
     ),
     (
         Population.GIRLS,
-        rf"{_CHILD}\s+(?:berjenis\s+kelamin\s+)?(?:perempuan|wanita)|(?:perempuan|wanita)\s+(?:di\s+bawah\s+umur|anak)\b"
+        rf"{_CHILD}\s+(?:berjenis\s+kelamin\s+)?(?:perempuan|wanita)|(?:perempuan"
+        rf"|wanita)\s+(?:di\s+bawah\s+umur|anak)\b"
         r"|remaja\s+(?:putri|perempuan)|siswi\b|anak\s+gadis",
     ),
     (
         Population.BOYS,
-        rf"{_CHILD}\s+(?:berjenis\s+kelamin\s+)?(?:laki\s*-\s*laki|laki|lelaki|pria)|laki\s*-\s*laki\s+anak|remaja\s+(?:putra|laki-laki)",
+        rf"{_CHILD}\s+(?:berjenis\s+kelamin\s+)?(?:laki\s*-\s*laki|laki|lelaki|pria)"
+        rf"|laki\s*-\s*laki\s+anak|remaja\s+(?:putra|laki-laki)",
     ),
     (
         Population.WOMEN,
-        r"(?:perempuan|wanita)\s+(?:usia\s+)?dewasa|dewasa\s+(?:perempuan|wanita)|\b(?:istri|isteri)\b|ibu\s*-\s*ibu"
+        r"(?:perempuan|wanita)\s+(?:usia\s+)?dewasa|dewasa\s+(?:perempuan|wanita)|\b(?:istri|isteri)\b"
+        r"|ibu\s*-\s*ibu"
         r"|\bktp\b(?!\s*-?\s*(?:el|elektronik))|\bkti\b|\bktp(?=\))|\bkekerasan\s+terhadap\s+istri",
     ),
     (Population.MEN, r"(?:laki\s*-\s*laki|lelaki|pria)\s+dewasa|dewasa\s+(?:laki\s*-\s*laki|pria)"),
@@ -73,7 +81,8 @@ _POPULATION: tuple[tuple[str, str], ...] = (
     (MALE, r"(?<!\w)(?:laki\s*-\s*laki|lelaki|pria)(?!\w)"),
     (
         Population.CHILDREN,
-        rf"(?<!\w){_CHILD}(?:nya)?(?!\w)|\bdi\s*bawah\s+umur|\bkta\b|\bbocah\b|\bbalita\b|\bremaja\b|\bbayi\b|\babh\b|\bampk\b"
+        rf"(?<!\w){_CHILD}(?:nya)?(?!\w)|\bdi\s*bawah\s+umur|\bkta\b|\bbocah\b|\bbalita\b|\bremaja\b"
+        rf"|\bbayi\b|\babh\b|\bampk\b"
         r"|(?:per|pe)(?:nikahan|kawinan)\s+(?:usia\s+)?dini|nikah\s+dini",
     ),
     (ADULT, r"(?<!\w)(?:orang\s+)?dewasa(?!\w)"),
@@ -82,25 +91,30 @@ _POPULATION: tuple[tuple[str, str], ...] = (
 _VIOLENCE: tuple[tuple[str, str], ...] = (
     (
         Violence.ANY,
-        rf"(?:kekerasan\s+)?(?:di\s+)?dalam\s+rumah\s+tangga\s*(?:\(kdrt\)\s*)?(?:maupun\s+(?:kekerasan\s+)?(?:terhadap\s+|pada\s+)?|dan\s+){_CHILD}|\bkdlk\b|kekerasan\s+(?:di\s+)?luar\s+rumah\s+tangga",
+        rf"(?:kekerasan\s+)?(?:di\s+)?dalam\s+rumah\s+tangga\s*(?:\(kdrt\)\s*)?(?:maupun\s+(?:kekerasan\s+)?(?:terhadap\s+"
+        rf"|pada\s+)?|dan\s+){_CHILD}|\bkdlk\b|kekerasan\s+(?:di\s+)?luar\s+rumah\s+tangga",
     ),
     (
         Violence.ONLINE,
-        r"\bkbgo\b|\bksbe\b|\bkbgs\b|kekerasan\s+(?:seksual\s+|gender\s+)?berbasis\s+(?:gender\s+)?(?:online|elektronik|siber|daring)"
+        r"\bkbgo\b|\bksbe\b|\bkbgs\b|kekerasan\s+(?:seksual\s+"
+        r"|gender\s+)?berbasis\s+(?:gender\s+)?(?:online|elektronik|siber|daring)"
         r"|kekerasan\s+(?:siber|online|daring|digital)|sextortion|(?:penyebaran|konten)\s+porno\w*",
     ),
     (
         Violence.DOMESTIC,
-        r"\bkdrt\b|(?:kekerasan|kekerasaan)\s+(?:\w+\s+)?(?:di\s+)?dalam\s+r\w{2,4}h\s*tangga|kekerasan\s+(?:di\s+)?r\w{2,4}h\s*tangga"
+        r"\bkdrt\b|(?:kekerasan|kekerasaan)\s+(?:\w+\s+)?(?:di\s+)?dalam\s+r\w{2,4}h\s*tangga"
+        r"|kekerasan\s+(?:di\s+)?r\w{2,4}h\s*tangga"
         r"|kekerasan\s+(?:terhadap|pada)\s+istri|\bkti\b|kekerasan\s+domestik",
     ),
     (
         Violence.TRAFFICKING,
-        r"\btppo\b|\btr\w{1,3}f+[ie]?[ck]k?ing\b|perdagangan\s+(?:orang|manusia|anak|perempuan|bayi)|jual\s+beli\s+(?:bayi|anak|orang)",
+        r"\btppo\b|\btr\w{1,3}f+[ie]?[ck]k?ing\b|perdagangan\s+(?:orang|manusia|anak|perempuan|bayi)"
+        r"|jual\s+beli\s+(?:bayi|anak|orang)",
     ),
     (
         Violence.CHILD_MARRIAGE,
-        r"(?:per|pe)(?:nikahan|kawinan)\s+(?:pada\s+)?(?:usia\s+)?(?:anak|dini)|(?:kawin|nikah)\s+(?:usia\s+)?(?:anak|dini)",
+        r"(?:per|pe)(?:nikahan|kawinan)\s+(?:pada\s+)?(?:usia\s+)?(?:anak|dini)|(?:kawin"
+        r"|nikah)\s+(?:usia\s+)?(?:anak|dini)",
     ),
     (
         Violence.CUSTODY,
@@ -108,20 +122,23 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
     ),
     (
         Violence.OFFENDER_CHILD,
-        r"\babh\b|anak\s+(?:yang\s+)?(?:ber|ter)\w+\s+(?:dengan\s+)?hukum|anak\s+(?:yang\s+|sebagai\s+|menjadi\s+|yang\s+menjadi\s+)?pelaku(?!\w)"
+        r"\babh\b|anak\s+(?:yang\s+)?(?:ber|ter)\w+\s+(?:dengan\s+)?hukum|anak\s+(?:yang\s+|sebagai\s+"
+        r"|menjadi\s+|yang\s+menjadi\s+)?pelaku(?!\w)"
         r"|pelaku(?:nya)?\s+(?:adalah\s+|masih\s+)?anak\b|\bakh\b",
     ),
-    (Violence.BULLYING, r"perundungan|\bbull?y\w*|\w*rundung\b"),
+    (Violence.BULLYING, r"perundungan|\bbull?y\w*|\w{0,12}rundung\b"),
     (Violence.EXPLOITATION, r"[ek]ks?ploitasi(?:\s+(?:anak|seksual|ekonomi))?|dieksploitasi"),
     (Violence.NEGLECT, r"pen?elantaran|(?:di|men|ter)?telantar\w*|terlantar\w*"),
     (
         Violence.SEXUAL,
-        r"(?:kekerasan|pelecehan|kejahatan|eksploitasi)?\s*\bseksual\b|pelecehan|\w*cabul\w*|\w*erkosa\w*|\w*rudapaksa|\w*setubuh\w*|asusila|kesusilaan|sodomi|\bdisodomi"
+        r"(?:kekerasan|pelecehan|kejahatan|eksploitasi)?\s*\bseksual\b|pelecehan|\w{0,12}cabul\w*|\w{0,12}erkosa\w*"
+        r"|\w{0,12}rudapaksa|\w{0,12}setubuh\w*|asusila|kesusilaan|sodomi|\bdisodomi"
         r"|\btpks\b|predator\s+seks|\binses\b|\bincest\b|\bdilecehkan\b",
     ),
     (
         Violence.PHYSICAL,
-        r"(?:kekerasan\s+)?\bfisik\b|\w*aniay\w*|\w*aniyay?a\w*|p[ae]ngeroyok\w*|pengroyok\w*|pemukulan|dipukul",
+        r"(?:kekerasan\s+)?\bfisik\b|\w{0,12}aniay\w*|\w{0,12}aniyay?a\w*|p[ae]ngeroyok\w*|pengroyok\w*|pemukulan"
+        r"|dipukul",
     ),
     (
         Violence.PSYCHOLOGICAL,
@@ -129,40 +146,63 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
     ),
     (
         Violence.OTHER,
-        r"nikah\s+siri|ingkar\s+janji(?:\s+\w*nikah)?|perselingkuhan|selingkuh|perzin\w+|\bzina\b|(?:bawa|mem?bawa|melarikan)\s+(?:lari\s+)?(?:anak|perempuan)(?:\s+\w+)?"
-        r"|penculikan|(?:pe)?ngancaman|penghinaan|pencemaran\s+nama\s+baik|perbuatan\s+tidak\s+menyenangkan|kawin\s+tanpa\s+izin"
-        r"|permasalahan\s+(?:rumah\s+tangga|keluarga)|masalah\s+(?:rumah\s+tangga|keluarga)|hak\s+pendidikan(?:\s+anak)?|\bampk\b|\bkdp\b"
-        r"|kekerasan\s+dalam\s+(?:masa\s+)?(?:pacaran|berpacaran)|putus\s+sekolah|nafkah(?:\s+anak)?|aborsi|pornografi|buruh\s+mi\w{1,5}an|diskriminasi"
-        r"|perilaku\s+(?:menyimpang|sosial\s+menyimpang)|kenakalan\s+(?:anak|remaja)|pemaksaan|kekerasan\s+ekonomi|(?<!sisi\s)(?<!faktor\s)(?<!masalah\s)\bekonomi\b"
-        r"|perceraian|cerai|adopsi\s+ilegal|anak\s+hilang|orang\s+hilang|percobaan\s+bunuh\s+diri|bunuh\s+diri|pembunuhan|kehamilan\s+tidak\s+diinginkan|\bktd\b|kejahatan\s+asal\s+usul\s+\w+"
-        r"|pencurian|perjudian|tawuran|narkoba|napza|konsultasi\s+(?:keluarga|rumah\s+tangga)|pengasuhan|kabur\s+dari\s+rumah|melarikan\s+diri|penyekapan|perampasan",
+        r"nikah\s+siri|ingkar\s+janji(?:\s+\w*nikah)?|perselingkuhan|selingkuh|perzin\w+|\bzina\b|(?:bawa"
+        r"|mem?bawa|melarikan)\s+(?:lari\s+)?(?:anak|perempuan)(?:\s+\w+)?"
+        r"|penculikan|(?:pe)?ngancaman|penghinaan|pencemaran\s+nama\s+baik"
+        r"|perbuatan\s+tidak\s+menyenangkan|kawin\s+tanpa\s+izin"
+        r"|permasalahan\s+(?:rumah\s+tangga|keluarga)|masalah\s+(?:rumah\s+tangga|keluarga)"
+        r"|hak\s+pendidikan(?:\s+anak)?|\bampk\b|\bkdp\b"
+        r"|kekerasan\s+dalam\s+(?:masa\s+)?(?:pacaran|berpacaran)|putus\s+sekolah|nafkah(?:\s+anak)?"
+        r"|aborsi|pornografi|buruh\s+mi\w{1,5}an|diskriminasi"
+        r"|perilaku\s+(?:menyimpang|sosial\s+menyimpang)|kenakalan\s+(?:anak|remaja)|pemaksaan"
+        r"|kekerasan\s+ekonomi|(?<!sisi\s)(?<!faktor\s)(?<!masalah\s)\bekonomi\b"
+        r"|perceraian|cerai|adopsi\s+ilegal|anak\s+hilang|orang\s+hilang|percobaan\s+bunuh\s+diri"
+        r"|bunuh\s+diri|pembunuhan|kehamilan\s+tidak\s+diinginkan|\bktd\b|kejahatan\s+asal\s+usul\s+\w+"
+        r"|pencurian|perjudian|tawuran|narkoba|napza|konsultasi\s+(?:keluarga|rumah\s+tangga)|pengasuhan"
+        r"|kabur\s+dari\s+rumah|melarikan\s+diri|penyekapan|perampasan",
     ),
 )
 
 _GENERIC_OTHER = re.compile(
-    r"(?:kekerasan|kasus|kategori|bentuk|jenis|perkara|hal)\s+(?:bentuk\s+|jenis\s+)?lain(?:nya|\s+nya)?(?!\w)|lain\s*-\s*lain(?:nya)?|(?<!\w)lainnya|(?<!\w)lain\s+nya|selebihnya\s+lain|kekerasan\s+tidak\s+diketahui"
+    r"(?:kekerasan|kasus|kategori|bentuk|jenis|perkara|hal)\s+(?:bentuk\s+|jenis\s+)?lain(?:nya"
+    r"|\s+nya)?(?!\w)|lain\s*-\s*lain(?:nya)?|(?<!\w)lainnya|(?<!\w)lain\s+nya|selebihnya\s+lain"
+    r"|kekerasan\s+tidak\s+diketahui"
 )
 _GENERIC_ANY = re.compile(
     r"(?<!\w)(?:tindak\s+)?keker+a+san\w*|perlindungan\s+anak|\bkta\b|\bktp/?a?\b|kejahatan\s+terhadap"
 )
 
 _NOT_POPULATION = re.compile(
-    r"(?:hak\s+(?:kuasa\s+)?asuh|nafkah|forum|layak|ramah|peduli|duta|komisi|komnas|hari|sekolah\s+perempuan|hak|genre|kampung|pos|rumah)\s+(?:\w+\s+)?anak(?:\s+\w+\s+daerah)?"
-    r"|(?:komisi|komite|komnas|lembaga|undang[- ]undang|uu|peraturan\s+\w+|satgas|pusat|bidang|unit|dinas|badan|uptd?|menteri|deputi|direktorat|kementerian|kabid|kadis|p2tp2a|subdit|ditres|forum|pemerhati|aktivis|pegiat|psikolog|pp)"
-    r"[\w\s,./()&-]{0,60}?(?:perlindungan|pemberdayaan|pemenuhan|pelayanan|pengasuhan|pemerhati|kesejahteraan|penyelamatan)[\w\s,./()&-]{0,40}?anak(?!\w)"
-    r"|(?:perlindungan|pemberdayaan|pelayanan|pemenuhan\s+hak)\s+(?:khusus\s+)?(?:terhadap\s+)?(?:hak\s+)?perempuan(?:\s*,)?\s*(?:dan|serta|&)?\s*(?:perlindungan\s+)?anak"
-    r"|pemberdayaan\s+perempuan|perlindungan\s+perempuan(?!\s*\d)|rumah\s+perempuan|komnas\s+perempuan|solidaritas\s+perempuan|sahabat\s+perempuan(?:\s+dan\s+anak)?|16\s+hari\s+anti[\w\s]{0,60}anak"
-    r"|anak\s+(?:buah|perusahaan|tangga|sungai|panah|cucu)|beranak|rumah\s+sakit\s+ibu\s+dan\s+anak|ibu\s+dan\s+anak\s+\(kia\)"
+    r"(?:hak\s+(?:kuasa\s+)?asuh|nafkah|forum|layak|ramah|peduli|duta|komisi|komnas|hari"
+    r"|sekolah\s+perempuan|hak|genre|kampung|pos|rumah)\s+(?:\w+\s+)?anak(?:\s+\w+\s+daerah)?"
+    r"|(?:komisi|komite|komnas|lembaga|undang[- ]undang|uu|peraturan\s+\w+|satgas|pusat|bidang|unit"
+    r"|dinas|badan|uptd?|menteri|deputi|direktorat|kementerian|kabid|kadis|p2tp2a|subdit|ditres|forum"
+    r"|pemerhati|aktivis|pegiat|psikolog|pp)"
+    r"[\w\s,./()&-]{0,60}?(?:perlindungan|pemberdayaan|pemenuhan|pelayanan|pengasuhan|pemerhati"
+    r"|kesejahteraan|penyelamatan)[\w\s,./()&-]{0,40}?anak(?!\w)"
+    r"|(?:perlindungan|pemberdayaan|pelayanan"
+    r"|pemenuhan\s+hak)\s+(?:khusus\s+)?(?:terhadap\s+)?(?:hak\s+)?perempuan(?:\s*,)?\s*(?:dan|serta"
+    r"|&)?\s*(?:perlindungan\s+)?anak"
+    r"|pemberdayaan\s+perempuan|perlindungan\s+perempuan(?!\s*\d)|rumah\s+perempuan"
+    r"|komnas\s+perempuan|solidaritas\s+perempuan|sahabat\s+perempuan(?:\s+dan\s+anak)?"
+    r"|16\s+hari\s+anti[\w\s]{0,60}anak"
+    r"|anak\s+(?:buah|perusahaan|tangga|sungai|panah|cucu)|beranak|rumah\s+sakit\s+ibu\s+dan\s+anak"
+    r"|ibu\s+dan\s+anak\s+\(kia\)"
 )
 _NOT_VIOLENCE = re.compile(
-    r"(?:pendampingan|konseling|bantuan|layanan|dukungan|pemulihan|pemeriksaan|asesmen|trauma|rehabilitasi|kondisi|kesehatan|gangguan)\s+(?:\w+\s+)?(?:psikolog\w*|psikis|mental|fisik|seksual)"
-    r"|(?:pendidikan|edukasi|orientasi|kesehatan)\s+seks\w*|(?:uu|undang-undang)\s+[\w\s]{0,40}tpks|aktivitas\s+fisik|bukti\s+fisik|rumah\s+tangga\s+miskin|faktor\s+ekonomi"
+    r"(?:anti|stop|bebas(?:\s+dari)?|cegah|pencegahan)\s*-?\s*(?:tindak\s+)?kekerasan(?:\s+seksual)?"
+    r"|(?:pendampingan|konseling|bantuan|layanan|dukungan|pemulihan|pemeriksaan|asesmen|trauma"
+    r"|rehabilitasi|kondisi|kesehatan|gangguan)\s+(?:\w+\s+)?(?:psikolog\w*|psikis|mental|fisik"
+    r"|seksual)"
+    r"|(?:pendidikan|edukasi|orientasi|kesehatan)\s+seks\w*|(?:uu|undang-undang)\s+[\w\s]{0,40}tpks"
+    r"|aktivitas\s+fisik|bukti\s+fisik|rumah\s+tangga\s+miskin|faktor\s+ekonomi"
     r"|direktorat\s+\w+\s+ppa|unit\s+\w*\s*ppo"
 )
 
 
 _TARGET = re.compile(
-    r"(?:terhadap|pada|kepada|menimpa|kasus|kekerasan|dialami|mengalami|kelompok|bagi|untuk|atas|atas\s+diri|khusus|soal|menyasar)\s+(?:kaum\s+|kasus\s+|para\s+)?$"
+    r"(?:terhadap|pada|kepada|menimpa|kasus|kekerasan|dialami|mengalami|kelompok|bagi|untuk|atas"
+    r"|atas\s+diri|khusus|soal|menyasar)\s+(?:kaum\s+|kasus\s+|para\s+)?$"
 )
 
 

@@ -6,7 +6,9 @@ from extractors.figures.cues import Cue
 from extractors.figures.material import Material
 
 _EXAMPLE_BEFORE = re.compile(
-    r"(?:didominasi|dominasi|terbanyak|paling\s+banyak|kebanyakan|sebagian\s+besar|mayoritas|umumnya|rata-rata|termasuk|misal\w*|seperti|contoh\w*|berupa|antara\s+lain|ada\s+pula|banyaknya|dominan|terutama)[^.,;]{0,60}$"
+    r"(?:didominasi|dominasi|terbanyak|paling\s+banyak|kebanyakan|sebagian\s+besar|mayoritas|umumnya"
+    r"|rata-rata|termasuk|misal\w*|seperti|contoh\w*|berupa|antara\s+lain|ada\s+pula|banyaknya"
+    r"|dominan|terutama)[^.,;]{0,60}$"
 )
 _EXAMPLE_AFTER = re.compile(
     r"[^.,;]{0,40}(?:mendominasi|dominan|terbanyak|paling|tertinggi|teratas|posisi|peringkat|urutan)"

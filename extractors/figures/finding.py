@@ -136,7 +136,9 @@ def _read_group(
     last = done[-1] if done else None
     head = done[0].members[0] if done and len(done[0].members) == 1 else None
     violence = frame_violence(material, group, zones, chosen, scorer)
-    population = frame_population(material, group, zones, chosen, head, violence.value[0], scorer=scorer)
+    population = frame_population(
+        material, group, zones, chosen, head, violence=violence.value[0], scorer=scorer
+    )
     region = frame_region(material, group, zones, chosen, last, scorer=scorer)
     when = frame_when(material, group, zones, chosen, calendar, last=last, scorer=scorer)
     if chosen and chosen.sibling:

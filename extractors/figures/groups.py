@@ -13,10 +13,12 @@ from extractors.figures.reading import Frame, Label, Reading
 from models.vocabulary import Violence
 
 _PARTS = re.compile(
-    r"(?<!\w)(?:yakni|yaitu|terdiri|meliputi|rinci\w*|perinci\w*|uraian\w*|antaranya|mencakup|dengan\s+korban|korbannya|isinya)(?!\w)|:|^\s*\("
+    r"(?<!\w)(?:yakni|yaitu|terdiri|meliputi|rinci\w*|perinci\w*|uraian\w*|antaranya|mencakup"
+    r"|dengan\s+korban|korbannya|isinya)(?!\w)|:|^\s*\("
 )
 _LEADING = re.compile(
-    r"(?<!\w)(?:dan|serta|lalu|kemudian|sedang\w*|sementara|adapun|terus|disusul|juga|ada|kasus|terakhir|berikutnya|yang|sebanyak|masih|hanya|cuma|di|ke)(?!\w)"
+    r"(?<!\w)(?:dan|serta|lalu|kemudian|sedang\w*|sementara|adapun|terus|disusul|juga|ada|kasus"
+    r"|terakhir|berikutnya|yang|sebanyak|masih|hanya|cuma|di|ke)(?!\w)"
 )
 
 

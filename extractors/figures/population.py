@@ -25,8 +25,8 @@ def frame_population(
     zones: Zones,
     anchor: Anchor | None,
     head: Reading | None,
-    violence: Violence,
     *,
+    violence: Violence,
     scorer: Scorer,
 ) -> Choice[Population]:
     """The population that a list's items inherit; ``head`` is the article's first figure."""

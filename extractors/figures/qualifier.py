@@ -7,19 +7,20 @@ from models.vocabulary import Qualifier
 
 _BETWEEN = r"(?:\s+(?:di|ada|dari|sudah|angka|sebanyak|total|jumlah|jumlahnya|terdapat|mencapai)){0,2}\s*$"
 _ABOUT = re.compile(
-    r"(?:sekitar|kurang\s*lebih|kira-kira|kisaran|sekira|lebih\s+kurang|berkisar|hampir\s+sekitar|estimasi\w*)"
-    + _BETWEEN
+    r"(?:sekitar|kurang\s*lebih|kira-kira|kisaran|sekira|lebih\s+kurang|berkisar|hampir\s+sekitar"
+    r"|estimasi\w*)" + _BETWEEN
 )
 _AT_LEAST = re.compile(
-    r"(?:lebih\s+dari|(?<!\w)lebih|di\s*atas|(?:se|paling\s+)tidak(?:nya|-tidaknya)?|sedikitnya|minimal|paling\s+sedikit)"
-    + _BETWEEN
+    r"(?:lebih\s+dari|(?<!\w)lebih|di\s*atas|(?:se|paling\s+)tidak(?:nya|-tidaknya)?|sedikitnya"
+    r"|minimal|paling\s+sedikit)" + _BETWEEN
 )
 _AT_MOST = re.compile(
     r"(?:hampir|nyaris|kurang\s+dari|di\s*bawah|maksimal|paling\s+banyak\s+hanya|tidak\s+sampai|tak\s+sampai)"
     + _BETWEEN
 )
 _MORE_AFTER = re.compile(
-    r"\s*(?:-?an\s+)?(?:kasus\s+|orang\s+|korban\s+|laporan\s+)?lebih(?!\s+(?:banyak|sedikit|tinggi|rendah|dari|besar|kecil))\b"
+    r"\s*(?:-?an\s+)?(?:kasus\s+|orang\s+|korban\s+|laporan\s+)?lebih(?!\s+(?:banyak|sedikit|tinggi"
+    r"|rendah|dari|besar|kecil))\b"
 )
 
 

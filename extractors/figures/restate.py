@@ -74,7 +74,7 @@ def unique(readings: Sequence[Reading]) -> list[Reading]:
     for reading in readings:
         key = (
             reading.value, reading.unit, reading.region, reading.when.year, reading.when.period,
-            reading.population, reading.violence, reading.breakdown, reading.candidate.sentence.index,
+            reading.population, reading.violence, reading.breakdown, reading.candidate.start,
         )  # fmt: skip
         if key not in seen:
             seen.add(key)

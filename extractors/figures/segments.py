@@ -15,17 +15,22 @@ from extractors.figures.candidates import Candidate
 from extractors.figures.material import Material, within
 
 _STRONG = re.compile(
-    r"[;:|•]|,(?!\d)|\s[–—-]\s|[()]|(?<!\w)(?:sedang(?:kan)?|sementara(?:\s+itu)?|adapun|lalu|kemudian|disusul|diikuti|menyusul|"
-    r"sisanya|selebihnya|ditambah|terus|berikutnya|selanjutnya|namun|tetapi|tapi|padahal|sebaliknya|sehingga|setelah\s+itu|begitu\s+pula|"
+    r"[;:|•]|,(?!\d)|\s[–—-]\s|[()]|(?<!\w)(?:sedang(?:kan)?|sementara(?:\s+itu)?|adapun|lalu"
+    r"|kemudian|disusul|diikuti|menyusul|"
+    r"sisanya|selebihnya|ditambah|terus|berikutnya|selanjutnya|namun|tetapi|tapi|padahal|sebaliknya"
+    r"|sehingga|setelah\s+itu|begitu\s+pula|"
     r"dan\s+(?:juga\s+)?(?:sisanya|kemudian)|bertambah|dibanding(?:kan)?|ketimbang)(?!\w)"
 )
 _WEAK = re.compile(
-    r"(?<!\w)(?:dan|serta|dengan|maupun|atau|yang|terdiri|yakni|yaitu|sama|dari|juga|meliputi|antara\s+lain|termasuk|adalah|ialah|berupa|di\s+antaranya)(?!\w)"
+    r"(?<!\w)(?:dan|serta|dengan|maupun|atau|yang|terdiri|yakni|yaitu|sama|dari|juga|meliputi"
+    r"|antara\s+lain|termasuk|adalah|ialah|berupa|di\s+antaranya)(?!\w)"
 )
 _REFERS = re.compile(r"\s*(?:itu|tersebut|tadi|dimaksud)(?!\w)")
 _FILLER = re.compile(
     r"(?:[\s,.:;()“”\"'–-]|(?<!\w)(?:yakni|yaitu|ialah|adalah|sebanyak|sejumlah|ada|terdapat|tercatat|jumlah(?:nya)?|berjumlah|totalnya?|mencapai|sebesar|dengan|"
-    r"hanya|cuma|baru|sudah|telah|masih|sekitar|kurang|lebih|di|angka|menjadi|jadi|naik|turun|ke|sampai|hingga|juga|lagi|dan|serta|sebut|sebutnya|kata|ujar|kasus|orang|korban|paling|banyak|tertinggi|terbanyak|masing|itu)(?!\w))*"
+    r"hanya|cuma|baru|sudah|telah|masih|sekitar|kurang|lebih|di|angka|menjadi|jadi|naik|turun|ke"
+    r"|sampai|hingga|juga|lagi|dan|serta|sebut|sebutnya|kata|ujar|kasus|orang|korban|paling|banyak"
+    r"|tertinggi|terbanyak|masing|itu)(?!\w))*"
 )
 
 
