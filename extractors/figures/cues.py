@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from extractors.document import Span
+from extractors.figures.spacing import spaced
 from models.vocabulary import Population, Violence
 
 
@@ -43,173 +44,176 @@ FEMALE = "female"
 MALE = "male"
 """'perempuan' and 'laki-laki' alone: girls and boys where children are counted."""
 
-_WOMAN = r"(?:kaum\s+)?(?:perempuan|wanita)"
-_CHILD = r"anak(?:\s*-\s*anak|2)?"
+_WOMAN = r"(?:kaum )?(?:perempuan|wanita)"
+_CHILD = r"anak(?:\s?-\s?anak|2)?"
 _AND = (
-    r"\s*(?:,\s*)?(?:dan(?:\s+juga)?|serta|maupun|ataupun|atau|juga|&|/|dan/atau)\s*"
-    r"(?:kasus\s+|kekerasan\s+)?(?:kepada\s+|terhadap\s+|pada\s+)?"
+    r"\s?(?:,\s?)?(?:dan(?: juga)?|serta|maupun|ataupun|atau|juga|&|/|dan/atau)\s?"
+    r"(?:kasus |kekerasan )?(?:kepada |terhadap |pada )?"
 )
 
 _POPULATION: tuple[tuple[str, str], ...] = (
     (
         Population.WOMEN_CHILDREN,
-        rf"{_WOMAN}(?:\s+dewasa)?{_AND}{_CHILD}(?!\s+(?:laki|lelaki|perempuan))|(?:{_CHILD}"
-        rf"|di\s+bawah\s+umur){_AND}{_WOMAN}(?!\s+anak)"
-        r"|ktp\s*/\s*a\b|\bktpa\b|\bkta\s*(?:dan|/)\s*ktp\b|\bktp\s*(?:dan|/)\s*kta\b|\bppa\b(?=\s+\d)"
-        rf"|rumah\s+tangga\s*(?:\(kdrt\)\s*)?(?:maupun\s+(?:kekerasan\s+)?(?:terhadap\s+|pada\s+)?"
-        rf"|dan\s+){_CHILD}",
+        rf"{_WOMAN}(?: dewasa)?{_AND}{_CHILD}(?! (?:laki|lelaki|perempuan))|(?:{_CHILD}"
+        rf"|di bawah umur){_AND}{_WOMAN}(?! anak)"
+        r"|ktp\s?/\s?a\b|\bktpa\b|\bkta\s?(?:dan|/)\s?ktp\b|\bktp\s?(?:dan|/)\s?kta\b|\bppa\b(?= \d)"
+        rf"|rumah tangga\s?(?:\(kdrt\)\s?)?(?:maupun (?:kekerasan )?(?:terhadap |pada )?"
+        rf"|dan ){_CHILD}",
     ),
     (
         Population.GIRLS,
-        rf"{_CHILD}\s+(?:berjenis\s+kelamin\s+)?(?:perempuan|wanita)|(?:perempuan"
-        rf"|wanita)\s+(?:di\s+bawah\s+umur|anak)\b"
-        r"|remaja\s+(?:putri|perempuan)|siswi\b|anak\s+gadis",
+        rf"{_CHILD} (?:berjenis kelamin )?(?:perempuan|wanita)|(?:perempuan"
+        rf"|wanita) (?:di bawah umur|anak)\b"
+        r"|remaja (?:putri|perempuan)|siswi\b|anak gadis",
     ),
     (
         Population.BOYS,
-        rf"{_CHILD}\s+(?:berjenis\s+kelamin\s+)?(?:laki\s*-\s*laki|laki|lelaki|pria)"
-        rf"|laki\s*-\s*laki\s+anak|remaja\s+(?:putra|laki-laki)",
+        rf"{_CHILD} (?:berjenis kelamin )?(?:laki\s?-\s?laki|laki|lelaki|pria)"
+        rf"|laki\s?-\s?laki anak|remaja (?:putra|laki-laki)",
     ),
     (
         Population.WOMEN,
-        r"(?:perempuan|wanita)\s+(?:usia\s+)?dewasa|dewasa\s+(?:perempuan|wanita)|\b(?:istri|isteri)\b"
-        r"|ibu\s*-\s*ibu"
-        r"|\bktp\b(?!\s*-?\s*(?:el|elektronik))|\bkti\b|\bktp(?=\))|\bkekerasan\s+terhadap\s+istri",
+        r"(?:perempuan|wanita) (?:usia )?dewasa|dewasa (?:perempuan|wanita)|\b(?:istri|isteri)\b"
+        r"|ibu\s?-\s?ibu"
+        r"|\bktp\b(?!\s?-?\s?(?:el|elektronik))|\bkti\b|\bktp(?=\))|\bkekerasan terhadap istri",
     ),
-    (Population.MEN, r"(?:laki\s*-\s*laki|lelaki|pria)\s+dewasa|dewasa\s+(?:laki\s*-\s*laki|pria)"),
+    (
+        Population.MEN,
+        r"(?:laki\s?-\s?laki|lelaki|pria) dewasa|dewasa (?:laki\s?-\s?laki|pria)",
+    ),
     (FEMALE, r"(?<!\w)(?:perempuan|wanita)"),
-    (MALE, r"(?<!\w)(?:laki\s*-\s*laki|lelaki|pria)(?!\w)"),
+    (MALE, r"(?<!\w)(?:laki\s?-\s?laki|lelaki|pria)(?!\w)"),
     (
         Population.CHILDREN,
-        rf"(?<!\w){_CHILD}(?:nya)?(?!\w)|\bdi\s*bawah\s+umur|\bkta\b|\bbocah\b|\bbalita\b|\bremaja\b"
+        rf"(?<!\w){_CHILD}(?:nya)?(?!\w)|\bdi\s?bawah umur|\bkta\b|\bbocah\b|\bbalita\b|\bremaja\b"
         rf"|\bbayi\b|\babh\b|\bampk\b"
-        r"|(?:per|pe)(?:nikahan|kawinan)\s+(?:usia\s+)?dini|nikah\s+dini",
+        r"|(?:per|pe)(?:nikahan|kawinan) (?:usia )?dini|nikah dini",
     ),
-    (ADULT, r"(?<!\w)(?:orang\s+)?dewasa(?!\w)"),
+    (ADULT, r"(?<!\w)(?:orang )?dewasa(?!\w)"),
 )
 
 _VIOLENCE: tuple[tuple[str, str], ...] = (
     (
         Violence.ANY,
-        rf"(?:kekerasan\s+)?(?:di\s+)?dalam\s+rumah\s+tangga\s*(?:\(kdrt\)\s*)?(?:maupun\s+(?:kekerasan\s+)?(?:terhadap\s+"
-        rf"|pada\s+)?|dan\s+){_CHILD}|\bkdlk\b|kekerasan\s+(?:di\s+)?luar\s+rumah\s+tangga",
+        rf"(?:kekerasan )?(?:di )?dalam rumah tangga\s?(?:\(kdrt\)\s?)?(?:maupun (?:kekerasan )?(?:terhadap "
+        rf"|pada )?|dan ){_CHILD}|\bkdlk\b|kekerasan (?:di )?luar rumah tangga",
     ),
     (
         Violence.ONLINE,
-        r"\bkbgo\b|\bksbe\b|\bkbgs\b|kekerasan\s+(?:seksual\s+"
-        r"|gender\s+)?berbasis\s+(?:gender\s+)?(?:online|elektronik|siber|daring)"
-        r"|kekerasan\s+(?:siber|online|daring|digital)|sextortion|(?:penyebaran|konten)\s+porno\w*",
+        r"\bkbgo\b|\bksbe\b|\bkbgs\b|kekerasan (?:seksual "
+        r"|gender )?berbasis (?:gender )?(?:online|elektronik|siber|daring)"
+        r"|kekerasan (?:siber|online|daring|digital)|sextortion|(?:penyebaran|konten) porno\w*",
     ),
     (
         Violence.DOMESTIC,
-        r"\bkdrt\b|(?:kekerasan|kekerasaan)\s+(?:\w+\s+)?(?:di\s+)?dalam\s+r\w{2,4}h\s*tangga"
-        r"|kekerasan\s+(?:di\s+)?r\w{2,4}h\s*tangga"
-        r"|kekerasan\s+(?:terhadap|pada)\s+istri|\bkti\b|kekerasan\s+domestik",
+        r"\bkdrt\b|(?:kekerasan|kekerasaan) (?:\w+ )?(?:di )?dalam r\w{2,4}h\s?tangga"
+        r"|kekerasan (?:di )?r\w{2,4}h\s?tangga"
+        r"|kekerasan (?:terhadap|pada) istri|\bkti\b|kekerasan domestik",
     ),
     (
         Violence.TRAFFICKING,
-        r"\btppo\b|\btr\w{1,3}f+[ie]?[ck]k?ing\b|perdagangan\s+(?:orang|manusia|anak|perempuan|bayi)"
-        r"|jual\s+beli\s+(?:bayi|anak|orang)",
+        r"\btppo\b|\btr\w{1,3}f+[ie]?[ck]k?ing\b|perdagangan (?:orang|manusia|anak|perempuan|bayi)"
+        r"|jual beli (?:bayi|anak|orang)",
     ),
     (
         Violence.CHILD_MARRIAGE,
-        r"(?:per|pe)(?:nikahan|kawinan)\s+(?:pada\s+)?(?:usia\s+)?(?:anak|dini)|(?:kawin"
-        r"|nikah)\s+(?:usia\s+)?(?:anak|dini)",
+        r"(?:per|pe)(?:nikahan|kawinan) (?:pada )?(?:usia )?(?:anak|dini)|(?:kawin"
+        r"|nikah) (?:usia )?(?:anak|dini)",
     ),
     (
         Violence.CUSTODY,
-        r"hak\s+(?:kuasa\s+)?asuh(?:\s+anak)?|(?:pe)?rebut\w*\s+anak|sengketa\s+anak|pengasuhan\s+anak",
+        r"hak (?:kuasa )?asuh(?: anak)?|(?:pe)?rebut\w* anak|sengketa anak|pengasuhan anak",
     ),
     (
         Violence.OFFENDER_CHILD,
-        r"\babh\b|anak\s+(?:yang\s+)?(?:ber|ter)\w+\s+(?:dengan\s+)?hukum|anak\s+(?:yang\s+|sebagai\s+"
-        r"|menjadi\s+|yang\s+menjadi\s+)?pelaku(?!\w)"
-        r"|pelaku(?:nya)?\s+(?:adalah\s+|masih\s+)?anak\b|\bakh\b",
+        r"\babh\b|anak (?:yang )?(?:ber|ter)\w+ (?:dengan )?hukum|anak (?:yang |sebagai "
+        r"|menjadi |yang menjadi )?pelaku(?!\w)"
+        r"|pelaku(?:nya)? (?:adalah |masih )?anak\b|\bakh\b",
     ),
     (Violence.BULLYING, r"perundungan|\bbull?y\w*|\w{0,12}rundung\b"),
-    (Violence.EXPLOITATION, r"[ek]ks?ploitasi(?:\s+(?:anak|seksual|ekonomi))?|dieksploitasi"),
+    (Violence.EXPLOITATION, r"[ek]ks?ploitasi(?: (?:anak|seksual|ekonomi))?|dieksploitasi"),
     (Violence.NEGLECT, r"pen?elantaran|(?:di|men|ter)?telantar\w*|terlantar\w*"),
     (
         Violence.SEXUAL,
-        r"(?:kekerasan|pelecehan|kejahatan|eksploitasi)?\s*\bseksual\b|pelecehan|\w{0,12}cabul\w*|\w{0,12}erkosa\w*"
+        r"(?:kekerasan|pelecehan|kejahatan|eksploitasi)?\s?\bseksual\b|pelecehan|\w{0,12}cabul\w*|\w{0,12}erkosa\w*"
         r"|\w{0,12}rudapaksa|\w{0,12}setubuh\w*|asusila|kesusilaan|sodomi|\bdisodomi"
-        r"|\btpks\b|predator\s+seks|\binses\b|\bincest\b|\bdilecehkan\b",
+        r"|\btpks\b|predator seks|\binses\b|\bincest\b|\bdilecehkan\b",
     ),
     (
         Violence.PHYSICAL,
-        r"(?:kekerasan\s+)?\bfisik\b|\w{0,12}aniay\w*|\w{0,12}aniyay?a\w*|p[ae]ngeroyok\w*|pengroyok\w*|pemukulan"
+        r"(?:kekerasan )?\bfisik\b|\w{0,12}aniay\w*|\w{0,12}aniyay?a\w*|p[ae]ngeroyok\w*|pengroyok\w*|pemukulan"
         r"|dipukul",
     ),
     (
         Violence.PSYCHOLOGICAL,
-        r"(?:kekerasan\s+)?(?:p[is]+ikis|psikologis|psikologi|psykis|psychis|emosional|verbal|mental)(?!\w)",
+        r"(?:kekerasan )?(?:p[is]+ikis|psikologis|psikologi|psykis|psychis|emosional|verbal|mental)(?!\w)",
     ),
     (
         Violence.OTHER,
-        r"nikah\s+siri|ingkar\s+janji(?:\s+\w*nikah)?|perselingkuhan|selingkuh|perzin\w+|\bzina\b|(?:bawa"
-        r"|mem?bawa|melarikan)\s+(?:lari\s+)?(?:anak|perempuan)(?:\s+\w+)?"
-        r"|penculikan|(?:pe)?ngancaman|penghinaan|pencemaran\s+nama\s+baik"
-        r"|perbuatan\s+tidak\s+menyenangkan|kawin\s+tanpa\s+izin"
-        r"|permasalahan\s+(?:rumah\s+tangga|keluarga)|masalah\s+(?:rumah\s+tangga|keluarga)"
-        r"|hak\s+pendidikan(?:\s+anak)?|\bampk\b|\bkdp\b"
-        r"|kekerasan\s+dalam\s+(?:masa\s+)?(?:pacaran|berpacaran)|putus\s+sekolah|nafkah(?:\s+anak)?"
-        r"|aborsi|pornografi|buruh\s+mi\w{1,5}an|diskriminasi"
-        r"|perilaku\s+(?:menyimpang|sosial\s+menyimpang)|kenakalan\s+(?:anak|remaja)|pemaksaan"
-        r"|kekerasan\s+ekonomi|(?<!sisi\s)(?<!faktor\s)(?<!masalah\s)\bekonomi\b"
-        r"|perceraian|cerai|adopsi\s+ilegal|anak\s+hilang|orang\s+hilang|percobaan\s+bunuh\s+diri"
-        r"|bunuh\s+diri|pembunuhan|kehamilan\s+tidak\s+diinginkan|\bktd\b|kejahatan\s+asal\s+usul\s+\w+"
-        r"|pencurian|perjudian|tawuran|narkoba|napza|konsultasi\s+(?:keluarga|rumah\s+tangga)|pengasuhan"
-        r"|kabur\s+dari\s+rumah|melarikan\s+diri|penyekapan|perampasan",
+        r"nikah siri|ingkar janji(?: \w*nikah)?|perselingkuhan|selingkuh|perzin\w+|\bzina\b|(?:bawa"
+        r"|mem?bawa|melarikan) (?:lari )?(?:anak|perempuan)(?: \w+)?"
+        r"|penculikan|(?:pe)?ngancaman|penghinaan|pencemaran nama baik"
+        r"|perbuatan tidak menyenangkan|kawin tanpa izin"
+        r"|permasalahan (?:rumah tangga|keluarga)|masalah (?:rumah tangga|keluarga)"
+        r"|hak pendidikan(?: anak)?|\bampk\b|\bkdp\b"
+        r"|kekerasan dalam (?:masa )?(?:pacaran|berpacaran)|putus sekolah|nafkah(?: anak)?"
+        r"|aborsi|pornografi|buruh mi\w{1,5}an|diskriminasi"
+        r"|perilaku (?:menyimpang|sosial menyimpang)|kenakalan (?:anak|remaja)|pemaksaan"
+        r"|kekerasan ekonomi|(?<!sisi\s)(?<!faktor\s)(?<!masalah\s)\bekonomi\b"
+        r"|perceraian|cerai|adopsi ilegal|anak hilang|orang hilang|percobaan bunuh diri"
+        r"|bunuh diri|pembunuhan|kehamilan tidak diinginkan|\bktd\b|kejahatan asal usul \w+"
+        r"|pencurian|perjudian|tawuran|narkoba|napza|konsultasi (?:keluarga|rumah tangga)|pengasuhan"
+        r"|kabur dari rumah|melarikan diri|penyekapan|perampasan",
     ),
 )
 
-_GENERIC_OTHER = re.compile(
-    r"(?:kekerasan|kasus|kategori|bentuk|jenis|perkara|hal)\s+(?:bentuk\s+|jenis\s+)?lain(?:nya"
-    r"|\s+nya)?(?!\w)|lain\s*-\s*lain(?:nya)?|(?<!\w)lainnya|(?<!\w)lain\s+nya|selebihnya\s+lain"
-    r"|kekerasan\s+tidak\s+diketahui"
+_GENERIC_OTHER = spaced(
+    r"(?:kekerasan|kasus|kategori|bentuk|jenis|perkara|hal) (?:bentuk |jenis )?lain(?:nya"
+    r"| nya)?(?!\w)|lain\s?-\s?lain(?:nya)?|(?<!\w)lainnya|(?<!\w)lain nya|selebihnya lain"
+    r"|kekerasan tidak diketahui"
 )
-_GENERIC_ANY = re.compile(
-    r"(?<!\w)(?:tindak\s+)?keker+a+san\w*|perlindungan\s+anak|\bkta\b|\bktp/?a?\b|kejahatan\s+terhadap"
+_GENERIC_ANY = spaced(
+    r"(?<!\w)(?:tindak )?keker+a+san\w*|perlindungan anak|\bkta\b|\bktp/?a?\b|kejahatan terhadap"
 )
 
-_NOT_POPULATION = re.compile(
-    r"(?:hak\s+(?:kuasa\s+)?asuh|nafkah|forum|layak|ramah|peduli|duta|komisi|komnas|hari"
-    r"|sekolah\s+perempuan|hak|genre|kampung|pos|rumah)\s+(?:\w+\s+)?anak(?:\s+\w+\s+daerah)?"
-    r"|(?:komisi|komite|komnas|lembaga|undang[- ]undang|uu|peraturan\s+\w+|satgas|pusat|bidang|unit"
+_NOT_POPULATION = spaced(
+    r"(?:hak (?:kuasa )?asuh|nafkah|forum|layak|ramah|peduli|duta|komisi|komnas|hari"
+    r"|sekolah perempuan|hak|genre|kampung|pos|rumah) (?:\w+ )?anak(?: \w+ daerah)?"
+    r"|(?:komisi|komite|komnas|lembaga|undang[- ]undang|uu|peraturan \w+|satgas|pusat|bidang|unit"
     r"|dinas|badan|uptd?|menteri|deputi|direktorat|kementerian|kabid|kadis|p2tp2a|subdit|ditres|forum"
     r"|pemerhati|aktivis|pegiat|psikolog|pp)"
     r"[\w\s,./()&-]{0,60}?(?:perlindungan|pemberdayaan|pemenuhan|pelayanan|pengasuhan|pemerhati"
     r"|kesejahteraan|penyelamatan)[\w\s,./()&-]{0,40}?anak(?!\w)"
     r"|(?:perlindungan|pemberdayaan|pelayanan"
-    r"|pemenuhan\s+hak)\s+(?:khusus\s+)?(?:terhadap\s+)?(?:hak\s+)?perempuan(?:\s*,)?\s*(?:dan|serta"
-    r"|&)?\s*(?:perlindungan\s+)?anak"
-    r"|pemberdayaan\s+perempuan|perlindungan\s+perempuan(?!\s*\d)|rumah\s+perempuan"
-    r"|komnas\s+perempuan|solidaritas\s+perempuan|sahabat\s+perempuan(?:\s+dan\s+anak)?"
-    r"|16\s+hari\s+anti[\w\s]{0,60}anak"
-    r"|anak\s+(?:buah|perusahaan|tangga|sungai|panah|cucu)|beranak|rumah\s+sakit\s+ibu\s+dan\s+anak"
-    r"|ibu\s+dan\s+anak\s+\(kia\)"
+    r"|pemenuhan hak) (?:khusus )?(?:terhadap )?(?:hak )?perempuan(?:\s?,)?\s?(?:dan|serta"
+    r"|&)?\s?(?:perlindungan )?anak"
+    r"|pemberdayaan perempuan|perlindungan perempuan(?!\s?\d)|rumah perempuan"
+    r"|komnas perempuan|solidaritas perempuan|sahabat perempuan(?: dan anak)?"
+    r"|16 hari anti[\w\s]{0,60}anak"
+    r"|anak (?:buah|perusahaan|tangga|sungai|panah|cucu)|beranak|rumah sakit ibu dan anak"
+    r"|ibu dan anak \(kia\)"
 )
-_NOT_VIOLENCE = re.compile(
-    r"(?:anti|stop|bebas(?:\s+dari)?|cegah|pencegahan)\s*-?\s*(?:tindak\s+)?kekerasan(?:\s+seksual)?"
+_NOT_VIOLENCE = spaced(
+    r"(?:anti|stop|bebas(?: dari)?|cegah|pencegahan)\s?-?\s?(?:tindak )?kekerasan(?: seksual)?"
     r"|(?:pendampingan|konseling|bantuan|layanan|dukungan|pemulihan|pemeriksaan|asesmen|trauma"
-    r"|rehabilitasi|kondisi|kesehatan|gangguan)\s+(?:\w+\s+)?(?:psikolog\w*|psikis|mental|fisik"
+    r"|rehabilitasi|kondisi|kesehatan|gangguan) (?:\w+ )?(?:psikolog\w*|psikis|mental|fisik"
     r"|seksual)"
-    r"|(?:pendidikan|edukasi|orientasi|kesehatan)\s+seks\w*|(?:uu|undang-undang)\s+[\w\s]{0,40}tpks"
-    r"|aktivitas\s+fisik|bukti\s+fisik|rumah\s+tangga\s+miskin|faktor\s+ekonomi"
-    r"|direktorat\s+\w+\s+ppa|unit\s+\w*\s*ppo"
+    r"|(?:pendidikan|edukasi|orientasi|kesehatan) seks\w*|(?:uu|undang-undang) [\w\s]{0,40}tpks"
+    r"|aktivitas fisik|bukti fisik|rumah tangga miskin|faktor ekonomi"
+    r"|direktorat \w+ ppa|unit \w*\s?ppo"
 )
 
 
-_TARGET = re.compile(
+_TARGET = spaced(
     r"(?:terhadap|pada|kepada|menimpa|kasus|kekerasan|dialami|mengalami|kelompok|bagi|untuk|atas"
-    r"|atas\s+diri|khusus|soal|menyasar)\s+(?:kaum\s+|kasus\s+|para\s+)?$"
+    r"|atas diri|khusus|soal|menyasar) (?:kaum |kasus |para )?$"
 )
 
 
 def _compiled(table: Iterable[tuple[str, str]]) -> tuple[re.Pattern[str], tuple[str, ...]]:
     rows = list(table)
     pattern = "|".join(f"(?P<v{index}>{body})" for index, (_, body) in enumerate(rows))
-    return re.compile(pattern), tuple(str(value) for value, _ in rows)
+    return spaced(pattern), tuple(str(value) for value, _ in rows)
 
 
 _POPULATION_PATTERN, _POPULATION_VALUES = _compiled(_POPULATION)
@@ -231,7 +235,7 @@ def find_cues(lower: str, *, masked: Iterable[Span] = (), plain: str = "") -> tu
     return tuple(sorted(cues, key=lambda cue: (cue.start, -cue.end)))
 
 
-_ACRONYM = re.compile(r"\s*\(([A-Z]{2,6})\)")
+_ACRONYM = re.compile(r"\s?\(([A-Z]{2,6})\)")
 
 
 def _own_acronyms(plain: str, cues: Sequence[Cue]) -> Iterable[Cue]:

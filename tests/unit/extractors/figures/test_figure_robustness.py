@@ -8,8 +8,12 @@ from hypothesis import strategies as st
 from tests.unit.extractors.figures.readings import figures_of
 
 WORDS = st.sampled_from(
-    ["kasus", "korban", "anak", "perempuan", "12", "1.254", "dua puluh", "nihil", "2023", "Kota Serang", "KDRT", "masing-masing", "dan", ",", ".", "(", ")", "menjadi", "dari", "tidak ada", "Januari", "tahun ini", "\n", ":", "kekerasan seksual", "persen", "sisanya", "Polres Gowa", "usia 13-17 tahun", "•"]
-)
+    [
+        "kasus", "korban", "anak", "perempuan", "12", "1.254", "dua puluh", "nihil", "2023", "Kota Serang",
+        "KDRT", "masing-masing", "dan", ",", ".", "(", ")", "menjadi", "dari", "tidak ada", "Januari",
+        "tahun ini", ":", "kekerasan seksual", "persen", "sisanya", "Polres Gowa", "usia 13-17 tahun", "•",
+    ]
+)  # fmt: skip
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
