@@ -5,7 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, case, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    String,
+    Table,
+    any_,
+    case,
+    cast,
+    delete,
+    func,
+    select,
+    tuple_,
+    update,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -108,12 +122,13 @@ class FindingRepository:
         self, drafts: Sequence[FindingDraft], *, regions: Collection[str] | None = None
     ) -> dict[str, dict[str, object]]:
         """The numbers, by identity, of the findings that reconciling with these drafts would close."""
-        query = select(Finding.identity, Finding.numbers).where(Finding.state != _CLOSED)
+        still_open = select(Finding.identity).where(Finding.state != _CLOSED)
         if regions is not None:
-            query = query.where(Finding.region_code.in_(regions))
-        identities = {draft.identity for draft in drafts}
-        found = self._session.execute(query)
-        return {row.identity: row.numbers for row in found if row.identity not in identities}
+            still_open = still_open.where(Finding.region_code.in_(regions))
+        gone = set(self._session.scalars(still_open)) - {draft.identity for draft in drafts}
+        query = select(Finding.identity, Finding.numbers)
+        found = self._session.execute(query.where(Finding.identity == any_(_array(gone, String))))
+        return {row.identity: row.numbers for row in found}
 
     def reconcile(
         self,
@@ -200,7 +215,7 @@ class FindingRepository:
         )
 
     def _tie(self, drafts: Mapping[str, FindingDraft]) -> None:
-        query = select(Finding.identity, Finding.id).where(Finding.identity.in_(drafts))
+        query = select(Finding.identity, Finding.id).where(Finding.identity == any_(_array(drafts, String)))
         numbers = {row.identity: row.id for row in self._session.execute(query)}
         figures = [(numbers[name], other) for name, draft in drafts.items() for other in draft.figure_ids]
         official = [(numbers[name], other) for name, draft in drafts.items() for other in draft.official_ids]
@@ -208,11 +223,15 @@ class FindingRepository:
             self._replace(table, list(numbers.values()), pairs)
 
     def _replace(self, table: Table, findings: list[int], pairs: list[tuple[int, int]]) -> None:
+        """Tie these findings to just these figures; two statements, however many there are."""
         left, right = table.columns
-        self._session.execute(delete(table).where(left.in_(findings)))
-        rows = [{left.name: finding, right.name: other} for finding, other in dict.fromkeys(pairs)]
-        if rows:
-            self._session.execute(insert(table), rows)
+        sides = func.unnest(*(_array(side, Integer) for side in _columns(pairs)))
+        both = sides.table_valued("finding", "figure").render_derived(name="pairs")
+        wanted = select(both.c.finding, both.c.figure)
+        other = left == any_(_array(findings, Integer))
+        self._session.execute(delete(table).where(other, tuple_(left, right).not_in(wanted)))
+        added = upsert(table).from_select([left.name, right.name], wanted)
+        self._session.execute(added.on_conflict_do_nothing())
 
     def _set(self, identities: list[str], values: dict[str, object]) -> None:
         if identities:
@@ -241,6 +260,15 @@ class FindingRepository:
         ):
             tied[finding].append(other)
         return tied
+
+
+def _array(values: Iterable[object], kind: type[Integer | String]) -> ColumnElement[Any]:
+    """Many values as one parameter of a statement."""
+    return cast(list(values), ARRAY(kind))
+
+
+def _columns(pairs: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    return [one for one, _ in pairs], [other for _, other in pairs]
 
 
 def _finding_is(wanted: FindingFilter) -> list[ColumnElement[bool]]:
