@@ -141,7 +141,8 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
     ),
     (
         Violence.PHYSICAL,
-        r"(?:kekerasan )?\bfisik\b|\w{0,12}aniay\w*|\w{0,12}aniyay?a\w*|p[ae]ngeroyok\w*|pengroyok\w*|pemukulan"
+        r"(?:kekerasan )?\bfisik\b|\w{0,12}aniay\w*|\w{0,12}aniyay?a\w*"
+        r"|p[ae]ngeroyok\w*|pengroyok\w*|pemukulan"
         r"|dipukul",
     ),
     (

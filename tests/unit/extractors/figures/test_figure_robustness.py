@@ -39,12 +39,12 @@ def _seconds(text: str) -> float:
 
 def test_a_long_line_takes_linear_time() -> None:
     piece = "Di Kota Serang tercatat 12 kasus kekerasan terhadap anak, lalu KDRT 5 kasus pada 2023. "
-    small = max(_seconds(piece * 250), 0.05)
-    assert _seconds(piece * 1000) < 12 * small
+    small = max(_seconds(piece * 60), 0.05)
+    assert _seconds(piece * 240) < 12 * small
 
 
 def test_thousands_of_numbers_in_one_sentence() -> None:
-    numbers = ", ".join(f"Kota Serang {value} kasus" for value in range(1, 3000))
+    numbers = ", ".join(f"Kota Serang {value} kasus" for value in range(1, 2001))
     assert _seconds(f"Kekerasan terhadap anak tahun 2023: {numbers}.") < 60
 
 
