@@ -1,10 +1,12 @@
-"""The shipped curve that turns a figure's raw confidence into the share of such figures that are right.
+"""How likely a figure is right, from what spoke for and against it while it was read.
 
-Fitted by extractors/evaluation/calibration.py; docs/evaluation.md shows how reliable it is.
+A logistic curve over the signs that extractors/figures/certainty.py names, fitted on coded
+articles by extractors/evaluation/fitting.py; docs/evaluation.md shows how reliable it is.
 """
 
 import json
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,30 +17,33 @@ _LIMIT = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
-class Calibration:
-    """A logistic curve over the log-odds of a raw confidence."""
+class Certainty:
+    """Weights of signs; a sign without a weight says nothing."""
 
-    slope: float
     intercept: float
+    weights: Mapping[str, float]
 
-    def __call__(self, confidence: float) -> float:
-        """The expected share of right figures among those of this raw confidence."""
-        return logistic(self.slope * log_odds(confidence) + self.intercept)
+    def __call__(self, signs: Mapping[str, float]) -> float:
+        """The expected share of right figures among those with these signs."""
+        return logistic(
+            self.intercept + sum(self.weights.get(name, 0.0) * amount for name, amount in signs.items())
+        )
 
 
-def load_calibration(path: Path = FILE) -> Calibration:
-    """The shipped curve.
+def load_certainty(path: Path = FILE) -> Certainty:
+    """The shipped weights.
 
     Raises:
-        ModelMissingError: the file is missing or holds no curve.
+        ModelMissingError: the file is missing or holds no weights.
     """
     try:
         content = json.loads(path.read_text("utf-8"))
-        return Calibration(float(content["slope"]), float(content["intercept"]))
-    except (OSError, ValueError, KeyError, TypeError) as problem:
+        weights = {name: float(weight) for name, weight in content["weights"].items()}
+        return Certainty(float(content["intercept"]), weights)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
         raise ModelMissingError(
-            f"{path} holds no calibration: {problem}.",
-            cure="Run 'python -m extractors.evaluation.calibration tests/gold/open' or install again.",
+            f"{path} holds no weights of confidence: {problem}.",
+            cure="Run 'python -m extractors.evaluation.fitting tests/gold/open' or install again.",
         ) from problem
 
 

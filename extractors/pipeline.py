@@ -14,7 +14,7 @@ from extractors.regions import document_region
 from extractors.relevance import is_relevant, judge_relevance
 from extractors.toolkit import Toolkit
 from extractors.trends import find_trends
-from models.records import ArticleText, Extraction, FigureRecord
+from models.records import ArticleText, Extraction
 
 
 def extract(article: ArticleText, toolkit: Toolkit) -> Extraction:
@@ -30,7 +30,7 @@ def extract(article: ArticleText, toolkit: Toolkit) -> Extraction:
             article_id=article.id, relevant=False, relevance=relevance, versions=dict(toolkit.versions)
         )
     material = read_material(document, toolkit)
-    figures = _calibrated(find_figures(material, toolkit.scorer or LinearScorer()), toolkit)
+    figures = find_figures(material, toolkit.scorer or LinearScorer(), toolkit.calibrate)
     return Extraction(
         article_id=article.id,
         relevant=True,
@@ -46,14 +46,6 @@ def extract(article: ArticleText, toolkit: Toolkit) -> Extraction:
         ),
         versions=dict(toolkit.versions),
     )
-
-
-def _calibrated(figures: tuple[FigureRecord, ...], toolkit: Toolkit) -> tuple[FigureRecord, ...]:
-    """The figures with the confidence that coded articles taught to expect."""
-    curve = toolkit.calibrate
-    if curve is None:
-        return figures
-    return tuple(replace(figure, confidence=round(curve(figure.confidence), 4)) for figure in figures)
 
 
 def read_material(document: Document, toolkit: Toolkit) -> Material:

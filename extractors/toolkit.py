@@ -1,10 +1,10 @@
 """What extraction needs besides the text: gazetteer and trained components, loaded once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from extractors.confidence import load_calibration
+from extractors.confidence import load_certainty
 from extractors.regions import RegionFinder, build_region_finder
 from models.regions import load_aliases, load_jurisdictions, load_regions
 
@@ -14,6 +14,14 @@ class Scorer(Protocol):
 
     def score(self, decision: str, features: Mapping[str, float]) -> float:
         """The option's score."""
+        ...
+
+
+class Certainty(Protocol):
+    """Tells how likely a figure is right, from the signs for and against it."""
+
+    def __call__(self, signs: Mapping[str, float], /) -> float:
+        """A chance between 0 and 1."""
         ...
 
 
@@ -46,14 +54,14 @@ class Toolkit:
     scorer: Scorer | None = None
     """Replaces the built-in weights of the figure decisions."""
     syntax: Syntax | None = None
-    calibrate: Callable[[float], float] | None = None
-    """Turns a figure's raw confidence into the expected share of right figures."""
+    calibrate: Certainty | None = None
+    """Turns what spoke for a figure into the expected share of right figures."""
     versions: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_toolkit() -> Toolkit:
-    """Load the gazetteer and the curve of confidence; trained components are added by their own loaders."""
+    """Load the gazetteer and the weights of confidence; trained components are added by their own loaders."""
     return Toolkit(
         regions=build_region_finder(load_regions(), load_aliases(), load_jurisdictions()),
-        calibrate=load_calibration(),
+        calibrate=load_certainty(),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
 from extractors.document import BlockKind
 from extractors.figures.anchors import Anchor, choose_anchor
@@ -17,6 +18,8 @@ from extractors.figures.breakdown import (
 from extractors.figures.breakdown_words import Dimension
 from extractors.figures.calendar import Calendar, read_calendar
 from extractors.figures.candidates import find_candidates
+from extractors.figures.certainty import add_article_signs, scope_signs, verdict_signs
+from extractors.figures.choice import Choice
 from extractors.figures.counting import judge_figure, topic_weight
 from extractors.figures.groups import Group, form_groups
 from extractors.figures.material import Material
@@ -31,16 +34,24 @@ from extractors.figures.violence import frame_violence, own_violence
 from extractors.figures.when import frame_when, own_when
 from extractors.figures.where import frame_region, own_region
 from extractors.figures.zones import Zones
-from extractors.toolkit import Scorer
+from extractors.toolkit import Certainty, Scorer
 from models.records import FigureRecord
 from models.vocabulary import Population, Unit
 
 
-def find_figures(material: Material, scorer: Scorer) -> tuple[FigureRecord, ...]:
-    """Every aggregate count that the article states, in order of its evidence."""
+def find_figures(
+    material: Material, scorer: Scorer, certainty: Certainty | None = None
+) -> tuple[FigureRecord, ...]:
+    """Every aggregate count that the article states, in order of its evidence.
+
+    ``certainty`` turns what spoke for a figure into its confidence; without it that is
+    the least sure of the decisions.
+    """
     readings = read_figures(material, scorer)
     add_subtypes(readings)
-    return tuple(_record(material, reading) for reading in unique(readings))
+    found = unique(readings)
+    add_article_signs(found)
+    return tuple(_record(material, reading, certainty) for reading in found)
 
 
 def read_figures(material: Material, scorer: Scorer) -> list[Reading]:
@@ -109,6 +120,7 @@ def _judged(material: Material, readings: Sequence[Reading], scorer: Scorer) -> 
         verdict = judge_figure(material, reading, near, kept, topic=topic, scorer=scorer)
         if verdict.value:
             reading.confidence *= verdict.confidence
+            reading.signs = verdict_signs(verdict)
             kept.append(reading)
     return kept
 
@@ -159,19 +171,21 @@ def _read_group(
         for label, choice in ((Label.REGION, region), (Label.PERIOD, when))
         if choice.features.get("document") or choice.features.get("title")
     )
-    sure = {
-        Label.POPULATION: population.confidence,
-        Label.VIOLENCE: violence.confidence,
-        Label.REGION: region.confidence,
-        Label.PERIOD: when.confidence,
+    scope: Mapping[Label, Choice[Any]] = {
+        Label.POPULATION: population,
+        Label.VIOLENCE: violence,
+        Label.REGION: region,
+        Label.PERIOD: when,
     }
     for reading in group.members:
         _read_member(material, group, reading, calendar)
         reading.population = told.get(reading.candidate.start, reading.population)
         reading.parent = group.parent
         reading.assumed = group.assumed - reading.labels
-        inherited = (chance for label, chance in sure.items() if label not in reading.labels)
+        inherited = (choice.confidence for label, choice in scope.items() if label not in reading.labels)
         reading.confidence *= min(inherited, default=1.0)
+        signs = scope_signs(reading, scope, anchor, len(group.members))
+        reading.signs = {**reading.signs, **signs}
 
 
 def _read_member(material: Material, group: Group, reading: Reading, calendar: Calendar) -> None:
@@ -230,8 +244,9 @@ def _take_over(reading: Reading, other: Reading) -> None:
     reading.breakdown, reading.labels = other.breakdown, other.labels
 
 
-def _record(material: Material, reading: Reading) -> FigureRecord:
+def _record(material: Material, reading: Reading, certainty: Certainty | None) -> FigureRecord:
     start, end = _evidence(material, reading)
+    confidence = certainty(reading.signs) if certainty else reading.confidence
     return FigureRecord(
         value=reading.value,
         unit=reading.unit,
@@ -246,7 +261,7 @@ def _record(material: Material, reading: Reading) -> FigureRecord:
         evidence=material.document.text[start:end],
         start=start,
         end=end,
-        confidence=round(min(max(reading.confidence, 0.01), 0.99), 4),
+        confidence=round(min(max(confidence, 0.01), 0.99), 4),
     )
 
 

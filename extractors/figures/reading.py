@@ -1,6 +1,6 @@
 """What a candidate becomes while its fields are decided."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -93,6 +93,8 @@ class Reading:
     assumed: frozenset[Label] = frozenset()
     """The fields that only the article as a whole tells."""
     confidence: float = 1.0
+    signs: Mapping[str, float] = field(default_factory=dict)
+    """What spoke for and against the figure, by name."""
 
     def as_frame(self) -> Frame:
         """What this figure hands down to its parts."""
