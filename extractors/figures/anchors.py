@@ -95,6 +95,7 @@ def _option(
     features |= _sums(group, earlier, reading, sibling=sibling)
     features |= _fit(group, reading, material.home_region, sibling=sibling)
     features |= _words(material, group)
+    features["refers_value"] = float(not sibling and reading.value in _referred(material, group))
     whole = says_whole(material, group.members[0])
     features["whole_again"] = float(whole and bool(group.labels) and (sibling or features["nested"] > 0))
     features["whole_of"] = float(whole and not group.labels and sibling)
@@ -186,7 +187,7 @@ def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool) -> d
         member.value for member in earlier.members if member.parent is reading and member is not reading
     )
     total = group.total
-    unit = group.members[0].unit
+    unit = group.members[0].unit or group.members[0].candidate.noun_before
     other = _same_sentence(group, earlier) and None not in (unit, reading.unit) and unit is not reading.unit
     sums = {
         total if len(group.members) > 1 else -1,
@@ -234,6 +235,21 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
         "nested": 0.0 if sibling else float(len(mine - {Label.PERIOD, Label.REGION})),
         "is_total": float(not sibling and not mine - {Label.PERIOD, Label.REGION}),
     }
+
+
+_OF_TOTAL = re.compile(
+    r"(?<!\w)dari\s+(?:(?:total|jumlah|seluruh|semua|sebanyak|ke|angka|sejumlah)\s*-?\s*){0,2}(\d[\d.]*)"
+    r"(?:\s+\w+){0,3}?\s*(?:itu|tersebut|tadi|ini|tercatat|yang\s+ada|,)"
+)
+
+
+def _referred(material: Material, group: Group) -> set[int]:
+    """The numbers of which the list's sentence says that it tells the parts ('Dari 22 itu, …')."""
+    first = group.members[0].candidate
+    start = max(first.sentence.start, first.start - 300)
+    found = _OF_TOTAL.finditer(material.lower, start, first.start)
+    near = [match for match in found if not re.search(r"\d", material.lower[match.end() : first.start])]
+    return {int(digits) for match in near if (digits := match[1].replace(".", ""))}
 
 
 def _words(material: Material, group: Group) -> dict[str, float]:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from extractors.document import BlockKind
 from extractors.figures.breakdown_words import BreakdownWord, Dimension
+from extractors.figures.cues import ADULT
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
 from extractors.figures.zones import Zones
 from extractors.mentions import PlaceVia
-from models.vocabulary import Violence
+from models.vocabulary import Population, Violence
 
 _OUTSIDE = re.compile(
     r"(?:di\s+|dari\s+|berasal\s+dari\s+)?luar\s+(?:wilayah|daerah|kota|kabupaten|provinsi|[a-z]+)"
@@ -52,6 +53,8 @@ def own_breakdown(
     for alone in (Dimension.AGE, Dimension.STATUS, Dimension.OTHER):
         if alone in words:
             return alone, _clean(words[alone].word)
+    if reading.population is Population.ALL and any(cue.value == ADULT for cue in reading.own.population):
+        return Dimension.AGE, "dewasa"
     named = _named_part(material, reading)
     if named is not None:
         return named
@@ -59,7 +62,11 @@ def own_breakdown(
     return parent.breakdown if parent is not None and inherits else None
 
 
-_UNCODED_PLACE = re.compile(r"(?:kecamatan|kec\.|kelurahan|desa|gampong|nagari|distrik)\s+([a-z]+)")
+_UNCODED_PLACE = re.compile(
+    r"(?:kecamatan|kec\.|kelurahan|desa|gampong|nagari|distrik)\s+"
+    r"(?!(?:yang|dan|ini|itu|tersebut|semua\w*|lain\w*|di|dengan|paling|masing|ada|terbanyak|tertinggi|mana|dari)\b)"
+    r"([a-z]+)"
+)
 _BY_ITSELF = re.compile(r"(?:polda|polres\w*|polsek|uptd|dinas|dp3a\w*|upt)\s+(?:[\w-]+\s+){0,3}?sendiri")
 _OUT_OF_HOME = re.compile(r"\bkdlk\b|luar\s+rumah\s+tangga")
 
@@ -76,7 +83,8 @@ def _named_part(material: Material, reading: Reading) -> tuple[Dimension, str] |
     village = _UNCODED_PLACE.search(head)
     coded = (
         any(
-            start + village.start() <= region.start <= start + village.end() for region in reading.own.regions
+            start + village.start() - 2 <= region.start <= start + village.end()
+            for region in reading.own.regions
         )
         if village
         else True
@@ -94,7 +102,7 @@ def add_subtypes(readings: Sequence[Reading]) -> None:
             lists[key].append(reading)
     for (violence, *_), members in lists.items():
         names = {_plain(member.subtype) for member in members}
-        if len(names) < 2 or len(members) < 2:
+        if (len(names) < 2 or len(members) < 2) and violence is not Violence.OTHER:
             continue
         for member in members:
             if not _names_class(member.subtype, violence):

@@ -46,8 +46,10 @@ MALE = "male"
 
 _WOMAN = r"(?:kaum )?(?:perempuan|wanita)"
 _CHILD = r"anak(?:\s?-\s?anak|2)?"
+_YOUNGSTER = rf"(?:{_CHILD}|bocah|balita|batita|bayi|remaja|siswa|murid|pelajar|santri)"
+_MAN = r"(?:laki\s?-?\s?laki|laki2?|lelaki|pria|putra|cowok)"
 _AND = (
-    r"\s?(?:,\s?)?(?:dan(?: juga)?|serta|maupun|ataupun|atau|juga|&|/|dan/atau)\s?"
+    r"\s?(?:,\s?)?(?:dan(?: juga)?|serta|maupun|ataupun|atau|juga|&|/|-|dan/atau|beserta|plus)\s?"
     r"(?:kasus |kekerasan )?(?:kepada |terhadap |pada )?"
 )
 
@@ -55,38 +57,42 @@ _POPULATION: tuple[tuple[str, str], ...] = (
     (
         Population.WOMEN_CHILDREN,
         rf"{_WOMAN}(?: dewasa)?{_AND}{_CHILD}(?! (?:laki|lelaki|perempuan))|(?:{_CHILD}"
-        rf"|di bawah umur){_AND}{_WOMAN}(?! anak)"
+        rf"|di bawah umur){_AND}{_WOMAN}(?! anak| dewasa (?:(?:sebanyak|sejumlah|ada"
+        rf"|berjumlah|yakni) )?\d)"
         r"|ktp\s?/\s?a\b|\bktpa\b|\bkta\s?(?:dan|/)\s?ktp\b|\bktp\s?(?:dan|/)\s?kta\b|\bppa\b(?= \d)"
         rf"|rumah tangga\s?(?:\(kdrt\)\s?)?(?:maupun (?:kekerasan )?(?:terhadap |pada )?"
         rf"|dan ){_CHILD}",
     ),
     (
         Population.GIRLS,
-        rf"{_CHILD} (?:berjenis kelamin )?(?:perempuan|wanita)|(?:perempuan"
-        rf"|wanita) (?:di bawah umur|anak)\b"
-        r"|remaja (?:putri|perempuan)|siswi\b|anak gadis",
+        rf"(?<!\w){_YOUNGSTER} (?:ber(?:jenis )?kelamin )?(?:perempuan|wanita|putri|cewek|gadis)"
+        r"|(?:perempuan|wanita|gadis) (?:di\s?bawah umur|(?:usia "
+        r"|ber\w* )?anak(?:\s?-\s?anak)?|belia|remaja|(?:di )?bawah usia)\b"
+        r"|(?<!\w)(?:siswi|santriwati|gadis)(?!\w)",
     ),
     (
         Population.BOYS,
-        rf"{_CHILD} (?:berjenis kelamin )?(?:laki\s?-\s?laki|laki|lelaki|pria)"
-        rf"|laki\s?-\s?laki anak|remaja (?:putra|laki-laki)",
+        rf"(?<!\w){_YOUNGSTER} (?:ber(?:jenis )?kelamin )?{_MAN}(?!\w)"
+        rf"|{_MAN} (?:usia )?(?:anak(?! perempuan)|di\s?bawah umur)|\bsantriwan\b",
     ),
     (
         Population.WOMEN,
-        r"(?:perempuan|wanita) (?:usia )?dewasa|dewasa (?:perempuan|wanita)|\b(?:istri|isteri)\b"
-        r"|ibu\s?-\s?ibu"
+        r"(?:perempuan|wanita|ibu) (?:(?:ber)?(?:usia|umur) )?(?:dewasa|lansia|lanjut usia)"
+        r"|dewasa (?:berjenis kelamin )?(?:perempuan|wanita)|\b(?:istri|isteri)\b|ibu\s?-\s?ibu"
+        r"|\bmahasiswi\b|\bkaryawati\b|(?:pekerja|buruh) (?:migran )?(?:perempuan|wanita)"
         r"|\bktp\b(?!\s?-?\s?(?:el|elektronik))|\bkti\b|\bktp(?=\))|\bkekerasan terhadap istri",
     ),
     (
         Population.MEN,
-        r"(?:laki\s?-\s?laki|lelaki|pria) dewasa|dewasa (?:laki\s?-\s?laki|pria)",
+        r"(?:laki\s?-?\s?laki|lelaki|pria) (?:usia )?dewasa|dewasa (?:laki\s?-?\s?laki|lelaki|pria)",
     ),
     (FEMALE, r"(?<!\w)(?:perempuan|wanita)"),
-    (MALE, r"(?<!\w)(?:laki\s?-\s?laki|lelaki|pria)(?!\w)"),
+    (MALE, r"(?<!\w)(?:laki\s?-?\s?laki(?:nya)?|laki2|lelaki|pria)(?!\w)"),
     (
         Population.CHILDREN,
-        rf"(?<!\w){_CHILD}(?:nya)?(?!\w)|\bdi\s?bawah umur|\bkta\b|\bbocah\b|\bbalita\b|\bremaja\b"
-        rf"|\bbayi\b|\babh\b|\bampk\b"
+        rf"(?<!\w){_CHILD}(?:nya)?(?!\w)|\b(?:di\s?)?bawah umur|belum cukup umur|\bkta\b"
+        rf"|\bbocah\b|\b[bt]atita\b|\bbalita\b|\bremaja\b|\bbayi\b|(?<=terhadap\s)(?:pelajar|siswa"
+        rf"|murid|santri)\b|peserta didik|\babh\b|\bampk\b"
         r"|(?:per|pe)(?:nikahan|kawinan) (?:usia )?dini|nikah dini",
     ),
     (ADULT, r"(?<!\w)(?:orang )?dewasa(?!\w)"),
@@ -100,8 +106,11 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
     ),
     (
         Violence.ONLINE,
-        r"\bkbgo\b|\bksbe\b|\bkbgs\b|kekerasan (?:seksual "
-        r"|gender )?berbasis (?:gender )?(?:online|elektronik|siber|daring)"
+        r"\bkbgo\b|\bksbe\b|\bkbgs\b|\bkbgd\b|(?:cyber|child)\s?-?\s?grooming|revenge porn\w*"
+        r"|kejahatan siber|(?:kekerasan|pelecehan) (?:seksual |gender )?(?:secara "
+        r"|via )?(?:daring|online)|(?:kekerasan )?gender berbasis (?:online|elektronik|siber"
+        r"|daring)|kekerasan (?:seksual |gender )?berbasis (?:gender )?(?:online|elektronik"
+        r"|siber|daring)"
         r"|kekerasan (?:siber|online|daring|digital)|sextortion|(?:penyebaran|konten) porno\w*",
     ),
     (
@@ -117,8 +126,9 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
     ),
     (
         Violence.CHILD_MARRIAGE,
-        r"(?:per|pe)(?:nikahan|kawinan) (?:pada )?(?:usia )?(?:anak|dini)|(?:kawin"
-        r"|nikah) (?:usia )?(?:anak|dini)",
+        r"(?:per|pe)(?:nikahan|kawinan) (?:pada )?(?:usia )?(?:anak|dini)|(?:kawin|nikah"
+        r"|menikah) (?:pada )?(?:usia )?(?:anak|dini|muda)(?!\w)|(?:per|pe)(?:nikahan"
+        r"|kawinan) (?:di\s?)?(?:bawah|di\s?bawah) umur",
     ),
     (
         Violence.CUSTODY,
@@ -130,29 +140,39 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
         r"|menjadi |yang menjadi )?pelaku(?!\w)"
         r"|pelaku(?:nya)? (?:adalah |masih )?anak\b|\bakh\b",
     ),
-    (Violence.BULLYING, r"perundungan|\bbull?y\w*|\w{0,12}rundung\b"),
-    (Violence.EXPLOITATION, r"[ek]ks?ploitasi(?: (?:anak|seksual|ekonomi))?|dieksploitasi"),
-    (Violence.NEGLECT, r"pen?elantaran|(?:di|men|ter)?telantar\w*|terlantar\w*"),
+    (Violence.BULLYING, r"perundungan|\bbull?y\w*|\w{0,12}rundung(?:i|nya)?\b"),
+    (
+        Violence.EXPLOITATION,
+        r"[ek]ks?ploitasi(?: (?:anak|seksual|ekonomi))?|dieksploitasi|(?:kasus"
+        r"|perkara) m[uc]+ikari|\bprostitusi(?: anak)?|pekerja anak\b",
+    ),
+    (
+        Violence.NEGLECT,
+        r"pen?elantaran|(?:di|men|ter)?telantar\w*|(?:di|men)elantar\w*|terlantar\w*|pembuangan bayi",
+    ),
     (
         Violence.SEXUAL,
-        r"(?:kekerasan|pelecehan|kejahatan|eksploitasi)?\s?\bseksual\b|pelecehan|\w{0,12}cabul\w*|\w{0,12}erkosa\w*"
-        r"|\w{0,12}rudapaksa|\w{0,12}setubuh\w*|asusila|kesusilaan|sodomi|\bdisodomi"
-        r"|\btpks\b|predator seks|\binses\b|\bincest\b|\bdilecehkan\b",
+        r"(?:kekerasan|pelecehan|kejahatan|eksploitasi)?\s?\bseksual\b|pelecehan|\w{0,12}cabul\w*"
+        r"|\w{0,12}erkosa\w*|\w{0,12}rudapaksa\w*|\w{0,12}setubuh\w*|asusila|kesusilaan|\w{0,12}sodomi"
+        r"|(?<!alat\s)hubungan badan|digagahi|tak senonoh|tidak senonoh|ekshibisionis\w*"
+        r"|pedofil\w*"
+        r"|\btpks\b|predator seks|\binc?[sc]es?t?\b|\b(?:di|me)lecehkan\b|kekerasan seks\b",
     ),
     (
         Violence.PHYSICAL,
-        r"(?:kekerasan )?\bfisik\b|\w{0,12}aniay\w*|\w{0,12}aniyay?a\w*"
-        r"|p[ae]ngeroyok\w*|pengroyok\w*|pemukulan"
-        r"|dipukul",
+        r"(?:kekerasan )?\bfisik\b|\w{0,12}aniay\w*|\w{0,12}aniyay?a\w*|p[ae]ngeroyok\w*"
+        r"|pengroyok\w*|pemukulan|\b(?:di|me)m?ukuli?\b|dipukuli?\b|penyiksaan|disiksa|penamparan"
+        r"|ditampar|pembacokan|penikaman|penusukan",
     ),
     (
         Violence.PSYCHOLOGICAL,
-        r"(?:kekerasan )?(?:p[is]+ikis|psikologis|psikologi|psykis|psychis|emosional|verbal|mental)(?!\w)",
+        r"(?:kekerasan )?(?:p[is]+ikis|psikologis|psikologi|psykis|psychis|emosional|verbal|mental"
+        r"|batin)(?!\w)",
     ),
     (
         Violence.OTHER,
-        r"nikah siri|ingkar janji(?: \w*nikah)?|perselingkuhan|selingkuh|perzin\w+|\bzina\b|(?:bawa"
-        r"|mem?bawa|melarikan) (?:lari )?(?:anak|perempuan)(?: \w+)?"
+        r"nikah siri|ingkar janji(?: \w*nikah)?|perselingkuhan|selingkuh|perzin\w+|\bzina\b"
+        r"|(?:bawa|mem?bawa|melarikan) (?:lari )?(?:anak|perempuan)(?: \w+)?"
         r"|penculikan|(?:pe)?ngancaman|penghinaan|pencemaran nama baik"
         r"|perbuatan tidak menyenangkan|kawin tanpa izin"
         r"|permasalahan (?:rumah tangga|keluarga)|masalah (?:rumah tangga|keluarga)"
@@ -162,9 +182,12 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
         r"|perilaku (?:menyimpang|sosial menyimpang)|kenakalan (?:anak|remaja)|pemaksaan"
         r"|kekerasan ekonomi|(?<!sisi\s)(?<!faktor\s)(?<!masalah\s)\bekonomi\b"
         r"|perceraian|cerai|adopsi ilegal|anak hilang|orang hilang|percobaan bunuh diri"
-        r"|bunuh diri|pembunuhan|kehamilan tidak diinginkan|\bktd\b|kejahatan asal usul \w+"
-        r"|pencurian|perjudian|tawuran|narkoba|napza|konsultasi (?:keluarga|rumah tangga)|pengasuhan"
-        r"|kabur dari rumah|melarikan diri|penyekapan|perampasan",
+        r"|bunuh diri|pembunuhan|kehamilan tidak diinginkan|\bktd\b"
+        r"|kejahatan asal usul \w+"
+        r"|pencurian|perjudian|tawuran|narkoba|napza|konsultasi (?:keluarga|rumah tangga)"
+        r"|pengasuhan|kabur dari rumah|melarikan diri|penyekapan|perampasan|pemerasan"
+        r"|penguntitan|stalking|intimidasi|ancaman kekerasan|poligami|(?:kawin|nikah) siri"
+        r"|kekerasan sosial|femi[sc]ida|femicide",
     ),
 )
 
@@ -180,27 +203,28 @@ _GENERIC_ANY = spaced(
 _NOT_POPULATION = spaced(
     r"(?:hak (?:kuasa )?asuh|nafkah|forum|layak|ramah|peduli|duta|komisi|komnas|hari"
     r"|sekolah perempuan|hak|genre|kampung|pos|rumah) (?:\w+ )?anak(?: \w+ daerah)?"
-    r"|(?:komisi|komite|komnas|lembaga|undang[- ]undang|uu|peraturan \w+|satgas|pusat|bidang|unit"
-    r"|dinas|badan|uptd?|menteri|deputi|direktorat|kementerian|kabid|kadis|p2tp2a|subdit|ditres|forum"
-    r"|pemerhati|aktivis|pegiat|psikolog|pp)"
+    r"|(?:komisi|komite|komnas|lembaga|undang[- ]undang|uu|peraturan \w+|satgas|pusat|bidang"
+    r"|unit|dinas|badan|uptd?|menteri|deputi|direktorat|kementerian|kabid|kadis|p2tp2a|subdit"
+    r"|ditres|forum|pemerhati|aktivis|pegiat|psikolog|pp)"
     r"[\w\s,./()&-]{0,60}?(?:perlindungan|pemberdayaan|pemenuhan|pelayanan|pengasuhan|pemerhati"
     r"|kesejahteraan|penyelamatan)[\w\s,./()&-]{0,40}?anak(?!\w)"
     r"|(?:perlindungan|pemberdayaan|pelayanan"
-    r"|pemenuhan hak) (?:khusus )?(?:terhadap )?(?:hak )?perempuan(?:\s?,)?\s?(?:dan|serta"
-    r"|&)?\s?(?:perlindungan )?anak"
+    r"|pemenuhan hak) (?:khusus )?(?:terhadap )?(?:hak )?perempuan(?:\s?,)?\s?(?:dan"
+    r"|serta|&)?\s?(?:perlindungan )?anak"
     r"|pemberdayaan perempuan|perlindungan perempuan(?!\s?\d)|rumah perempuan"
     r"|komnas perempuan|solidaritas perempuan|sahabat perempuan(?: dan anak)?"
     r"|16 hari anti[\w\s]{0,60}anak"
-    r"|anak (?:buah|perusahaan|tangga|sungai|panah|cucu)|beranak|rumah sakit ibu dan anak"
-    r"|ibu dan anak \(kia\)"
+    r"|anak (?:buah|perusahaan|tangga|sungai|panah|cucu)|beranak"
+    r"|rumah sakit ibu dan anak|ibu dan anak \(kia\)"
 )
 _NOT_VIOLENCE = spaced(
-    r"(?:anti|stop|bebas(?: dari)?|cegah|pencegahan)\s?-?\s?(?:tindak )?kekerasan(?: seksual)?"
+    r"(?<!hari\s)(?:anti|stop|bebas(?: dari)?|cegah|pencegahan)\s?-?\s?(?:tindak )?kekerasan(?: seksual)?"
     r"|(?:pendampingan|konseling|bantuan|layanan|dukungan|pemulihan|pemeriksaan|asesmen|trauma"
     r"|rehabilitasi|kondisi|kesehatan|gangguan) (?:\w+ )?(?:psikolog\w*|psikis|mental|fisik"
     r"|seksual)"
-    r"|(?:pendidikan|edukasi|orientasi|kesehatan) seks\w*|(?:uu|undang-undang) [\w\s]{0,40}tpks"
-    r"|aktivitas fisik|bukti fisik|rumah tangga miskin|faktor ekonomi"
+    r"|(?:pendidikan|edukasi|orientasi|kesehatan) seks\w*|(?:uu"
+    r"|undang-undang) [\w\s]{0,40}tpks|aktivitas fisik|bukti fisik|rumah tangga miskin"
+    r"|faktor ekonomi"
     r"|direktorat \w+ ppa|unit \w*\s?ppo"
 )
 

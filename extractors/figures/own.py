@@ -1,5 +1,6 @@
 """The mentions inside each candidate's own span, and what they say about its list."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.figures.breakdown_words import BreakdownWord, Dimension
@@ -17,8 +18,9 @@ def read_own_words(material: Material, candidate: Candidate) -> Reading:
     start, end = candidate.own
     candidate.noun_before = read_noun_before(material.lower, candidate)
     periods = [mention for mention in within(material.periods, start, end) if not mention.dateline]
+    population = _clear(material, cues_in(material.cues, start, end, CueKind.POPULATION), candidate)
     own = OwnWords(
-        population=_clear(material, cues_in(material.cues, start, end, CueKind.POPULATION), candidate),
+        population=[*population, *_said_of_all(material, candidate)],
         violence=_clear(material, cues_in(material.cues, start, end, CueKind.VIOLENCE), candidate),
         regions=_places(within(material.regions, start, end), material),
         periods=[mention for mention in periods if not _covers(mention, candidate)],
@@ -31,6 +33,21 @@ def read_own_words(material: Material, candidate: Candidate) -> Reading:
         value=candidate.value,
         unit=candidate.unit,
     )
+
+
+_ALL_OF_THEM = re.compile(
+    r"[\s,;(–-]*(?:yang\s+)?(?:ke)?(?:semua|seluruh)(?:nya)?\s+"
+    r"(?:(?:korban(?:nya)?|adalah|merupakan|ialah|ber\w+|jenis|kelamin|masih|dari|kalangan)\s+){0,4}"
+)
+
+
+def _said_of_all(material: Material, candidate: Candidate) -> list[Cue]:
+    """Whom the words right after the number name as all of them ('41 orang, semuanya perempuan')."""
+    after = _ALL_OF_THEM.match(material.lower, candidate.tail, candidate.sentence.end)
+    if after is None:
+        return []
+    found = cues_in(material.cues, after.end(), after.end() + 1, CueKind.POPULATION)
+    return [cue for cue in found if not candidate.own[0] <= cue.start < candidate.own[1]]
 
 
 def _covers(mention: PeriodMention, candidate: Candidate) -> bool:

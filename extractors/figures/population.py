@@ -49,8 +49,9 @@ def frame_population(
         value = _joined(shared, base)
         if value is not None:
             options.append(Option(value, {"first_sibling": 1.0}))
-    options += _document_options(material, group, cues, violence)
-    if head is not None and head.own.population and _same_kind(group, head):
+    options += _document_options(material, group, zones, cues, violence)
+    known = head is not None and (head.own.population or head.population is Population.WOMEN_CHILDREN)
+    if head is not None and known and _same_kind(group, head):
         options.append(Option(head.population, {"main_figure": 1.0}))
     return choose("population", options, scorer)
 
@@ -68,9 +69,10 @@ def own_population(reading: Reading, base: Population, *, split: bool) -> Popula
 
     ``split`` says that the list divides by sex, so that 'perempuan' among children are girls.
     """
+    cues = reading.own.population
     if reading.unit is Unit.PERPETRATORS:
-        return base
-    value = _joined(reading.own.population, base, split=split)
+        cues = [cue for cue in cues if cue.marked and cue.start < reading.candidate.start]
+    value = _joined(cues, base, split=split)
     return base if value is None else value
 
 
@@ -131,13 +133,17 @@ def _first_sibling(group: Group) -> list[Cue]:
 
 
 def _document_options(
-    material: Material, group: Group, cues: Sequence[Cue], violence: Violence
+    material: Material, group: Group, zones: Zones, cues: Sequence[Cue], violence: Violence
 ) -> list[Option[Population]]:
     options: list[Option[Population]] = []
     own = {cue.value for member in group.members for cue in member.own.violence if not cue.generic}
     own = own or ({violence.value} if violence is not Violence.ANY else set())
     for name, span in (("title", title_span(material)), ("opening", opening_span(material))):
-        found = [cue for cue in within(cues, *span)[:_TOPIC_CUES] if not names_example(material, cue)]
+        found = [
+            cue
+            for cue in within(cues, *span)[:_TOPIC_CUES]
+            if not names_example(material, cue) and not zones.labels_part(cue)
+        ]
         if found:
             value = _topic(found)
             composite = value is Population.WOMEN_CHILDREN

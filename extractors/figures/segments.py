@@ -25,6 +25,8 @@ _WEAK = re.compile(
     r"(?<!\w)(?:dan|serta|dengan|maupun|atau|yang|terdiri|yakni|yaitu|sama|dari|juga|meliputi"
     r"|antara\s+lain|termasuk|adalah|ialah|berupa|di\s+antaranya)(?!\w)"
 )
+_ASIDE = re.compile(r"(?<=\w)\s*\([a-z]{2,6}\)|(?<=\w)\s*\(p\W?\s?21\)")
+"""A bracket that only explains the word before it ('perdagangan orang (TPPO)')."""
 _REFERS = re.compile(r"\s*(?:itu|tersebut|tadi|dimaksud)(?!\w)")
 _FILLER = re.compile(
     r"(?:[\s,.:;()“”\"'–-]|(?<!\w)(?:yakni|yaitu|ialah|adalah|sebanyak|sejumlah|ada|terdapat|tercatat|jumlah(?:nya)?|berjumlah|totalnya?|mencapai|sebesar|dengan|"
@@ -62,7 +64,16 @@ def has_label(material: Material, start: int, end: int) -> bool:
 
 
 def _delimiters(material: Material, start: int, end: int) -> list[Span]:
-    return [match.span() for match in _STRONG.finditer(material.lower, start, end)]
+    asides = (match.span() for match in _ASIDE.finditer(material.lower, start, end))
+    inside = [span for span in asides if _explains(material, span)]
+    found = (match.span() for match in _STRONG.finditer(material.lower, start, end))
+    return [span for span in found if not any(left <= span[0] < right for left, right in inside)]
+
+
+def _explains(material: Material, bracket: Span) -> bool:
+    """Whether a bracket gives the short form of the kind or status before it."""
+    status = material.lower[bracket[0] : bracket[1]].strip().startswith("(p")
+    return status or any(cue.end == bracket[0] for cue in within(material.cues, bracket[0] - 80, bracket[0]))
 
 
 def _inside_mention(material: Material, position: int) -> bool:

@@ -1,5 +1,6 @@
 """What kind of violence a figure counts: own words, else its list's topic, else any."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.figures.anchors import Anchor
@@ -40,10 +41,14 @@ def frame_violence(
     for zone, cue in zones.mentions(cues):
         if cue.value == Violence.OTHER:
             continue
-        if zone in ("sentence", "lead") or not names_example(material, cue):
+        told = zone == "previous" and _counts_example(material, group)
+        if zone in ("sentence", "lead") or told or not names_example(material, cue):
             seen.setdefault(zone, []).append(cue)
     for zone, found in seen.items():
-        value = one_kind(found) or (Violence.ANY if zone in ("sentence", "previous") else None)
+        last = zone == "previous" and _counts_example(material, group)
+        value = one_kind(found[-1:] if last else found) or (
+            Violence.ANY if zone in ("sentence", "previous") else None
+        )
         if value is not None:
             options.append(
                 Option((value, _word(found)), {zone: 1.0} | recency(zone, found[-1].start, group, anchor))
@@ -61,6 +66,14 @@ def frame_violence(
     if title is not None:
         options.append(Option((title, ""), {"title": 1.0}))
     return choose("violence", options, scorer)
+
+
+_THEIR_NUMBER = re.compile(r"[“\"\s]*(?:jumlah|angka|total|kasus)nya\b")
+
+
+def _counts_example(material: Material, group: Group) -> bool:
+    """Whether the sentence gives the number of what the one before named ('… persetubuhan. Jumlahnya 17')."""
+    return bool(_THEIR_NUMBER.match(material.lower, group.members[0].candidate.sentence.start))
 
 
 def _word(cues: Sequence[Cue]) -> str:

@@ -13,6 +13,7 @@ from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Reading
 from extractors.mentions import NumberKind
+from models.vocabulary import Population
 
 
 class _Spanned(Protocol):
@@ -39,6 +40,7 @@ class Zones:
         self.sentence: Sentence = first.sentence
         self.block: Block = self._document.block_of(self.sentence)
         self._first = first
+        self._owners = owners
         self.lead = self._lead()
         index = self.sentence.index
         start = self._list_start() if self._in_list else index
@@ -54,6 +56,19 @@ class Zones:
     @property
     def _in_list(self) -> bool:
         return self.block.kind in (BlockKind.ITEM, BlockKind.ROW)
+
+    def labels_part(self, mention: _Spanned) -> bool:
+        """Whether a mention only tells one number from its neighbours ('322 orang usia anak')."""
+        sentence = self._document.sentence_at(mention.start)
+        if sentence is None:
+            return False
+        return any(
+            cue.start == mention.start
+            for reading in self._owners.get(sentence.index, ())
+            if not reading.own.violence
+            for cue in reading.own.population
+            if cue.value != Population.WOMEN_CHILDREN
+        )
 
     def mentions(self, items: Sequence[_S]) -> Iterator[tuple[str, _S]]:
         """Each mention in a zone of the group, with the zone's name."""
