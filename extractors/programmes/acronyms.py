@@ -20,6 +20,8 @@ _FUNCTION = re.compile(r"(?:Lewat|Melalui|Ada|Kini|Program|Inovasi|Selain|Untuk|
 _BRACKET = re.compile(r"\(\s*([^()\n]{2,110}?)\s*\)")
 # Blanked furniture leaves long runs of spaces; they are crossed once.
 _STANDS_FOR = re.compile(rf"(?<!\s)(?:\s+|\s*,\s+)(?:{cues.STANDS_FOR})\s*:?\s+[“\"'‘`]?", re.IGNORECASE)
+_COMMA = re.compile(r"(?<=[A-Z]{3}),\s+(?=[A-Z][a-z])")
+_EXPLICIT = re.compile(r"singkatan|akronim|kependekan|kepanjangan", re.IGNORECASE)
 _SHORT = re.compile(r"[“\"'‘`]?([A-Z][\w./&'-]*(?: [A-Z0-9][\w./&'-]*){0,4})[”\"'’`]?\Z")
 _TRAIL = re.compile(r"[“\"'‘`«]?((?:[A-Z0-9][\w./&'-]*)(?: [A-Z0-9][\w./&'-]*){0,3})[”\"'’`»]?\s*\Z")
 
@@ -45,6 +47,8 @@ def acronym_pairs(text: str, tokens: list[Token]) -> Iterator[Pair]:
         yield from _expansion_before(text, tokens, ends, match)
         yield from _expansion_inside(text, match)
     for match in _STANDS_FOR.finditer(text):
+        yield from _expansion_after(text, tokens, starts, match)
+    for match in _COMMA.finditer(text):
         yield from _expansion_after(text, tokens, starts, match)
 
 
@@ -106,8 +110,20 @@ def _expansion_after(
         return
     right = (tokens[first].start, tokens[last - 1].end)
     short, long = sorted((left.span(1), right), key=lambda span: span[1] - span[0])
-    if len(text[long[0] : long[1]].split()) >= 2 and is_subsequence(text[slice(*short)], text[slice(*long)]):
+    if len(text[long[0] : long[1]].split()) >= 2 and _explains(
+        text[slice(*short)], text[slice(*long)], match[0]
+    ):
         yield from _pair(text, short, long)
+
+
+def _explains(short: str, long: str, cue: str) -> bool:
+    """Whether one form is the other's expansion; after 'singkatan dari' the first letter is enough."""
+    if _EXPLICIT.search(cue):
+        return short[:1].casefold() == long[:1].casefold()
+    if cue.strip() == ",":
+        first = short[:1] == long[:1] and len(short) >= 4 and len(long.split()) >= 3
+        return first and short.isupper() and is_subsequence(short, long)
+    return is_subsequence(short, long)
 
 
 def expansion_start(text: str, tokens: list[Token], last: int, short: str) -> int | None:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from extractors.document import Document
 from extractors.programmes import cues
 from extractors.programmes.acronyms import acronym_pairs
+from extractors.programmes.introduced import introduced_names
 from extractors.programmes.known import KnownProgrammes
 from extractors.programmes.names import Token, adjoin, is_title_line, name_end, tokenise
 
@@ -30,6 +31,10 @@ class Source(StrEnum):
     LOWER = "lower"
     FAMILY = "family"
     ANNOUNCED = "announced"
+    DEFINED = "defined"
+    LISTED = "listed"
+    HASHTAG = "hashtag"
+    CALLED = "called"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +105,13 @@ def find_mentions(document: Document, known: KnownProgrammes) -> list[Mention]:
         *_head_mentions(document.plain, tokens, starts),
         *_named_mentions(document.plain, tokens, starts),
         *_announced_mentions(document.plain, tokens, starts),
+        *_introduced_mentions(document.plain, tokens),
     ]
-    mentions = [mention for mention in spelt if not any(a <= mention.start < b for a, b in titles)]
+    mentions = [
+        mention
+        for mention in spelt
+        if mention.source is Source.LISTED or not any(a <= mention.start < b for a, b in titles)
+    ]
     mentions += _known_mentions(document, tokens, known)
     mentions += _quoted_mentions(document.plain)
     mentions += _acronym_mentions(document.plain, tokens)
@@ -273,6 +283,13 @@ def _lower_mentions(text: str) -> Iterator[Mention]:
                 source=Source.LOWER,
                 cue=match["head"],
             )
+
+
+def _introduced_mentions(text: str, tokens: list[Token]) -> Iterator[Mention]:
+    """Names that the sentence explains, lists or coins in small letters."""
+    for found in introduced_names(text, tokens):
+        name = text[found.start : found.end]
+        yield Mention(start=found.start, end=found.end, text=name, source=Source(found.how))
 
 
 def _family_mentions(text: str) -> Iterator[Mention]:

@@ -14,14 +14,15 @@ LEAD = (
     r"gerakan|kampanye|"
     r"hotline|"
     r"call[\s-]?cent(?:er|re)|kontak center|proyek perubahan|platform|aksi|inisiatif|kanal pengaduan|"
-    r"saluran pengaduan|jalur pengaduan(?: cepat)?|sistem aplikasi|chat\s?bot"
+    r"saluran pengaduan|tagar|tanda pagar|ikrar|skema|nomor (?:whats\s?app|wa|telepon|aduan|"
+    r"pengaduan)|konsep|jalur pengaduan(?: cepat)?|sistem aplikasi|chat\s?bot"
 )
 # Words that may stand between a lead noun and the name.
 BETWEEN = (
     r"(?:aduan|pengaduan|konseling|digital|unggulan|baru|bernama|berupa|khusus|edukasi|daerah|terpadu|"
     r"mobile|online|"
     r"daring|pelaporan|darurat|inovatif|inovasi|program|gerakan|andalan|yaitu|yakni|cepat|publik|"
-    r"bertajuk|layanan|"
+    r"bertajuk|layanan|keliling|radio|rutin|remaja|warga|sekolah|bersama|bulanan|mingguan|kemitraan|lokal|"
     r"aplikasi|kampanye|pendampingan|pencegahan|sosial|prioritas)"
 )
 FOUNDING = (
@@ -29,11 +30,17 @@ FOUNDING = (
     r"mendirikan|"
     r"menggagas|merintis|menghadirkan|mencanangkan|menginisiasi|mengembangkan|menciptakan|"
     r"mendeklarasikan|mengukuhkan|"
-    r"menggencarkan|melahirkan|menghidupkan|me-?launching|dibentuk|dibentuklah|hadir|hadirlah"
+    r"menggencarkan|melahirkan|menghidupkan|me-?launching|dibentuk|dibentuklah|menggulirkan|"
+    r"menyediakan|mengaktifkan(?: kembali)?|menghidupkan kembali|"
+    r"mengampanyekan|mengkampanyekan|dirintis|digagas|terbaru|paling baru|lebih baru(?: yakni|"
+    r" yaitu)?|digulirkan|dijalankan|diluncurkan|dihadirkan|dihidupkan|"
+    r"diperkenalkan|dicanangkan|memperkenalkan kembali|hadir|hadirlah"
 )
 USING = (
     r"lewat|melalui|menghubungi|hubungi|punya|memiliki|mempunyai|menjalankan|menerapkan|mengandalkan|"
-    r"memanfaatkan|ada"
+    r"memanfaatkan|ada|mengikuti|memperkuat|memperluas|menelepon|telepon|mengunduh|unduh|mengoperasikan|"
+    r"menggalakkan|mengadopsi|meniru|mereplikasi|mengusung|buah dari|berkat|tergabung dalam|"
+    r"bergabung (?:dalam|dengan|ke)|dimotori|menutup|memaparkan"
 )
 DESCRIBED_AFTER = re.compile(
     r"^[”\"’']?\s*,\s*(?:(?:yakni|yaitu|sebuah|sebagai|suatu)\s+)?(?:layanan|aplikasi|program|inovasi|"
@@ -48,13 +55,16 @@ HEAD = (
     r"gerakan|layanan|sistem|satgas|satuan tugas|gugus tugas|tim gugus|tim satgas|tim reaksi cepat|posko|"
     r"pos|pojok|"
     r"pusat|rumah|"
-    r"ruang|sekolah|kelas|taman|kampung|kelompok|komunitas|forum|shelter|kafe|sanggar|balai|mobil|motor|"
+    r"ruang|sekolah|kelas|taman|kampung|kelompok|komunitas|forum|shelter|selter|kafe|sanggar|balai|"
+    r"mobil|motor|"
     r"relawan|duta|jejaring|kader|desa|kelurahan|kecamatan|nagari|gampong|deklarasi|komitmen|sosialisasi|"
     r"care center|call center|unit layanan|edukasi|sahabat|bunda|"
-    r"safe house|women crisis center|paralegal|pendopo|klinik|pasukan|pelopor|agen|geng|aliansi"
+    r"safe house|women crisis center|paralegal|pendopo|klinik|pasukan|tim|barisan|saung|gerai|omah|"
+    r"saluran|jaksa|polisi|pelopor|agen|geng|aliansi"
 )
 NAMING = (
-    r"bernama|menyebutnya|disebutnya|diberi nama|dinamai|dinamakan|namanya|dengan nama|berjuluk|dijuluki|"
+    r"bernama|menyebut diri(?: mereka)?|panggil saja|disapa|menyebutnya|disebutnya|diberi nama|"
+    r"dinamai|dinamakan|namanya|dengan nama|berjuluk|dijuluki|"
     r"berlabel|"
     r"dikenal (?:dengan|sebagai)(?: (?:nama|istilah|sebutan))?|yang disebut(?: (?:dengan|sebagai))?|"
     r"disebut dengan|"
@@ -63,7 +73,7 @@ NAMING = (
 )
 STANDS_FOR = (
     r"(?:yang )?(?:merupakan |adalah )?(?:kependekan|singkatan|akronim|kepanjangan|akronimnya) (?:dari|"
-    r"untuk)|"
+    r"untuk)|singkatan|akronim|"
     r"(?:yang )?kepanjangannya(?: adalah)?|panjangnya|alias|artinya|(?:atau )?disingkat(?: menjadi)?|atau"
 )
 LAUNCH = re.compile(
@@ -90,7 +100,7 @@ PERSON = re.compile(
 )
 THING = re.compile(
     r"\b(?:aplikasi|layanan|program|inovasi|gerakan|sistem|posko|hotline|saluran|forum|komunitas|"
-    r"kampanye|tempat|wadah)",
+    r"kampanye|tempat|wadah|tim|satgas|unit|kelompok|relawan|kader|kelas|klinik|ruang)",
     re.IGNORECASE,
 )
 PLAN = re.compile(
@@ -124,17 +134,28 @@ BUILD = re.compile(
 TOPIC = re.compile(
     r"perempuan|wanita|\bpuan\b|curhat|\banak|remaja|kekerasan|lapor|sahabat|\bsapa\b|peduli|ramah|"
     r"\bstop\b|cegah|lindung|"
-    r"perkawinan|kawin|nikah|pengaduan|\baduan|aman|\bibu\b|keluarga|bully|perundung|perdagangan orang|"
+    r"perkawinan|kawin|nikah|pengaduan|\baduan|\baman|\bibu\b|keluarga|bully|perundung|perdagangan orang|"
     r"gender|korban|"
     r"\bberani\b|\bspeak|seksual|tppo|konseling|orang ?tua|pengasuhan|pornografi|\bppa\b|\bppks\b|\bppkpt\b",
     re.IGNORECASE,
 )
+CARING_NAME = (
+    r"\b(?:jaga|kawal|kawan|kanca|konco|teman|mitra|sobat|sayang|kanyaah|nyaah|asih|kinasih|tresna|welas|"
+    r"lindong|lindung|benteng|payung|perisai|tameng|peluk|dekap|rangkul|siaga|tanggap|curhat|curhatan|bicara|"
+    r"cerita|dengar|suara|wadul|sambat|tegur|pulih|teduh|tenteram|ayem|rukun|harmoni|mama|mace|mamak|emak|"
+    r"inang|inong|boru|bundo|padusi|inaq|ina|nona|srikandi|kartini|ibu|ayah|bapak|ompung|oma|opa|budak|"
+    r"aneuk|bocah|ade|tunda|merdeka|harapan)\b"
+)
+"""Women, children, friends and care in Indonesian and its sister languages."""
 AGENCY = re.compile(
     r"^(?:(?:kepala|ketua|plt|kadis|kabid) )?(?:dinas|din(?:sos|kes)|badan|biro|bagian|bidang|seksi|"
     r"subdit|direktorat|"
     r"deputi|asisten|asdep|kementerian|kementrian|kemen\w*|unit pelaksana|unit pelayanan|"
     r"unit perlindungan|unit ppa|"
-    r"unit reserse|uptd?|upt\b|uppa|p2tp2a|pusat pelayanan terpadu|pusat layanan terpadu|ppt\b|polres\w*|"
+    r"unit reserse|uptd?|upt\b|uppa|p2tp2a|tim (?:resmob|opsnal|inafis|penyidik|jatanras|reskrim|"
+    r"kuasa|hukum|medis|dokter|sar|gabungan|"
+    r"buser|puma|tabur|jaksa|pembina|ahli|advokasi|uptd?|ppa|unit|polres\w*|polda|polsek|pendamping|"
+    r"dp\w*|dinas)|pusat pelayanan terpadu|pusat layanan terpadu|ppt\b|polres\w*|"
     r"polda|polsek|"
     r"polri|mabes|bareskrim|satuan reserse|satreskrim|sat reskrim|komisi|komnas|kpai\w*|kpad\b|kppad|"
     r"lpa\b|lembaga|"
@@ -169,7 +190,8 @@ EVENT = re.compile(
     r"jumpa|"
     r"pemilu|pilkada|advokasi dan|monitoring|pembukaan|penutupan|simposium|talk|hotel|gedung|aula|jalan|"
     r"jl|kantor|"
-    r"bupati|wali ?kota|gubernur|wakil|ketua|menteri|presiden|kapol\w*|kasat|kanit|akbp|akp|ipt?u|ipda|"
+    r"kabid|kasi|kasubdit|kadis|kadinas|plt|pj|plh|sekda|sekretaris|humas|bupati|wali ?kota|gubernur|"
+    r"wakil|ketua|menteri|presiden|kapol\w*|kasat|kanit|akbp|akp|ipt?u|ipda|"
     r"kompol|"
     r"bulan |tahun|senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|"
     r"agustus|"
@@ -178,7 +200,8 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 CATEGORY = re.compile(
-    r"^(?:survei|suku|penilaian|program penilaian|indeks|riset|penelitian|sensus|kekerasan|korban|kasus|"
+    r"^(?:anti[ -]?kekerasan (?:terhadap|pada|seksual)|survei|suku|penilaian|program penilaian|indeks|"
+    r"riset|penelitian|sensus|kekerasan|korban|kasus|"
     r"kdrt|tindak pidana|tppo|anak (?:yang|berhadapan|korban|membutuhkan|"
     r"memerlukan|binaan)|"
     r"pelecehan|pencabulan|persetubuhan|pemerkosaan|perkosaan|penelantaran|eksploitasi|trafficking|"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.document import Document
 from extractors.mentions import RegionMention
-from extractors.programmes.candidates import find_mentions
+from extractors.programmes.candidates import Mention, Source, find_mentions
 from extractors.programmes.describing import describe_programme
 from extractors.programmes.joining import join_mentions
 from extractors.programmes.judging import THRESHOLD, Judge, LinearJudge, describe_group
@@ -30,10 +30,24 @@ def find_programmes(
     known = load_known()
     decide = judge or LinearJudge()
     records: list[ProgrammeRecord] = []
-    for group in join_mentions(find_mentions(document, known), regions=regions, known=known):
+    mentions = _without_places(find_mentions(document, known), regions)
+    for group in join_mentions(mentions, regions=regions, known=known):
         probability = decide(describe_group(group, document))
         if probability >= THRESHOLD:
             records.append(
                 describe_programme(group, document, regions=regions, home=home, confidence=probability)
             )
     return tuple(records)
+
+
+_EXPLAINED = frozenset({Source.DEFINED, Source.LISTED, Source.ANNOUNCED})
+
+
+def _without_places(mentions: Sequence[Mention], regions: Sequence[RegionMention]) -> list[Mention]:
+    """The mentions that are not just the name of a region."""
+    places = {region.start: region.end for region in regions}
+    return [
+        mention
+        for mention in mentions
+        if mention.source not in _EXPLAINED or places.get(mention.start, -1) < mention.end
+    ]

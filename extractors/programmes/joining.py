@@ -26,6 +26,7 @@ _AGENCY_TAIL = re.compile(
 )
 _LEADS = re.compile(rf"^(?:{cues.LEAD}|tim)\s+", re.IGNORECASE)
 _HEAD_WORDS = frozenset(fold_name(word) for word in re.split(r"\|", cues.HEAD))
+_HEAD_BEFORE = re.compile(rf"^(?:{cues.HEAD})\s+[“\"'‘]?(?=[A-Z#])")
 _MAX_EXTRA = 60
 _TELLING = 16
 _MOST_FORMS = 24
@@ -168,6 +169,8 @@ def _single(item: _Trimmed, known: KnownProgrammes) -> Group:
     group = Group([item.mention, *item.beside])
     for form in item.forms:
         group.add_form(form)
+        if item.mention.source is Source.HEAD and form[:1].islower():
+            group.add_form(_HEAD_BEFORE.sub("", form))
         group.add_form(_LEADS.sub("", form))
     for form in (item.mention.text, item.mention.partner):
         group.known = group.known or known.lookup(form) or known.lookup(_LEADS.sub("", form))

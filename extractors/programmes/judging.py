@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from extractors.document import Document
-from extractors.programmes import cues
+from extractors.programmes import cues, wordings
 from extractors.programmes.candidates import Mention, Source
 from extractors.programmes.folding import fold_name
 from extractors.programmes.joining import Group, sentence_around
@@ -20,6 +20,13 @@ Features = dict[str, float]
 
 WEIGHTS: Mapping[str, float] = {
     "bias": -3.0,
+    "caring_name": 1.0,
+    "named_head": 1.0,
+    "named_thing": 1.0,
+    "quoted_after_noun": 1.8,
+    "capitals": 0.8,
+    "several_words": 0.7,
+    "shelter": 1.0,
     "known": 6.0,
     "lead": 2.4,
     "head": 1.0,
@@ -31,6 +38,10 @@ WEIGHTS: Mapping[str, float] = {
     "in_use": 0.8,
     "lower": 1.8,
     "family": 3.2,
+    "defined": 3.0,
+    "listed": 2.4,
+    "hashtag": 2.0,
+    "called": 3.2,
     "founded": 1.8,
     "described_after": 1.6,
     "task_force": 3.0,
@@ -73,6 +84,12 @@ _PLACE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _BUNDA = re.compile(r"\bbunda\s+$", re.IGNORECASE)
+_SETS_UP = re.compile(rf"(?!hadir)(?:{cues.FOUNDING})", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s(?:[IVX]+|\d+)\b")
+_CARING_NAME = re.compile(cues.CARING_NAME, re.IGNORECASE)
+_NOUN_BEFORE = re.compile(
+    rf"\b(?:{wordings.DEFINING}|{cues.HEAD}|kerja sama|sebagai|bertajuk)(?: \w+)?\s+[“\"'‘`«]$",
+)
 _IN_USE = re.compile(
     r"\b(?:melalui|lewat|dengan|dalam|menjalankan|menggencarkan|mengenalkan|mengembangkan|memiliki|punya|"
     r"menggagas|menggelar|"
@@ -91,7 +108,7 @@ _GENERIC_ACTIVITY = re.compile(
     re.IGNORECASE,
 )
 _NAME_TOPIC = re.compile(
-    r"ramah|layak|peduli|bebas|tangguh|lindung|aman|kekerasan|sahabat|sapa|lapor|cegah|stop|hebat",
+    r"ramah|layak|peduli|bebas|tangguh|lindung|\baman|kekerasan|sahabat|sapa|lapor|cegah|stop|hebat",
     re.IGNORECASE,
 )
 _PERSON_TITLE = re.compile(
@@ -177,20 +194,36 @@ def _source_features(group: Group) -> list[tuple[str, bool]]:
         ("quoted_after_cue", cued_quote),
         ("acronym", Source.ACRONYM in sources),
         ("lower", Source.LOWER in sources),
+        ("defined", Source.DEFINED in sources),
+        ("listed", Source.LISTED in sources),
+        ("hashtag", Source.HASHTAG in sources),
+        ("called", Source.CALLED in sources),
         ("family", Source.FAMILY in sources),
         ("founded", any(m.source is Source.ANNOUNCED and _FOUNDING.match(m.cue) for m in group.telling)),
         ("task_force", any(_TASK_FORCE.match(m.text) for m in group.telling)),
+        ("named_head", any(_is_named_head(m) for m in group.telling)),
+        ("shelter", any(m.cue in {"shelter", "selter"} for m in group.telling)),
         ("contact", any(_CONTACT.match(m.cue) for m in group.telling)),
         ("sosialisasi", any(m.cue == "sosialisasi" for m in group.telling)),
     ]
 
 
+def _is_named_head(mention: Mention) -> bool:
+    """'komunitas Teman Gerbong': the noun in small letters, so that what follows is a name."""
+    return mention.source is Source.HEAD and mention.text[:1].islower() and not _NUMBERED.search(mention.text)
+
+
 def _context_features(group: Group, document: Document) -> list[tuple[str, bool]]:
+    after_noun = thing = False
     launch = topic = slogan = title = in_use = described = False
     for mention in group.telling:
         before = _before(document, mention, 70)
         after = document.plain[mention.end : mention.end + 40]
         launch = launch or bool(cues.LAUNCH.search(before) or cues.LAUNCHED_AFTER.match(after))
+        if mention.source is Source.QUOTED:
+            after_noun = after_noun or bool(_NOUN_BEFORE.search(before[-45:]))
+        if mention.source is Source.NAMED:
+            thing = thing or bool(cues.THING.search(before))
         described = described or bool(cues.DESCRIBED_AFTER.match(after))
         slogan = slogan or bool(cues.SLOGAN.search(before[-45:]))
         title = title or bool(_PERSON_TITLE.search(before.removesuffix(f"{mention.cue} ")[-30:]))
@@ -200,6 +233,8 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
     return [
         ("launch", launch),
         ("slogan", slogan),
+        ("quoted_after_noun", after_noun),
+        ("named_thing", thing),
         ("person_title", title),
         ("in_use", in_use),
         ("described_after", described),
@@ -222,6 +257,7 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
     topic = any(cues.TOPIC.search(form) for form in forms)
     name_topic = any(_NAME_TOPIC.search(form) for form in forms)
     heads = all(mention.source is Source.HEAD for mention in group.telling)
+    caring = any(_CARING_NAME.search(form) for form in forms)
     shortest = min(forms, key=len, default="")
     return [
         ("topic_in_name", topic),
@@ -245,10 +281,30 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
             and not any(m.partner for m in group.telling),
         ),
         ("long", len(shortest.split()) > 7),
-        ("place_head_without_topic", heads and not name_topic and bool(_PLACE_HEAD.match(first.text))),
-        ("head_without_topic", heads and not topic),
+        (
+            "place_head_without_topic",
+            heads and not (name_topic or caring) and bool(_PLACE_HEAD.match(first.text)),
+        ),
+        ("caring_name", not topic and caring),
+        ("several_words", any(_is_proper(m) for m in group.telling)),
+        ("capitals", any(_is_capitals(form) for form in forms)),
+        ("head_without_topic", heads and not topic and not any(_is_named_head(m) for m in group.telling)),
         ("region_only", any(fold_name(form) in _GENERIC_NAMES for form in forms)),
     ]
+
+
+def _is_proper(mention: Mention) -> bool:
+    """A name of several capitalised words that a noun or verb announces."""
+    words = [word for word in mention.text.split() if len(word) > 3]
+    announced = mention.source in {Source.LEAD, Source.NAMED} or _is_named_head(mention)
+    announced = announced or (mention.source is Source.ANNOUNCED and _SETS_UP.match(mention.cue) is not None)
+    return announced and len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _is_capitals(form: str) -> bool:
+    """'GOYANG AMAN': several longer words, all in capitals."""
+    words = form.split()
+    return len(words) > 1 and form.isupper() and all(len(word) > 3 for word in words[:2])
 
 
 def _longer(mention: Mention) -> str:

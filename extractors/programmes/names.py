@@ -10,18 +10,20 @@ _TOKEN = re.compile(r"#?\w+(?:[-'’/&.+]\w+)*")
 _SPACE = re.compile(r"[ \t\u00a0]*\Z")
 _CONNECTORS = word_set(
     "dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan tanpa berbasis menuju serta anti of "
-    "to the for and in on is by with"
+    "ka ing ning ni na to the for and in on is by with"
 )
 _PLACE_CONNECTORS = frozenset({"di", "ke", "pada", "oleh", "dengan", "dalam"})
 _INSIDE_NAMES = word_set(
     "perguruan sekolah lingkungan tempat ruang satuan kampus desa daerah dunia media rumah indonesia "
-    "pendidikan genggaman hati cinta kasih rumahku"
+    "pendidikan genggaman hati cinta kasih rumahku gawai gadget internet jari layar medsos sini"
 )
 """What follows 'di' inside a name; anywhere else 'di' tells where something happened."""
 _TITLES = word_set(
     "iptu ipda aiptu aipda bripka briptu bripda akp akbp kompol kombes brigjen irjen komjen jenderal "
     "letkol kolonel mayor kapten bapak ibu pak bu haji hj dr drs dra ir prof ustaz kh"
 )
+_PARENTS = frozenset({"bapak", "ibu", "pak", "bu"})
+"""Titles before a person's name, else words of a name ('Kelas Bapak')."""
 _LIST_CONNECTORS = frozenset({"dan", "serta", "and"})
 HEADS = word_set(
     "program aplikasi inovasi layanan gerakan kampanye satgas satuan gugus posko pos hotline rumah "
@@ -94,11 +96,22 @@ def _step(text: str, tokens: Sequence[Token], first: int, end: int) -> int:
     """How many words the name grows by: 0 at its end, 2 over a connecting word."""
     token, last = tokens[end], tokens[end - 1]
     ends_here = token.lower in _TITLES and not last.lower.startswith("lapor")
+    if ends_here and token.lower in _PARENTS:
+        ends_here = _is_followed_by_name(text, tokens, end)
     if ends_here or not adjoin(text, last, token):
         return 0
     if token.is_name or (token.text.isdigit() and len(token.text) <= 3):
         return 1
     return 2 if token.lower in _CONNECTORS and _connects(text, tokens, end) else 0
+
+
+def _is_followed_by_name(text: str, tokens: Sequence[Token], place: int) -> bool:
+    following = place + 1
+    return (
+        following < len(tokens)
+        and tokens[following].is_name
+        and adjoin(text, tokens[place], tokens[following])
+    )
 
 
 def _connects(text: str, tokens: Sequence[Token], place: int) -> bool:

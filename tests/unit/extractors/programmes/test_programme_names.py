@@ -175,3 +175,37 @@ def test_names_found(text: str, wanted: list[str]) -> None:
         return
     assert len(found) == 1
     assert found[0] & {fold_name(form) for form in wanted}
+
+
+INTRODUCED = [
+    (
+        "Korban kekerasan kini dapat memakai Halo Ntina, nomor aduan yang aktif sehari semalam.",
+        ["Halo Ntina"],
+    ),
+    ("Lamin Pulih adalah rumah singgah bagi perempuan korban kekerasan.", ["Lamin Pulih"]),
+    ("Itu Kareta Wadul, kendaraan layanan keliling untuk korban KDRT.", ["Kareta Wadul"]),
+    ("Remaja ramai memakai tagar #AniNgomong soal kekerasan seksual.", ["#AniNgomong"]),
+    ("Kader perlindungan anak itu menyebut diri Inang Panjaga.", ["Inang Panjaga"]),
+    ("Polsek menjalankan program sahabat emak pasar untuk mencegah KDRT.", ["sahabat emak pasar"]),
+    ("Dinas menggulirkan Becak Ungu, kelas keliling bagi calon pengantin.", ["Becak Ungu"]),
+    (
+        "Inovasi perlindungan anak yang dinilai:\n1. RONDA EMAK – pos kamling penerima laporan KDRT\n2. Duta Cakap",
+        ["RONDA EMAK", "Duta Cakap"],
+    ),
+    (
+        "Anak korban dibantu Sobat Kuala dan Kawan Muara, dua komunitas penyintas kekerasan.",
+        ["Sobat Kuala", "Kawan Muara"],
+    ),
+    ("Kekerasan dicegah lewat PANDU, singkatan dari pantau dan dukung ibu.", ["PANDU"]),
+    ("Warga mengeluhkan kekerasan di Gedung Mawar, tempat acara itu dilangsungkan.", []),
+    ("Kasus kekerasan itu, kata Suryani, tim dinas masih mendalaminya.", []),
+    ("Menurutnya, gerakan itu menekan angka kekerasan terhadap anak.", []),
+    ("Disampaikan melalui Kabid Perlindungan Anak Ratna Sari, kasus kekerasan masih ada.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), INTRODUCED)
+def test_names_that_the_sentence_explains(text: str, wanted: list[str]) -> None:
+    found = _names(text)
+    assert len(found) == len(wanted)
+    assert all(any(fold_name(name) in names for names in found) for name in wanted)
