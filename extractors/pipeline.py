@@ -30,7 +30,7 @@ def extract(article: ArticleText, toolkit: Toolkit) -> Extraction:
             article_id=article.id, relevant=False, relevance=relevance, versions=dict(toolkit.versions)
         )
     material = read_material(document, toolkit)
-    figures = find_figures(material, toolkit.scorer or LinearScorer(), toolkit.calibrate)
+    figures = find_figures(material, toolkit.scorer or LinearScorer(), toolkit.calibrate, toolkit.ranker)
     return Extraction(
         article_id=article.id,
         relevant=True,

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from extractors.confidence import load_certainty
 from extractors.regions import RegionFinder, build_region_finder
 from models.regions import load_aliases, load_jurisdictions, load_regions
+
+if TYPE_CHECKING:
+    from extractors.figures.material import Material
+    from extractors.figures.reading import Reading
 
 
 class Scorer(Protocol):
@@ -22,6 +26,14 @@ class Certainty(Protocol):
 
     def __call__(self, signs: Mapping[str, float], /) -> float:
         """A chance between 0 and 1."""
+        ...
+
+
+class Ranker(Protocol):
+    """Gives a second opinion on the fields of an article's figures."""
+
+    def revise(self, material: "Material", readings: Sequence["Reading"]) -> None:
+        """Change fields in place where the other answer is likelier."""
         ...
 
 
@@ -53,6 +65,7 @@ class Toolkit:
     regions: RegionFinder
     scorer: Scorer | None = None
     """Replaces the built-in weights of the figure decisions."""
+    ranker: Ranker | None = None
     syntax: Syntax | None = None
     calibrate: Certainty | None = None
     """Turns what spoke for a figure into the expected share of right figures."""

@@ -13,7 +13,7 @@ from models.records import Extraction
 COMPONENTS: Mapping[str, str] = {
     "stanza": "syntax",
     "ner": "entities",
-    "ranker": "scorer",
+    "ranker": "ranker",
     "calibration": "calibrate",
 }
 """A component's name on the command line, and the toolkit's field that holds it."""

@@ -34,20 +34,25 @@ from extractors.figures.violence import frame_violence, own_violence
 from extractors.figures.when import frame_when, own_when
 from extractors.figures.where import frame_region, own_region
 from extractors.figures.zones import Zones
-from extractors.toolkit import Certainty, Scorer
+from extractors.toolkit import Certainty, Ranker, Scorer
 from models.records import FigureRecord
 from models.vocabulary import Population, Unit
 
 
 def find_figures(
-    material: Material, scorer: Scorer, certainty: Certainty | None = None
+    material: Material,
+    scorer: Scorer,
+    certainty: Certainty | None = None,
+    ranker: Ranker | None = None,
 ) -> tuple[FigureRecord, ...]:
     """Every aggregate count that the article states, in order of its evidence.
 
     ``certainty`` turns what spoke for a figure into its confidence; without it that is
-    the least sure of the decisions.
+    the least sure of the decisions. ``ranker`` gives a second opinion on their fields.
     """
     readings = read_figures(material, scorer)
+    if ranker is not None:
+        ranker.revise(material, readings)
     add_subtypes(readings)
     found = unique(readings)
     add_article_signs(found)
