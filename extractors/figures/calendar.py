@@ -17,6 +17,10 @@ UNTIL_NOW = re.compile(
 )
 
 
+_SERIES = 3
+"""So many months counted one by one are parts of a longer stretch."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """Publication date, the stated ends of unfinished years, and the main period."""
@@ -72,18 +76,55 @@ def _stated_ends(periods: Sequence[PeriodMention]) -> dict[int, int]:
 
 def _main(material: Material, readings: Sequence[Reading], plain: Calendar) -> When:
     """The period of the first figure that tells one, else of the headline, else the year of publication."""
+    series = _series(readings)
     for reading in readings:
         sentence = reading.candidate.sentence
         found = [
             *reading.own.periods,
             *_told(within(material.periods, sentence.start, reading.candidate.start)),
         ]
+        if found and reading is not readings[0] and looks_back(material, found[0]):
+            break  # What is compared with comes after what the article counts.
         if found:
-            return _when(found[0], plain)
+            return series if series and _one_month(found[0]) else _when(found[0], plain)
     told = [*_told(within(material.periods, *title_span(material))), *_told(material.periods)]
+    told = [mention for mention in told if not looks_back(material, mention)] or told
     if told:
         return _when(told[0], plain)
     return When(year=plain.published.year) if plain.published else When()
+
+
+_BACK = re.compile(
+    r"(?:tahun|thn)\s+(?:lalu|kemarin|silam|sebelumnya|sebelum\s+itu|yang\s+lalu)|setahun\s+sebelumnya|yang\s+sama",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"(?<!\w)(?:di\s?banding\w*|di\s?bandingkan|ketimbang|daripada|disandingkan|berbanding|(?:lebih|paling)\s+\w+\s+dari)\s+(?:\w+\s+){0,3}$"
+)
+
+
+def looks_back(material: Material, mention: PeriodMention) -> bool:
+    """Whether a period is named only to compare with it ('tahun lalu', 'dibanding 2023')."""
+    if _BACK.search(mention.text):
+        return True
+    return bool(_AGAINST.search(material.lower, max(0, mention.start - 50), mention.start))
+
+
+def _one_month(mention: PeriodMention) -> bool:
+    return mention.months is not None and mention.months[0] == mention.months[1]
+
+
+def _series(readings: Sequence[Reading]) -> When | None:
+    """The stretch that counts month by month fill ('Januari 6, Februari 4, Maret 12 …')."""
+    months: dict[int, set[int]] = {}
+    for reading in readings:
+        for mention in reading.own.periods:
+            if mention.year is not None and mention.months and _one_month(mention) and not mention.dateline:
+                months.setdefault(mention.year, set()).add(mention.months[0])
+    for year, named in months.items():
+        if len(named) >= _SERIES and max(named) - min(named) < len(named) + 1:
+            return When(year=year, period=months_of(year, (min(named), max(named))))
+    return None
 
 
 def _told(periods: Sequence[PeriodMention]) -> list[PeriodMention]:

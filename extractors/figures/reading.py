@@ -27,7 +27,7 @@ class When:
 
     year: int | None = None
     period: str | None = None
-    compared: bool = False
+    compared: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

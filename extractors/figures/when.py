@@ -73,7 +73,28 @@ def own_when(material: Material, reading: Reading, base: When, calendar: Calenda
     value = resolved(mentions, base=base, calendar=calendar)
     if value is None and base.year is not None and _is_start(material, reading):
         return When(year=base.year - 1, compared=True)
-    return base if value is None else value
+    if value is None:
+        return _returned(material, reading, base, calendar) or base
+    return value
+
+
+_NOW = re.compile(
+    r"(?<!\w)(?<!sampai )(?<!hingga )(?<!dengan )(?:sekarang|kini|saat\s+ini|hari\s+ini)(?:\s+\w+){0,2}\s*$"
+)
+
+
+def _returned(material: Material, reading: Reading, base: When, calendar: Calendar) -> When | None:
+    """'… 23, sekarang 34 kasus' returns from the year compared with to the running one."""
+    running = calendar.published.year if calendar.published else calendar.main.year
+    if base.year is None or running is None or base.year >= running:
+        return None
+    start = max(reading.candidate.sentence.start, reading.candidate.start - 40)
+    if not _NOW.search(material.lower, start, reading.candidate.start):
+        return None
+    within_year = base.period is not None and base.period[:4] == base.period[8:12]
+    if not base.period or not within_year:
+        return calendar.whole_year(running)
+    return When(year=running, period=months_of(running, (int(base.period[5:7]), int(base.period[13:15]))))
 
 
 _FROM = re.compile(r"(?<!\w)dari\s+(?:angka\s+|sebanyak\s+|semula\s+)?$")

@@ -39,7 +39,7 @@ _NUMBER = r"(?:\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepu
 _WHICH = r"(?:i{1,3}|iv|[1-4]|pertama|kedua|ketiga|keempat|satu|dua|tiga|empat|awal)"
 _EDGE = r"(?:(?P<edge>awal|pertengahan|medio|akhir|penghujung)\s)?"
 _RELATIVE = (
-    r"tahun[ -](?:(?P<this>ini|berjalan(?:\sini)?)|(?P<last>lalu|kemarin|silam|yang\slalu)"
+    r"(?:tahun|thn)[ -](?:(?P<this>ini|berjalan(?:\sini)?)|(?P<last>lalu|kemarin|silam|yang\slalu)"
     r"|(?P<before>sebelumnya|sebelum\situ)|(?P<after>berikutnya|berikut|setelahnya|sesudahnya|selanjutnya))\b"
 )
 _OF_YEAR = (
@@ -76,8 +76,8 @@ _FORMS: Final = (
         written_day,
     ),
     _form(
-        rf"(?:\b(?P<count>{_NUMBER})\s)?\b(?P<unit>periode|kurun(?:\swaktu)?|rentang(?:\swaktu)?|bulan|tahun|triwulan|semester)\s"
-        rf"(?:yang\s)?(?:sama|serupa)\b{_OF_YEAR}",
+        rf"(?:\b(?P<count>{_NUMBER})\s)?\b(?P<unit>p(?:e|)riode|tanggal|kurun(?:\swaktu)?|rentang(?:\swaktu)?|bulan|tahun|triwulan|semester)\s"
+        rf"(?:yang\s|yg\s)?(?:sama|serupa)\b{_OF_YEAR}",
         same_period,
     ),
     _form(

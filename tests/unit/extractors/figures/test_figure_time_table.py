@@ -1,0 +1,58 @@
+"""Which year and months a count belongs to when the story also looks back; sentences of our own."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.extractors.figures.readings import figures_of, row
+
+DECEMBER = date(2024, 12, 28)
+OCTOBER = date(2025, 10, 6)
+
+CASES = [
+    pytest.param(
+        "Polres Sikka memaparkan kinerja 2024. Kekerasan terhadap anak 90 kasus, tahun kemarin 74 kasus.\n"
+        "Dari jumlah itu, persetubuhan 50 kasus, penganiayaan 30 kasus dan KDRT 10 kasus.",
+        DECEMBER,
+        [
+            "90 cases 53.07 2024 - children any - exact",
+            "74 cases 53.07 2023 - children any - exact",
+            "50 cases 53.07 2024 - children sexual - exact",
+            "30 cases 53.07 2024 - children physical - exact",
+            "10 cases 53.07 2024 - children domestic - exact",
+        ],
+        id="the year before takes nothing over from the year of the release",
+    ),
+    pytest.param(
+        "DP3A Kota Metro mencatat kekerasan terhadap perempuan. Januari sampai September 2024 ada 41 kasus, "
+        "sekarang 52 kasus.",
+        OCTOBER,
+        [
+            "41 cases 18.72 2024 2024-01/2024-09 women any - exact",
+            "52 cases 18.72 2025 2025-01/2025-09 women any - exact",
+        ],
+        id="now returns to the running year",
+    ),
+    pytest.param(
+        "Kekerasan terhadap anak di Kota Metro tahun 2023 tercatat per bulan. Januari 6 kasus, "
+        "Februari 4 kasus, Maret 5 kasus dan April 3 kasus.\n"
+        "Korban perempuan 10 kasus dan laki-laki 8 kasus.",
+        None,
+        [
+            "6 cases 18.72 2023 2023-01/2023-01 children any - exact",
+            "4 cases 18.72 2023 2023-02/2023-02 children any - exact",
+            "5 cases 18.72 2023 2023-03/2023-03 children any - exact",
+            "3 cases 18.72 2023 2023-04/2023-04 children any - exact",
+            "10 cases 18.72 2023 2023-01/2023-04 girls any - exact",
+            "8 cases 18.72 2023 2023-01/2023-04 boys any - exact",
+        ],
+        id="counts month by month are of the whole stretch",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), CASES)
+def test_figures_are_dated_as_a_coder_dates_them(
+    text: str, published: date | None, expected: list[str]
+) -> None:
+    assert [row(figure) for figure in figures_of(text, published=published)] == expected
