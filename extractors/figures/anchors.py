@@ -115,6 +115,7 @@ def _option(
     )
     if not group.labels and features.get("same_sentence"):
         features["bare_pair"] = 1.0
+        features["said_with"] = float(back == 1 and not sibling and _said_with(material, group, reading))
     return Option(Anchor(reading, earlier, sibling, shared), features)
 
 
@@ -148,6 +149,18 @@ def _goes_on(material: Material, group: Group) -> bool:
 def _other_year(group: Group, reading: Reading) -> bool:
     years = {mention.year for member in group.members for mention in member.own.periods if mention.year}
     return bool(years) and reading.when.year not in years
+
+
+_WITH = re.compile(
+    r"\s*(?:,|dengan|dan|/|melibatkan|yang)?\s*(?:jumlah|total|melibatkan|sebanyak|menimpa|ada)?\s*"
+    r"(?:korban|kasus|pelaku|tersangka)?(?:nya)?\s*(?:sebanyak|mencapai|berjumlah|ada|sejumlah)?\s*"
+)
+
+
+def _said_with(material: Material, group: Group, reading: Reading) -> bool:
+    """Whether the number is the other count of the same thing ('25 kasus dengan 40 korban')."""
+    first = group.members[0].candidate
+    return bool(_WITH.fullmatch(material.lower, reading.candidate.tail, first.start))
 
 
 def _opens_bracket(material: Material, group: Group, reading: Reading) -> bool:

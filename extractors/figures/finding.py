@@ -198,7 +198,9 @@ def _read_member(material: Material, group: Group, reading: Reading, calendar: C
     reading.frame = frame
     reading.unit = _unit(reading, frame, group)
     reading.population = own_population(reading, frame.population, split=group.split)
-    reading.violence = own_violence(reading, frame.violence, frame.subtype, group.dimension)
+    reading.violence = own_violence(
+        reading, frame.violence, frame.subtype, group.dimension, whole=group.parent is not None
+    )
     reading.region = own_region(reading, frame.region, material.home_region)
     reading.when = own_when(material, reading, frame.when, calendar)
     reading.breakdown = own_breakdown(material, reading, group.dimension, group.parent)

@@ -81,11 +81,14 @@ def _word(cues: Sequence[Cue]) -> str:
     return specific[-1] if specific else ""
 
 
-def own_violence(reading: Reading, base: Violence, word: str, dimension: Dimension | None) -> Violence:
+def own_violence(
+    reading: Reading, base: Violence, word: str, dimension: Dimension | None, *, whole: bool = False
+) -> Violence:
     """The kind by the item's own words, else what it inherits.
 
     'kekerasan terhadap anak' as an item of its own names no kind and is any,
-    not its neighbour's kind.
+    not its neighbour's kind. ``whole`` says that the base is a total's, whose forms
+    the items may tell ('KBGO 40, di antaranya pemerasan 9' is online).
     """
     specific = [cue for cue in reading.own.violence if not cue.generic]
     if dimension is not None and dimension is not Dimension.STATUS:
@@ -93,7 +96,7 @@ def own_violence(reading: Reading, base: Violence, word: str, dimension: Dimensi
     value = one_kind(specific)
     if value is not None:
         reading.subtype = _nearest(specific, reading).word
-        return base if base is Violence.OFFENDER_CHILD else value
+        return base if base is Violence.OFFENDER_CHILD or _is_form_of(value, base, whole) else value
     generic = [cue for cue in reading.own.violence if cue.generic]
     rest = [cue for cue in generic if cue.value == Violence.OTHER and _close(cue, reading)]
     if rest and dimension is None:
@@ -102,6 +105,16 @@ def own_violence(reading: Reading, base: Violence, word: str, dimension: Dimensi
         return Violence.ANY
     reading.subtype = word
     return base
+
+
+_FORMS = {
+    Violence.ONLINE: {Violence.SEXUAL, Violence.PSYCHOLOGICAL, Violence.OTHER, Violence.BULLYING},
+    Violence.DOMESTIC: {Violence.PHYSICAL, Violence.PSYCHOLOGICAL, Violence.SEXUAL},
+}
+
+
+def _is_form_of(value: Violence, base: Violence, whole: bool) -> bool:
+    return whole and value in _FORMS.get(base, ())
 
 
 def one_kind(cues: Sequence[Cue]) -> Violence | None:

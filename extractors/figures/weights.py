@@ -36,6 +36,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "lacks_dimension": 1.0,
         "has_dimension": -4.0,
         "bare_pair": 2.0,
+        "said_with": 6.0,
         "nested": -1.2,
         "compared": -2.0,
         "list_lead": 3.0,

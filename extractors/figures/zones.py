@@ -26,6 +26,7 @@ class _Spanned(Protocol):
 
 _S = TypeVar("_S", bound=_Spanned)
 _OPENING_SENTENCES = 3
+_HEADING_LENGTH = 70
 _REACH = 2000
 """How far from a list a mention of its sentence may stand, so that time stays linear."""
 
@@ -107,10 +108,19 @@ class Zones:
 
     def _list_start(self) -> int:
         """Index of the sentence after which the list begins."""
+        blocks = self._document.blocks
         place = self.sentence.block
-        while place > 0 and self._document.blocks[place - 1].kind is self.block.kind:
+        while place > 0 and blocks[place - 1].kind is self.block.kind and not self._heads(place - 1):
             place -= 1
-        return self._document.blocks[place].first
+        return blocks[place].first
+
+    def _heads(self, place: int) -> bool:
+        """Whether a list item without a count stands above items that have one ('2. Kekerasan anak')."""
+        block = self._document.blocks[place]
+        if block.kind is not BlockKind.ITEM or place == self.sentence.block:
+            return False
+        counted = any(self._owners.get(index) for index in range(block.first, block.last))
+        return not counted and block.end - block.start < _HEADING_LENGTH
 
     def _lead(self) -> Span | None:
         """The line that announces a list, or the heading above a paragraph."""
