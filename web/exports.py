@@ -25,9 +25,11 @@ def as_csv(rows: Iterable[FigureRow]) -> Iterator[str]:
     for row in rows:
         record = exported(row)
         writer.writerow([_harmless(record[name]) for name in EXPORTED])
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
+        # Every piece costs the server a change of thread; rows one by one took minutes.
+        if buffer.tell() > _CHUNK:
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
     yield buffer.getvalue()
 
 
