@@ -32,6 +32,11 @@ class Paths:
     gold: Path
     work: Path
 
+    @property
+    def written(self) -> Path:
+        """Articles that were written and coded for the project, beside the gold articles."""
+        return self.gold.parent / "written"
+
     def out(self, component: str) -> Path:
         """Folder of a component's finished files, created when missing."""
         folder = self.work / component / "out"
@@ -85,11 +90,17 @@ def combined_hash(parts: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
+def gold_hash(paths: Paths) -> str:
+    """Hash over all coded articles that may be learned from."""
+    articles = [*sorted(paths.gold.glob("*.json")), *sorted(paths.written.glob("*.json"))]
+    return combined_hash(file_hash(path) for path in articles)
+
+
 def input_hash(component: Trainable, paths: Paths, needed: Mapping[str, str]) -> str:
     """Hash over everything that decides a component: data, settings, seed and what it builds on."""
     parts = [component.name, json.dumps(dict(component.settings), sort_keys=True), str(SEED)]
     parts += [file_hash(paths.data / file) for source in component.sources for file in source.files]
     if component.uses_gold:
-        parts += [file_hash(path) for path in sorted(paths.gold.glob("*.json"))]
+        parts.append(gold_hash(paths))
     parts += [needed[name] for name in component.needs]
     return combined_hash(parts)

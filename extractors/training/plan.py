@@ -4,13 +4,14 @@ from functools import cache
 
 from extractors.training.component import Trainable
 from extractors.training.entity_model import entity_component
+from extractors.training.ranking_model import ranker_component
 from extractors.training.stanza_models import stanza_components
 
 
 @cache
 def components() -> tuple[Trainable, ...]:
     """All trainable components."""
-    return (*stanza_components(), entity_component())
+    return (*stanza_components(), entity_component(), ranker_component())
 
 
 def component(name: str) -> Trainable:

@@ -14,7 +14,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-from extractors.training.component import SEED, Paths, Trainable, combined_hash, file_hash, input_hash
+from extractors.training.component import SEED, Paths, Trainable, file_hash, gold_hash, input_hash
 from extractors.training.manifest import is_current, read_entries, write_manifest
 from extractors.training.plan import component, components
 from models.errors import ModelMissingError
@@ -186,10 +186,11 @@ def _describe(chosen: Trainable, paths: Paths) -> list[dict[str, str]]:
     ]
     if chosen.uses_gold:
         described.append(
-            {"name": "tests/gold/open", "licence": "Apache-2.0", "url": "", "sha256": _gold_hash(paths)}
+            {
+                "name": "tests/gold/open and tests/gold/written",
+                "licence": "Apache-2.0",
+                "url": "",
+                "sha256": gold_hash(paths)[:16],
+            }
         )
     return described
-
-
-def _gold_hash(paths: Paths) -> str:
-    return combined_hash(file_hash(path) for path in sorted(paths.gold.glob("*.json")))[:16]
