@@ -142,7 +142,8 @@ def _document_options(
         found = [
             cue
             for cue in within(cues, *span)[:_TOPIC_CUES]
-            if not names_example(material, cue) and not zones.labels_part(cue)
+            if (cue.value == Population.WOMEN_CHILDREN or not names_example(material, cue))
+            and not zones.labels_part(cue)
         ]
         if found:
             value = _topic(found)
