@@ -1,5 +1,6 @@
 """Single official figures, entered by hand with the document they stand in."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -10,10 +11,12 @@ from crosscheck.official.figures import OfficialDraft
 from crosscheck.official.importing import as_official_figure
 from models.errors import BadInputError
 from models.official import OfficialDataset
+from models.reading import PERIOD_PATTERN
 from storage.official import OfficialRepository
 from storage.regions import RegionRepository
 
 BY_HAND = "dokumen"
+EARLIEST_YEAR, LATEST_YEAR = 1945, 2200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +38,16 @@ def enter_figure(
     another value it is a new version of it.
 
     Raises:
-        BadInputError: the region is not known, or the document has no title.
+        BadInputError: the region, period or year is not known, or the document has no title.
     """
     if not document.title.strip():
         raise BadInputError("A figure needs its document.", cure="Give the document's title.")
+    if figure.period is not None and not re.match(PERIOD_PATTERN, figure.period):
+        raise BadInputError(
+            f"{figure.period!r} is no period.", cure="Write YYYY-MM/YYYY-MM, as 2025-01/2025-10."
+        )
+    if not EARLIEST_YEAR <= figure.year <= LATEST_YEAR:
+        raise BadInputError(f"{figure.year} is no year of a count.", cure="Write four digits, as 2020.")
     if RegionRepository(session).get(figure.region) is None:
         raise BadInputError(f"There is no region {figure.region}.", cure="Give a Kemendagri code, as 36.73.")
     what = "/".join(str(part) for part in figure.key if part is not None)

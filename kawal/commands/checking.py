@@ -8,6 +8,7 @@ import typer
 
 from kawal.commands.asking import AS_JSON, REGION, YEAR
 from kawal.door import Door, door_of
+from models.vocabulary import Population, Unit, Violence
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -44,7 +45,7 @@ def import_(
 
     Example: kawal official import jumlah_kasus.csv --portal "Open Data Jabar"
     """
-    from crosscheck.official.importing import ImportOptions, plan_import, store_import
+    from crosscheck.official.importing import ImportOptions, plan_import
 
     door = door_of(context)
     options = ImportOptions(
@@ -58,11 +59,84 @@ def import_(
     _show_plans(door, plans, as_json=as_json)
     if dry_run:
         return
+    _store_plans(door, plans, skip_bad=skip_bad)
+
+
+def _store_plans(door: Door, plans: "tuple[PlannedTable, ...]", *, skip_bad: bool) -> None:
+    from crosscheck.official.importing import store_import
+
     with door.database() as database, database.session() as session:
         stored = store_import(session, plans, now=datetime.now(UTC), skip_bad=skip_bad)
     for table in stored:
         state = door.word("baru", "new") if table.new else door.word("sudah ada", "there already")
         door.err.print(f"{table.plan.title}: {door.word('versi', 'version')} {table.version}, {state}.")
+
+
+@official_app.command()
+def fetch(
+    context: typer.Context,
+    portal: str = typer.Argument(..., help="A portal with a declared interface: opendata.jabarprov.go.id"),
+    url: str | None = typer.Option(None, "--url", help="A mirror's address instead of the declared one."),
+    skip_bad: bool = typer.Option(False, "--skip-bad", help="Leave rows out that cannot be read."),
+    dry_run: bool = typer.Option(False, "--dry-run", help="Show the reading, store nothing."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """Ask a portal for its declared tables, page by page, and import them.
+
+    Example: kawal official fetch opendata.jabarprov.go.id --dry-run
+    """
+    from crosscheck.official.fetching import FetchOptions, fetch_tables
+
+    door = door_of(context)
+    today = datetime.now(UTC).date()
+    with door.err.status(door.word(f"Menanyai {portal} …", f"Asking {portal} …")):
+        plans = fetch_tables(portal, today=today, options=FetchOptions(url=url))
+    _show_plans(door, plans, as_json=as_json)
+    if not dry_run:
+        _store_plans(door, plans, skip_bad=skip_bad)
+
+
+@official_app.command()
+def enter(
+    context: typer.Context,
+    value: int = typer.Argument(..., min=0, help="The count."),
+    region: str = typer.Option(..., "--region", help="Code (36.73) or full name."),
+    year: int = typer.Option(..., "--year", help="Calendar year of the count."),
+    document: str = typer.Option(..., "--document", help="Title of the document it stands in."),
+    unit: Unit = typer.Option(..., "--unit", help="What is counted."),
+    population: Population = typer.Option(Population.ALL, "--population", help="Whom it was done to."),
+    violence: Violence = typer.Option(Violence.ANY, "--violence", help="Class of violence."),
+    period: str | None = typer.Option(None, "--period", help="YYYY-MM/YYYY-MM, when not the whole year."),
+    publisher: str | None = typer.Option(None, "--publisher", help="Who published the document."),
+    address: str | None = typer.Option(None, "--address", help="Where the document can be found."),
+) -> None:
+    """Enter a single official figure with the document it stands in.
+
+    Example: kawal official enter 39 --region 36.73 --year 2020 --unit cases --document "LKIP DP3AKB 2020"
+    """
+    from crosscheck.official.entering import SourceDocument, enter_figure
+    from crosscheck.official.figures import OfficialDraft
+    from kawal.places import region_code
+
+    door = door_of(context)
+    source = SourceDocument(title=document, publisher=publisher, address=address)
+    with door.database() as database, database.session() as session:
+        code = region_code(session, region)
+        figure = OfficialDraft(
+            row_number=1,
+            value=value,
+            unit=unit,
+            region=region if code is None else code,
+            year=year,
+            period=period,
+            population=population,
+            violence=violence,
+            breakdown=None,
+        )
+        dataset, new = enter_figure(session, figure, source, now=datetime.now(UTC))
+        version = dataset.version
+    state = door.word("baru", "new") if new else door.word("sudah ada", "there already")
+    door.out.print(f"{document}: {door.word('versi', 'version')} {version}, {state}.", markup=False)
 
 
 @official_app.command(name="list")
