@@ -40,6 +40,9 @@ class Drafter:
         severity = Severity.INFO
         if found.kind is FindingKind.DIFFERS:
             severity = severity_of(reported, official, self._tolerances)
+            if not statement.dated:
+                # Its year may not have been over, which only a date would tell.
+                severity = lowered(severity)
         about = (reported, statement.qualifier, official, *found.dimensions, found.relation)
         return self._draft(
             found.kind,

@@ -82,6 +82,8 @@ def read_category(column: Column, cell: Cell, *, of_perpetrator: bool = False) -
 def _known(column: Column, text: str, folded: str) -> Category:
     if column.role is Role.SEX:
         return Category(sex=_sex(folded))
+    if column.role is Role.VICTIMS and folded == "dewasa":
+        return Category(age=AgeBand(18, None))
     if column.role is Role.VICTIMS:
         return Category(population=POPULATIONS.get(folded) or _ADULTS[_sex(folded)])
     if column.role is Role.VIOLENCE:

@@ -29,6 +29,7 @@ _TIME_WORDS = {
 _MONTH_WORDS = {"bulan", "month", "bln"}
 _IGNORED = {
     *("keterangan", "sumber", "catatan", "link", "url", "updated at", "created at", "tanggal update"),
+    *("tanggal unggah", "tanggal unduh", "last update", "update", "diperbarui", "tanggal pembaruan"),
     *("source", "kode dataset", "nama dataset", "instansi", "opd", "satker", "dinas"),
 }
 _INDEX_NAMES = {"", "id", "no", "nomor", "index", "unnamed 0", "no urut", "rownum", "row number"}

@@ -393,6 +393,13 @@ def test_severity_follows_size_and_share(one: int, other: int, severity: Severit
     assert severity_of(other, one, Tolerances()) is severity
 
 
+def test_an_undated_report_weighs_less() -> None:
+    counts = [official(SERANG, 2024, 90)]
+    (dated,) = findings([reported(SERANG, 2024, 50)], counts)
+    (undated,) = findings([reported(SERANG, 2024, 50, published=None)], counts)
+    assert (dated.severity, undated.severity) == (Severity.SERIOUS, Severity.WARNING)
+
+
 def test_cases_of_another_unit_are_named_beside_a_match() -> None:
     counts = [official(SERANG, 2020, 39, unit=CASES), official(SERANG, 2020, 55, unit=VICTIMS)]
     assert kinds(findings([reported(SERANG, 2020, 39)], counts)) == [MATCH, NOT_COMPARABLE]

@@ -158,6 +158,18 @@ def test_quarters_and_semesters(tmp_path: Path) -> None:
     ]
 
 
+def test_adults_and_children_beside_a_day_of_update(tmp_path: Path) -> None:
+    planned = plan(
+        tmp_path,
+        "kota,kategori_korban,jumlah_korban_perempuan_dan_anak,tahun,tanggal_update\n"
+        "Kota Serang,Dewasa,3,2023,2024-02-01\nKota Serang,Anak,5,2023,2024-02-01\n",
+    )
+    assert [(d.population, d.value) for d in planned.result.figures] == [
+        (Population.WOMEN, 3),
+        (Population.CHILDREN, 5),
+    ]
+
+
 def test_daily_counts_are_not_taken_for_months(tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match="tanggal"):
         plan(tmp_path, "kota,tanggal,jumlah_kasus\nKota Serang,2023-01-02,1\nKota Serang,2023-01-09,2\n")
