@@ -109,6 +109,12 @@ def _option(
     features["goes_on"] = float(sibling and _goes_on(material, group))
     features["largest"] = float(reading.value == tops[0])
     features["latest_year"] = float(reading.when.year == tops[1])
+    features["left_behind"] = float(
+        not sibling
+        and features["blocks_away"] > 0
+        and _before_now(reading, tops[1])
+        and not features["sum_equals"]
+    )
     features["bracket"] = float(bracket)
     features["period_differs"] = float(
         not sibling and group.labels != {Label.PERIOD} and _other_year(group, reading)
@@ -117,6 +123,12 @@ def _option(
         features["bare_pair"] = 1.0
         features["said_with"] = float(back == 1 and not sibling and _said_with(material, group, reading))
     return Option(Anchor(reading, earlier, sibling, shared), features)
+
+
+def _before_now(reading: Reading, latest: int) -> bool:
+    """Whether the figure's own words give a year before the latest one counted."""
+    told = Label.PERIOD in reading.labels
+    return told and reading.when.year is not None and reading.when.year < latest
 
 
 def _same_sentence(group: Group, earlier: Group) -> bool:

@@ -6,12 +6,12 @@ whether the rest are figures is decided with their context in ``counting``.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.document import Sentence, Span
-from extractors.figures.material import Material
-from extractors.mentions import NumberKind, NumberMention
+from extractors.figures.material import Material, within
+from extractors.mentions import NumberKind, NumberMention, PeriodMention
 from models.vocabulary import Unit
 
 
@@ -138,6 +138,10 @@ def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]
     sentence = material.document.sentence_at(number.start)
     if sentence is None or number.start >= sentence.end:
         return
+    if any(
+        period.end == number.end and period.year == number.value for period in _periods_at(material, number)
+    ):
+        return
     lower = material.lower
     if _NOT_BEFORE.search(lower, max(sentence.start, number.start - 14), number.start):
         return
@@ -155,6 +159,11 @@ def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]
         tail=_tail(lower, end, sentence.end),
         person=person,
     )
+
+
+def _periods_at(material: Material, number: NumberMention) -> Sequence[PeriodMention]:
+    """Expressions of time that may end in the number ('triwulan pertama 2023')."""
+    return within(material.periods, number.start - 60, number.end)
 
 
 def _unit_after(lower: str, position: int, stop: int) -> tuple[Unit | None, int, bool]:

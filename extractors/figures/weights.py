@@ -43,6 +43,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "item_of_list": -2.5,
         "bracket": 12.0,
         "after_bracket": -4.0,
+        "left_behind": -2.5,
     },
     "population": {
         "own": 10.0,

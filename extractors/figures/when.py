@@ -47,13 +47,20 @@ def frame_when(
     for zone, found in seen.items():
         value = resolved(found, base=base, calendar=calendar)
         if value is not None and value.year is not None:
-            features = {zone: 1.0, "compared": float(value.compared)}
+            opens = zone == "sentence" and _opens_sentence(material, found[0], group)
+            features = {zone: 1.0, "compared": float(value.compared and not opens)}
             options.append(Option(value, features | recency(zone, found[-1].start, group, anchor)))
     shared = _first_sibling(group)
     value = resolved(shared, base=base, calendar=calendar)
     if value is not None and value.year is not None:
         options.append(Option(value, {"first_sibling": 1.0}))
     return choose("period", options, scorer)
+
+
+def _opens_sentence(material: Material, mention: PeriodMention, group: Group) -> bool:
+    """'Setahun sebelumnya, Polda menangani 54 kasus' dates what the sentence counts."""
+    start = group.members[0].candidate.sentence.start
+    return not re.search(r"\w{4}.*\s\w{2}", material.lower[start : mention.start])
 
 
 def _carried(base: When, last: Group | None) -> list[Option[When]]:

@@ -13,7 +13,7 @@ from extractors.periods.phrases import Phrase
 _SENTENCE_END: Final = re.compile(r"[.!?](?=[\s”\"])|\n|;")
 _LIST: Final = re.compile(r"(?:\s|,|\bdan\b|\bserta\b|&|/)+")
 _COMPARED: Final = re.compile(
-    r"\b(?:dibanding\w*|ketimbang|daripada|disandingkan|berbanding)\s(?:\w+\s){0,3}\Z", re.IGNORECASE
+    r"\b(?:di\s?banding\w*|ketimbang|daripada|disandingkan|berbanding)\s(?:\w+\s){0,3}\Z", re.IGNORECASE
 )
 _LONGEST_SENTENCE: Final = 600
 _MEMORY: Final = 40
@@ -36,7 +36,11 @@ class Timeline:
         said = [atom.year for atom in atoms if atom.current and atom.year]
         if said:
             return said[0]
-        compared = [atom.year for atom in atoms if atom.sort is Sort.YEAR and self._is_compared(atom.start)]
+        compared = [
+            atom.year
+            for atom in atoms
+            if atom.sort in (Sort.YEAR, Sort.SAME) and self._is_compared(atom.start)
+        ]
         return max((year + 1 for year in compared if year is not None), default=None)
 
     def _in_sentence(self, start: int, end: int) -> bool:
