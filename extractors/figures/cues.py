@@ -202,7 +202,7 @@ _GENERIC_ANY = spaced(
 
 _NOT_POPULATION = spaced(
     r"(?:hak (?:kuasa )?asuh|nafkah|forum|layak|ramah|peduli|duta|komisi|komnas|hari"
-    r"|sekolah perempuan|hak|genre|kampung|pos|rumah) (?:\w+ )?anak(?: \w+ daerah)?"
+    r"|sekolah perempuan|(?<!pelanggaran\s)hak|genre|kampung|pos|rumah) (?:\w+ )?anak(?: \w+ daerah)?"
     r"|(?:komisi|komite|komnas|lembaga|undang[- ]undang|uu|peraturan \w+|satgas|pusat|bidang"
     r"|unit|dinas|badan|uptd?|menteri|deputi|direktorat|kementerian|kabid|kadis|p2tp2a|subdit"
     r"|ditres|forum|pemerhati|aktivis|pegiat|psikolog|pp)"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.figures.anchors import Anchor
+from extractors.figures.anchors import Anchor, says_whole
 from extractors.figures.breakdown_words import Dimension
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import Cue
@@ -12,10 +12,12 @@ from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.population import recency
 from extractors.figures.reading import Label, Reading
-from extractors.figures.zones import Zones, title_span
+from extractors.figures.zones import Zones, opening_span, title_span
 from extractors.toolkit import Scorer
 from models.vocabulary import Violence
 
+_MOSTLY = 0.7
+"""The share of a story's words for violence that makes their kind its topic."""
 _WIDE = {
     Violence.DOMESTIC,
     Violence.TRAFFICKING,
@@ -63,6 +65,9 @@ def frame_violence(
             if cue.value != Violence.OTHER and not names_example(material, cue)
         ]
     )
+    topic = _only_topic(material, group)
+    if topic is not None:
+        options.append(Option((topic, ""), {"topic": 1.0}))
     if title is not None:
         options.append(Option((title, ""), {"title": 1.0}))
     return choose("violence", options, scorer)
@@ -74,6 +79,26 @@ _THEIR_NUMBER = re.compile(r"[“\"\s]*(?:jumlah|angka|total|kasus)nya\b")
 def _counts_example(material: Material, group: Group) -> bool:
     """Whether the sentence gives the number of what the one before named ('… persetubuhan. Jumlahnya 17')."""
     return bool(_THEIR_NUMBER.match(material.lower, group.members[0].candidate.sentence.start))
+
+
+def _only_topic(material: Material, group: Group) -> Violence | None:
+    """The one kind that headline and first sentences name, where the story hardly names another.
+
+    A number called the whole ('semua perkara') or one of violence at large counts more than the topic.
+    """
+    first = group.members[0]
+    if any(cue.generic for cue in first.own.violence) or says_whole(material, first):
+        return None
+    spans = (title_span(material), opening_span(material))
+    cues = [cue for span in spans for cue in within(material.violence_cues, *span)]
+    if any(cue.generic and "kekerasan" in cue.word for cue in cues):
+        return None
+    kinds = {cue.value for cue in cues if not cue.generic}
+    if len(kinds) != 1 or kinds & {Violence.OTHER} or any(names_example(material, cue) for cue in cues):
+        return None
+    kind = next(iter(kinds))
+    named = [cue.value for cue in material.violence_cues if not cue.generic and cue.value != Violence.OTHER]
+    return Violence(kind) if named.count(kind) >= _MOSTLY * len(named) else None
 
 
 def _word(cues: Sequence[Cue]) -> str:

@@ -76,6 +76,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "after_anchor": 3.0,
         "bare": 1.5,
         "title": 1.2,
+        "topic": 3.3,
         "default": 3.0,
     },
     "region": {

@@ -49,6 +49,15 @@ CASES = [
         ["40 cases 18.72 2023 - girls any - exact"],
         id="schoolgirls are girls",
     ),
+    pytest.param(
+        "Kasus KDRT di Kota Metro tidak kunjung reda, kata kepala dinas. Warga diminta melapor.\n\n"
+        "Ia mencatat 17 kasus pada 2022 dan 21 kasus pada 2023.",
+        [
+            "17 cases 18.72 2022 - all domestic - exact",
+            "21 cases 18.72 2023 - all domestic - exact",
+        ],
+        id="the one kind a story is about",
+    ),
 ]
 
 
