@@ -7,21 +7,26 @@ not awareness, budgets or other crimes; wishes, aims and doubts state nothing.
 
 import re
 
+_MONTHS = r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
 _DEGREE = r"(?:makin|kian|semakin|tambah)"
 UP = re.compile(
     r"\b(?:me(?:ningkat|lonjak|lejit|roket|lesat|nanjak|mbengkak|lambung|mbludak|mbeludak|rangkak naik|"
-    r"nebal|mbesar)(?!kan)\w*"
+    r"nebal|mbesar|mbubung|njulang|nggelembung|ninggi|muncak)(?!kan)\w*"
     r"|naik(?:nya)?|kenaikan(?:nya)?|peningkatan(?:nya)?|lonjakan(?:nya)?|bertambah(?:nya)?|pertambahan"
     rf"|{_DEGREE} (?:banyak|tinggi|bertambah|meningkat|naik|marak|menjadi-jadi|sering)"
     r"|lebih (?:tinggi|banyak|besar)(?=[^.;]{0,25}\b(?:dari(?!\s+\d)|daripada|dibanding\w*|ketimbang)\b)"
-    r"|jadi banyak|(?:di atas|melampaui|melebihi) (?:angka |jumlah |capaian |total |data )?(?:tahun|"
+    r"|jadi banyak|tidak pernah (?:turun|menurun|berkurang)|penambahan(?:nya)?|berlipat(?: ganda)?|"
+    r"(?:dua|tiga|empat|lima|enam|\d+) kali(?: lipat)?(?=[^.;]{0,15}\b(?:dari|daripada|dibanding\w*|"
+    r"ketimbang)\b)|"
+    r"(?:di atas|melampaui|melebihi) (?:angka |jumlah |capaian |total |data )?(?:tahun|"
     r"periode))\b",
     re.IGNORECASE,
 )
 DOWN = re.compile(
     r"\b(?:me(?:nurun|nyusut|rosot|landai|ngecil|nciut)(?!kan)\w*|turun(?:nya)?|penurunan(?:nya)?|"
     r"berkurang(?:nya)?|susut(?:nya)?"
-    r"|anjlok|terpangkas|tersisa|tinggal(?= \d+ (?:kasus|laporan|perkara|aduan|korban))|"
+    r"|anjlok|menukik|surut|mereda|mengempis|ditekan(?= (?:menjadi|hingga|sampai|ke|dari|jadi)\b)|"
+    r"terpangkas|tersisa|tinggal(?= \d+ (?:kasus|laporan|perkara|aduan|korban))|"
     r"di bawah (?:angka |jumlah |capaian |total |data )?(?:tahun|periode)"
     rf"|{_DEGREE} (?:sedikit|rendah|berkurang|menurun|turun|jarang)"
     r"|lebih (?:rendah|sedikit|kecil)(?=[^.;]{0,25}\b(?:dari(?!\s+\d)|daripada|dibanding\w*|ketimbang)\b)"
@@ -29,7 +34,10 @@ DOWN = re.compile(
     re.IGNORECASE,
 )
 FLAT = re.compile(
-    r"\b(?:stagnan|tidak (?:ada|mengalami|terjadi) (?:kenaikan|peningkatan|perubahan|lonjakan)|"
+    r"\b(?:stagnan|mendatar|(?:cenderung |relatif )(?:landai|datar|tetap|konstan|ajek)|jalan di tempat|"
+    r"(?:tidak|tak|belum) (?:banyak |kunjung )?(?:bergeser|beranjak|berubah)|"
+    r"(?:persis|nyaris|hampir) (?:sama )?(?:seperti|dengan) (?:tahun|periode|\d{4})|tidak (?:ada|"
+    r"mengalami|terjadi) (?:kenaikan|peningkatan|perubahan|lonjakan)|"
     r"tidak berubah|relatif (?:sama|stabil)|"
     r"(?:masih |tetap |cenderung )(?:stabil|sama)|(?:jumlah|angka)\w* (?:\w+ )?sama (?:dengan|"
     r"seperti) (?:tahun|periode|\d{4})|"
@@ -50,7 +58,8 @@ OTHER_SENSE_AFTER = re.compile(
     r"bawah|daerah|desa|persidangan|"
     r"p-?21|pengadilan|kelas|panggung|ranah|warga)|tahap|status|sidik|penyidikan|pitam|kelas|pangkat|"
     r"jabatan|level|tangan|"
-    r"langsung|lapangan|aksi|gunung|motor|bus|kapal|haji|menjadi (?:upt|uptd|tersangka|dinas)|"
+    r"kuat|baik|lengkap|mudah|cepat|erat|matang|langsung|lapangan|aksi|gunung|motor|bus|kapal|haji|"
+    r"menjadi (?:upt|uptd|tersangka|dinas)|"
     r"mensosialisasi\w*|menyosialisasi\w*|"
     r"sosialisasi|jalan|peringkat|bertahap|serta|ikut)\b|^, ke ",
     re.IGNORECASE,
@@ -68,7 +77,9 @@ OTHER_SENSE_BEFORE = re.compile(
 UNREAL_BEFORE = re.compile(
     r"\b(?:agar|supaya|semoga|moga-moga|mudah-mudahan|syukur-syukur|diharap\w*|berharap\w*|harap(?:an|"
     r"kan|nya|annya)?|"
-    r"targetnya|target(?:kan)?|berupaya|upaya|demi|guna|ingin|jangan(?: sampai)?|apakah|mengapa|"
+    r"(?:di)?target\w*|menarget\w*|(?:di)?(?:prediksi|perkira|proyeksi)\w*|memprediksi\w*|optimis\w*|"
+    r"bertekad|berambisi|(?:jika|bila|kalau|apabila)(?! (?:di(?:banding|lihat|tarik|hitung)))|"
+    r"kemungkinan|berupaya|upaya|demi|guna|ingin|jangan(?: sampai)?|apakah|mengapa|"
     r"berpotensi|potensi|rawan|dikhawatirkan|khawatir|antisipasi|mencegah|menekan|cegah|seandainya|"
     r"andai\w*)\b"
     r"|\b(?:akan|bakal|bisa(?:-bisa)?|dapat|boleh|mungkin|tidak|tak|bukan|belum|tanpa|lekas|"
@@ -83,7 +94,8 @@ WISH = re.compile(
 UNREAL_HARD = re.compile(
     r"\b(?:semoga|moga-moga|mudah-mudahan|syukur-syukur|diharap\w*|berharap\w*|harap(?:an|annya|nya)|"
     r"agar|supaya|"
-    r"belum (?:bisa|berani|bersedia|dapat)|bukan berarti|siapa yang tahu|tidak (?:bisa )?(?:bilang|"
+    r"membantah|menepis|menampik|menyangkal|menyanggah|tidak benar|tidak betul|hoaks|belum (?:bisa|"
+    r"berani|bersedia|dapat)|bukan berarti|siapa yang tahu|tidak (?:bisa )?(?:bilang|"
     r"disebut|menyebut))\b",
     re.IGNORECASE,
 )
@@ -101,13 +113,15 @@ SUBJECT = re.compile(
     r"perundungan|bullying|"
     r"permohonan\w*|data\w*|total\w*|penganiayaan|cabul|asusila|perkawinan anak|pernikahan (?:dini|anak)|"
     r"trafficking|"
-    r"perdagangan orang|eksploitasi|kta|ktp|abh|yang dilaporkan|yang melapor|yang mengadu|perempuan|anak)\b",
+    r"perdagangan orang|eksploitasi|prevalensi|inses|femisida|sodomi|kawin (?:tangkap|paksa|lari|"
+    r"anak)|kta|ktp|abh|yang dilaporkan|yang melapor|yang mengadu|perempuan|anak)\b",
     re.IGNORECASE,
 )
 OTHER_SUBJECT = re.compile(
     r"\b(?:kesadaran|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|anggaran|dana|"
     r"kapasitas|kualitas|"
-    r"kuantitas|sumber daya|penduduk|kriminalitas|kejahatan(?! seksual)|tindak kriminal|kecelakaan|"
+    r"psikolog|konselor|pendamping|pengguna|kunjungan|cakupan|produksi|kuantitas|sumber daya|penduduk|"
+    r"kriminalitas|kejahatan(?! seksual)|tindak kriminal|kecelakaan|"
     r"lalu ?lintas|"
     r"laporan polisi|gangguan kamtibmas|narkoba|narkotika|pencurian|curanmor|peserta|personel|anggota|"
     r"petugas|lokasi|layanannya|"
@@ -115,7 +129,7 @@ OTHER_SUBJECT = re.compile(
     r"ekonomi|pendapatan|"
     r"perceraian|cerai|dispensasi|isbat|perkawinan(?! anak)|pernikahan(?! (?:dini|anak))|stunting|dbd|"
     r"hiv|kemiskinan|pengangguran|"
-    r"perlindungan(?! anak terpadu)|pencegahan|pengawasan|koordinasi|sosialisasi|edukasi|modus|risiko|"
+    r"perlindungan(?! anak terpadu)|pencegahan|pengawasan|koordinasi|sosialisasi|edukasi|modus\w*|risiko|"
     r"pangkat|suhu|trauma|"
     r"waktu|jarak|hukuman|ancaman|jumlah (?:uptd?|satgas|kader|relawan|desa|sekolah|psikolog|personel|"
     r"peserta|penduduk)|"
@@ -123,7 +137,8 @@ OTHER_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 OTHER_HEAD = re.compile(
-    r"\b(?:kesadaran|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|anggaran|dana|"
+    r"\b(?:kesadaran|modus\w*|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|"
+    r"anggaran|dana|"
     r"kapasitas|kualitas|"
     r"pencegahan|perlindungan|perhatian|penyelesaian|hukuman|ancaman|peran|dukungan|layanan|pelayanan|"
     r"persentase penyelesaian)\b",
@@ -132,15 +147,27 @@ OTHER_HEAD = re.compile(
 """Heads whose complement names the violence: 'kesadaran melapor kekerasan makin tinggi'."""
 COMPARED = re.compile(
     r"\b(?:(?:di)?banding(?:kan|nya)?(?: dengan)?|bandingkan dengan|dibanding\w*|ketimbang|daripada|"
+    r"seperti|sama dengan|setara dengan|sejak|ditarik (?:mundur )?(?:ke|dari)|"
     r"disandingkan dengan|periode (?:yang )?(?:sama|serupa)(?: pada| di)?|"
     r"dari(?: total| angka| jumlah| posisi)?(?: tahun)?|padahal(?: di| pada)?(?: tahun)?|sebab di|"
     r"sebelumnya(?: di| pada)?|"
     r"di bawah|di atas|melampaui|melebihi|melewati|semula|awalnya)\s*(?:tahun\s+|pada\s+|di\s+|dengan\s+|"
     r"data\s+|periode\s+|"
     r"total\s+|kasus\s+|"
-    r"sebelumnya,?\s+|angka\s+|jumlah\s+|\d[\d.]*\s+kasus\s+|dua\s+|tahun-tahun\s+|setahun\s+){0,5}$",
+    r"sebelumnya,?\s+|(?:awal|akhir|paruh|semester|triwulan|kuartal|caturwulan|"
+    r"(?:\w+ )?bulan)\s+(?:pertama\s+|"
+    r"kedua\s+|ketiga\s+|keempat\s+|yang sama\s+|sama\s+|[ivx]+\s+)?|"
+    rf"{_MONTHS}(?:\s*[-–]\s*|\s+(?:(?:hingga|sampai|dan)\s+)?)|angka\s+|jumlah\s+|\d[\d.]*\s+(?:kasus|"
+    rf"korban|orang|laporan|perkara|aduan)\s+|"
+    r"dua\s+|tahun-tahun\s+|setahun\s+){0,5}$",
     re.IGNORECASE,
 )
+CONCLUSION = re.compile(
+    r"\W*(?:jadi|artinya|berarti|dengan (?:begitu|demikian)|kenaikan terjadi|penurunan terjadi)\b",
+    re.IGNORECASE,
+)
+"""'Tahun 2022, 90 aduan. Jadi turun': what is drawn from the count just said."""
+ALSO = re.compile(r"\b(?:juga|pun|ikut|turut)\W+(?:\w+\W+)?$", re.IGNORECASE)
 EVERY_YEAR = re.compile(
     r"\b(?:tiap(?:-tiap)? tahun\w*|setiap tahun\w*|saban tahun|dari tahun ke tahun|tahun ke tahun|"
     r"makin ke sini|dari waktu ke waktu|"
@@ -159,7 +186,9 @@ NOUN = re.compile(r"^(?:kenaikan|peningkatan|lonjakan|penurunan|pertambahan)(?:n
 NOUN_OBJECT = re.compile(
     r"^\W*$|^\W*(?:(?:angka|jumlah|kasus|laporan|korban|tren|kekerasan|kdrt|tppo|perkara|aduan|pengaduan|"
     r"tajam|signifikan|drastis|luar|"
-    r"cukup|sangat|sebanyak|sebesar|sekitar|hingga|sampai|dari|dibanding\w*|ketimbang|pada|di|ini|itu|"
+    r"cukup|sangat|hampir|lebih|nyaris|dua|tiga|empat|mendekati|masih|relatif|terbesar|"
+    r"tertinggi|"
+    r"sebanyak|sebesar|sekitar|hingga|sampai|dari|dibanding\w*|ketimbang|pada|di|ini|itu|"
     r"tersebut|tipis|terjadi|"
     r"pencabulan|persetubuhan|pelecehan|permohonan|yang|selama|sepanjang|setiap|tiap|mencapai|menjadi|"
     r"dan|dalam|jauh|begitu|terlihat|terasa|tak|tidak)\b|\d)|^[.,”\"]",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extractors.document import Document
 from extractors.figures.cues import Cue, find_cues
 from extractors.mentions import RegionMention
+from extractors.trends.cues import ALSO
 from extractors.trends.scope import Scope, ScopeReader
 from extractors.trends.statements import Statement, find_statements, in_heading
 from models.records import FigureRecord, TrendRecord
@@ -79,12 +80,19 @@ def _restates(document: Document, pair: tuple[Statement, Scope], earlier: tuple[
         return True
     if heading or _is_vague(statement):
         dated = statement.in_series and not heading and statement.to_year != other.to_year
-        return not dated and _may_be_same(known, scope)
+        another = not heading and _is_another(document, statement, other)
+        return not (dated or another) and _may_be_same(known, scope)
     if not _same_time(other, statement):
         return False
     if statement.every_year:
         return _may_be_same(known, scope)
     return _same_thing(known, scope) and _same_numbers(other, statement)
+
+
+def _is_another(document: Document, statement: Statement, other: Statement) -> bool:
+    """'Korban juga menyusut, dari 184 menjadi 75': a further count with its own numbers."""
+    before = document.plain[statement.sentence.start : statement.start]
+    return bool(statement.numbers - other.numbers) and ALSO.search(before) is not None
 
 
 def _same_breath(document: Document, one: Statement, other: Statement) -> bool:

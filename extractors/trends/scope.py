@@ -1,5 +1,6 @@
 """Whom, what kind and which place a statement is about."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from extractors.trends.statements import Statement
 from models.records import FigureRecord
 from models.vocabulary import Population, Violence
 
+_PLACE_AFTER = re.compile(r"\s+(?:adalah|ialah|yakni|yaitu|(?:terjadi |tercatat )?di)\s+")
 _SHORT = 60
 _POPULATIONS = {FEMALE: Population.WOMEN, MALE: Population.MEN}
 
@@ -91,6 +93,10 @@ class ScopeReader:
         sentence = statement.sentence
         own = self._places(sentence.start, sentence.end)
         if own:
+            after = _PLACE_AFTER.match(self._document.plain, statement.end)
+            told = [region for region in own if after and after.end() == region.start]
+            if told:
+                return _most_specific(own, told[0])
             before = [region for region in own if region.end <= statement.start]
             return _most_specific(own, before[-1] if before else own[0])
         if figure is not None and figure.region is not None:

@@ -7,7 +7,14 @@ from itertools import islice
 
 from extractors.document import BlockKind, Document, Sentence
 from extractors.trends import cues
-from extractors.trends.years import YearRef, context_year, says_previous, series_years, years_in
+from extractors.trends.years import (
+    YearRef,
+    concluded_years,
+    context_year,
+    says_previous,
+    series_years,
+    years_in,
+)
 from models.vocabulary import Direction
 
 _MONTH_BEFORE = re.compile(
@@ -16,7 +23,10 @@ _MONTH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MOVING_PERSON = re.compile(r"^(?:turun|naik)$", re.IGNORECASE)
+_POSSESSED = re.compile(r"(?:kenaikan|peningkatan|penurunan|lonjakan)nya$", re.IGNORECASE)
 _WISH_WINDOW = 90
+_FAR_BACK = 6
+"""Years; prevalence is compared over longer spans than yearly counts."""
 _REACH = 400
 _MOST_HITS = 12
 """Bounds on what is read around one verb and in one sentence, so that no text takes long."""
@@ -104,7 +114,7 @@ def _is_stated(document: Document, sentence: Sentence, hit: _Hit) -> bool:
         return False
     if _MONTH_BEFORE.search(before) or cues.OTHER_HEAD.search(clause):
         return False
-    return _about_violence(document, sentence, before, after)
+    return _about_violence(document, sentence, word, before, after)
 
 
 def _is_other_sense(word: str, before: str, after: str) -> bool:
@@ -133,7 +143,7 @@ def _is_unreal(before: str, clause: str) -> bool:
     )
 
 
-def _about_violence(document: Document, sentence: Sentence, before: str, after: str) -> bool:
+def _about_violence(document: Document, sentence: Sentence, word: str, before: str, after: str) -> bool:
     """Whether the nearest possible subject is a count of violence."""
     subject = _last(cues.SUBJECT, before)
     other = _last(cues.OTHER_SUBJECT, before)
@@ -148,11 +158,27 @@ def _about_violence(document: Document, sentence: Sentence, before: str, after: 
     )
     if following and not cues.OTHER_SUBJECT.match(after.lstrip()):
         return True
+    if _POSSESSED.match(word):
+        return _violence_before(document, sentence)
     previous = document.sentences[sentence.index - 1] if sentence.index else None
     if previous is None:
         return False
     near = document.plain[previous.start : previous.end]
-    return _last(cues.SUBJECT, near) >= 0 and _last(cues.OTHER_SUBJECT, near) < 0 and len(before) < 40
+    return (
+        _last(cues.SUBJECT, near) >= 0
+        and _last(cues.OTHER_SUBJECT, near) < 0
+        and len(_clause_before(before)) < 40
+    )
+
+
+def _violence_before(document: Document, sentence: Sentence) -> bool:
+    """'Di sana kenaikannya …': the nearest subject in the three sentences before is violence."""
+    for near in reversed(document.sentences[max(0, sentence.index - 3) : sentence.index]):
+        text = document.plain[near.start : near.end]
+        subject, other = _last(cues.SUBJECT, text), _last(cues.OTHER_SUBJECT, text)
+        if max(subject, other) >= 0:
+            return subject > other
+    return False
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
@@ -250,10 +276,31 @@ def _inferred_times(document: Document, sentence: Sentence, refs: list[YearRef],
         return None, []
     compared = [ref.year for ref in refs]
     published = document.published.year if document.published else None
-    for year in (context_year(document, sentence), published):
-        if year is not None and (not compared or year > max(compared)):
+    concluded = None if refs else concluded_years(document, sentence)
+    if concluded is not None:
+        first, last = concluded[0], concluded[1] or published
+        if last is not None and first < last:
+            return last, [first]
+    if _is_old(compared, published):
+        return None, [max(compared)]
+    for year in (context_year(document, sentence), _reported_year(document, compared)):
+        known = year is not None and (published is None or year <= published)
+        if known and year is not None and (not compared or year > max(compared)):
             return year, _from_years(document, sentence, refs, year)
     return (max(compared) + 1, [max(compared)]) if compared else (None, [])
+
+
+def _reported_year(document: Document, compared: list[int]) -> int | None:
+    """The year of publication; in January and February the one before, if it is later than the other."""
+    if document.published is None:
+        return None
+    year = document.published.year
+    return year - 1 if compared and document.published.month <= 2 and max(compared) < year - 1 else year
+
+
+def _is_old(compared: list[int], published: int | None) -> bool:
+    """Whether the year compared with lies too far back to tell the later one."""
+    return bool(compared) and published is not None and published - max(compared) > _FAR_BACK
 
 
 def _from_years(document: Document, sentence: Sentence, refs: list[YearRef], to_year: int) -> list[int]:

@@ -57,7 +57,7 @@ def years_in(document: Document, start: int, end: int) -> list[YearRef]:
         compared = _is_compared(before, found) or bool(_ONLY.match(document.plain, match.end(), end))
         found.append(YearRef(match.start(), match.end(), int(match["year"]), compared=compared))
     found += _spans_of(document, start, end, found)
-    found += _relative_years(document, start, end)
+    found += _relative_years(document, start, end, found)
     return sorted(found, key=lambda ref: ref.start)
 
 
@@ -94,7 +94,7 @@ def _spans_of(document: Document, start: int, end: int, found: list[YearRef]) ->
     ]
 
 
-def _relative_years(document: Document, start: int, end: int) -> list[YearRef]:
+def _relative_years(document: Document, start: int, end: int, named: list[YearRef]) -> list[YearRef]:
     if document.published is None:
         return []
     year = document.published.year
@@ -104,7 +104,8 @@ def _relative_years(document: Document, start: int, end: int) -> list[YearRef]:
     for match in _LAST.finditer(document.plain, start, end):
         before = document.plain[max(start, match.start() - 40) : match.start()]
         if not re.search(r"\d{4}\s*$", before):
-            found.append(YearRef(*match.span(), year - 1, compared=True))
+            later = any(ref.compared and ref.year < year - 1 for ref in named) and not found
+            found.append(YearRef(*match.span(), year - 1, compared=not later))
     return found
 
 
@@ -127,6 +128,23 @@ def context_year(document: Document, sentence: Sentence, *, reach: int = 4) -> i
         if refs:
             return max(ref.year for ref in refs) + 1
     return None
+
+
+def concluded_years(document: Document, sentence: Sentence) -> tuple[int, int | None] | None:
+    """The earlier of two years that a conclusion compares, and the later one if it is named.
+
+    'Ada 83 aduan. Tahun 2022, 90 aduan. Jadi turun': 2022 and null. Null when an earlier year stands before it.
+    """
+    if sentence.index == 0 or not cues.CONCLUSION.match(document.plain, sentence.start, sentence.end):
+        return None
+    said = [
+        {ref.year for ref in years_in(document, near.start, near.end)}
+        for near in document.sentences[max(0, sentence.index - 3) : sentence.index]
+    ]
+    last = said.pop()
+    if len(last) != 1 or any(year < max(last) for years in said for year in years):
+        return None
+    return max(last), min((year for years in said for year in years if year > max(last)), default=None)
 
 
 def series_years(document: Document, sentence: Sentence, *, reach: int) -> tuple[int, int] | None:

@@ -189,7 +189,7 @@ INTRODUCED = [
     ("Polsek menjalankan program sahabat emak pasar untuk mencegah KDRT.", ["sahabat emak pasar"]),
     ("Dinas menggulirkan Becak Ungu, kelas keliling bagi calon pengantin.", ["Becak Ungu"]),
     (
-        "Inovasi perlindungan anak yang dinilai:\n1. RONDA EMAK – pos kamling penerima laporan KDRT\n2. Duta Cakap",
+        "Inovasi untuk anak:\n1. RONDA EMAK – pos kamling penerima aduan KDRT\n2. Duta Cakap",
         ["RONDA EMAK", "Duta Cakap"],
     ),
     (

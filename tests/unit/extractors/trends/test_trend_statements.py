@@ -109,6 +109,19 @@ ROWS: list[tuple[str, Wanted]] = [
     ("Dari tahun ke tahun kasus kekerasan naik turun.", []),
     ("Jangan sampai kasus kekerasan anak bertambah.", []),
     ("Dengan begitu kekerasan pasti bisa berkurang.", []),
+    # The period compared with, a start, a conclusion, and other words for the same.
+    ("Selama Januari-Mei 2025 KDRT 7 kasus, turun 3 kasus dari Januari-Mei 2024.", [("down", 2024, 2025)]),
+    ("Laporan kekerasan anak bertambah 20 persen dari enam bulan pertama 2024.", [("up", 2024, 2025)]),
+    ("Kasus KDRT disebut menurun sejak 2022.", [("down", 2022, 2025)]),
+    ("Ada 40 aduan kekerasan. Tahun 2024, 52 aduan. Jadi turun dua belas.", [("down", 2024, 2025)]),
+    (
+        "Kekerasan anak pada 2024 ditekan menjadi 21 kasus dari semula 30 kasus pada 2023.",
+        [("down", 2023, 2024)],
+    ),
+    ("Pada 2024 jumlah kasus kekerasan 38, persis seperti 2023.", [("flat", 2023, 2024)]),
+    ("Dinas menargetkan jumlah kasus kekerasan menurun 20 persen.", []),
+    ("Ia membantah kabar bahwa kasus kekerasan anak meningkat.", []),
+    ("Modus kekerasan tidak banyak berubah.", []),
     # Something else rises, or nobody rises at all.
     ("Kesadaran warga untuk melapor kekerasan makin tinggi.", []),
     ("Anggaran perlindungan anak naik menjadi Rp 2 miliar pada 2024.", []),
