@@ -105,8 +105,19 @@ def add_subtypes(readings: Sequence[Reading]) -> None:
         if (len(names) < 2 or len(members) < 2) and violence is not Violence.OTHER:
             continue
         for member in members:
+            alone = len(names) < 2 or len(members) < 2
+            if alone and (_RESTS.match(member.subtype) or not _from_table(member)):
+                continue
             if not _names_class(member.subtype, violence):
                 member.breakdown = (Dimension.TYPE, _clean(member.subtype))
+
+
+_RESTS = re.compile(r"lain|jumlah|total|(?:per)?masalah|tahun")
+
+
+def _from_table(reading: Reading) -> bool:
+    """Whether the item's kind is a known word, not one guessed from its place in a list."""
+    return any(cue.end > cue.start and not cue.generic for cue in reading.own.violence)
 
 
 def _announced(material: Material, group: Group, zones: Zones) -> Dimension | None:

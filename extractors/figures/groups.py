@@ -18,7 +18,8 @@ _PARTS = re.compile(
 )
 _LEADING = re.compile(
     r"(?<!\w)(?:dan|serta|lalu|kemudian|sedang\w*|sementara|adapun|terus|disusul|juga|ada|kasus"
-    r"|terakhir|berikutnya|yang|sebanyak|masih|hanya|cuma|di|ke)(?!\w)"
+    r"|jumlah(?:nya)?|total(?:nya)?|selebihnya|sisanya|keseluruhan|dijumlah(?:kan)?|kalau|terakhir"
+    r"|berikutnya|yang|sebanyak|masih|hanya|cuma|di|ke)(?!\w)"
 )
 
 
