@@ -34,6 +34,8 @@ class Candidate:
     """The words right before the number that no other number owns."""
     noun_before: Unit | None = None
     """By the last counting noun among the own words before the number ('korbannya 34')."""
+    refers: bool = False
+    """Pointed back to ('98 kasus tersebut')."""
     zero: bool = False
     """An absence in words ('tidak ada')."""
 
@@ -149,6 +151,8 @@ def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]
     share = _SHARE_OF.match(lower, number.end, sentence.end) if unit is None else None
     if share:
         unit, _, person = _unit_after(lower, share.end(), sentence.end)
+        if unit is None and _NOT_COUNTED.match(lower, share.end(), sentence.end):
+            return
     if unit is None and _NOT_COUNTED.match(lower, number.end, sentence.end):
         return
     yield Candidate(
@@ -158,7 +162,11 @@ def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]
         unit=unit,
         tail=_tail(lower, end, sentence.end),
         person=person,
+        refers=bool(_DEMONSTRATIVE.match(lower, end, sentence.end)),
     )
+
+
+_DEMONSTRATIVE = re.compile(r"(?:\s\w{1,20}){0,2}\s(?:itu|tersebut|tadi|di\s?atas|dimaksud)(?!\w)")
 
 
 def _periods_at(material: Material, number: NumberMention) -> Sequence[PeriodMention]:

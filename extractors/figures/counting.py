@@ -13,14 +13,14 @@ from extractors.toolkit import Scorer
 from models.vocabulary import Population, Unit, Violence
 
 _DELTA = re.compile(
-    r"(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?|bertambah"
+    r"(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?|(?:ber)?tambah"
     r"|berkurang|susut|menyusut|selisih(?:nya)?|beda(?:nya)?|melonjak|lonjakan|tambahan|penambahan"
     r"|pengurangan|surplus|lebih\s+(?:banyak|sedikit|tinggi|rendah))"
     r"(?:\s+(?:sebanyak|sebesar|sejumlah|hingga\s+sebanyak|sekitar|jumlah|kasus|ada|itu|tajam|hanya"
     r"|cuma|tipis|drastis|signifikan|kurang\s+lebih)){0,2}\s*$"
 )
 _NOT_DELTA = re.compile(
-    r"(?:menjadi|jadi|ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh|tinggal|dengan|yaitu"
+    r"(?:menjadi|(?<=\w\s)jadi|(?<!\w)ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh|tinggal|dengan|yaitu"
     r"|yakni)\s*(?:\w+\s*){0,2}$"
 )
 _REACH = 2000
@@ -59,11 +59,19 @@ _CHILD_OFFENDERS = re.compile(
 _ASSAULT = re.compile(r"aniaya|keroyok|aniyay")
 _COURT = re.compile(r"pengadilan\s+agama|percerai\w+|dispensasi")
 _NOT_VIOLENCE = {Violence.OTHER, Violence.CHILD_MARRIAGE}
-_OFFICE = re.compile(r"\bu?ppa\b|perempuan\s+dan\s+(?:perlindungan\s+)?anak|perlindungan\s+anak")
+_OFFICE = re.compile(r"\bu?ppa\b|renakta|perempuan\s+dan\s+(?:perlindungan\s+)?anak|perlindungan\s+anak")
 _PARTICIPANTS = re.compile(
     r"peserta|(?:yang\s+)?hadir|diikuti\s+(?:oleh\s+)?\d|personel|petugas|dilatih|undangan|relawan"
     r"|penerima\s+manfaat|kuota|target(?!\s+kekerasan)|dikerahkan|dihadiri|kader|jumlah\s+satgas"
     r"|anggota\s+satgas|mengirim\s+\d|ikut\s+serta|pendaftar|pelamar"
+)
+_STAFF = re.compile(
+    r"(?<!\w)(?:psikolog|konselor|pendamping|advokat|pengacara|paralegal|penyidik|pekerja\s+sosial|fasilitator|tenaga\s+(?:ahli|pendamping)|mediator|psikiater)(?:nya)?"
+    r"(?:,?\s(?!me\w{3}|di(?!nas)\w{3}|ter\w{3}|korban|anak|perempuan|kasus)\w{1,20}){0,5}\s$"
+)
+"""People who work on the violence, counted right after their name ('psikolog klinis hanya dua orang')."""
+_OUTREACH = re.compile(
+    r"(?<!\w)(?:menjangkau|menyasar|melatih|merekrut|membina|mengedukasi|beranggotakan)\s(?:\w{1,20}\s){0,2}$"
 )
 _WISH = re.compile(r"semoga|mudah-mudahan|syukur|agar|supaya|jangan|harap\w*|ingin|target")
 _INCIDENT = re.compile(
@@ -95,7 +103,7 @@ def figure_features(
     features = {"bias": 1.0, "off_topic": 1.0 - topic, **_unit_features(reading), **_own_features(reading)}
     features |= _context_features(material, reading, near, before)
     features |= _foreign_features(material, reading, own)
-    features |= _wording_features(material, reading)
+    features |= _wording_features(material, reading, before)
     return features
 
 
@@ -165,7 +173,16 @@ def _foreign_features(material: Material, reading: Reading, own: str) -> dict[st
     }
 
 
-def _wording_features(material: Material, reading: Reading) -> dict[str, float]:
+def _goes_on(reading: Reading, before: Sequence[Reading]) -> bool:
+    """Whether the number tells its kind as the figure right before does ('Talisayan menyumbang lima')."""
+    last = before[-1] if before else None
+    if last is None or not 0 <= reading.candidate.sentence.index - last.candidate.sentence.index <= 1:
+        return False
+    near = reading.candidate.sentence.block == last.candidate.sentence.block
+    return near and bool(reading.labels & last.labels - {Label.POPULATION, Label.PERIOD})
+
+
+def _wording_features(material: Material, reading: Reading, before: Sequence[Reading]) -> dict[str, float]:
     candidate = reading.candidate
     sentence = candidate.sentence
     head = material.lower[max(sentence.start, candidate.start - 60) : candidate.start]
@@ -181,7 +198,9 @@ def _wording_features(material: Material, reading: Reading) -> dict[str, float]:
     return {
         "noun_before": float(candidate.noun_before is not None),
         "crime_noun": float(
-            bool(_CRIME_NOUN.match(material.lower, candidate.number.end)) and "perlindungan" not in head
+            bool(_CRIME_NOUN.match(material.lower, candidate.number.end))
+            and "perlindungan" not in head
+            and not _OFFICE.search(whole)
         ),
         "counted_before": float(bool(_COUNTED_BEFORE.search(head))),
         "label_adjacent": float(bool(close)),
@@ -194,6 +213,12 @@ def _wording_features(material: Material, reading: Reading) -> dict[str, float]:
         ),
         "delta": float(bool(delta)),
         "incident": float(bool(_INCIDENT.search(whole)) and candidate.value < 12),
+        "staff": float(
+            candidate.unit in (Unit.VICTIMS, None)
+            and (candidate.person or candidate.unit is None)
+            and bool(_STAFF.search(head) or _OUTREACH.search(head))
+        ),
+        "series": float(_goes_on(reading, before)),
         "participants": float(candidate.unit in (Unit.VICTIMS, None) and bool(_PARTICIPANTS.search(whole))),
     }
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from extractors.figures.reading import Label, Reading
 from models.vocabulary import Population, Unit, Violence
 
+_SMALL = 5
+"""Below this an equal number that is pointed back to may still be another."""
 _LARGE = 20
 """From here on an equal number without words to the contrary is the same figure."""
 _COUNTS = {Unit.CASES: "case", Unit.REPORTS: "case", Unit.VICTIMS: "victim", Unit.PERPETRATORS: "perpetrator"}
@@ -31,7 +33,7 @@ def _same_count(reading: Reading, other: Reading) -> bool:
 def _compatible(reading: Reading, other: Reading, *, headline: bool) -> bool:
     if reading.candidate.sentence.index == other.candidate.sentence.index:
         return False
-    if headline:
+    if headline or (reading.candidate.refers and reading.value >= _SMALL):
         return True
     if _conflicts(reading, other):
         return False

@@ -144,6 +144,8 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "value_one": -0.6,
         "small_person": -0.8,
         "participants": -6.0,
+        "staff": -4.0,
+        "series": 1.4,
         "off_topic": -4.0,
         "counted_before": 0.8,
         "label_adjacent": 1.0,

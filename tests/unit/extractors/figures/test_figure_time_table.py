@@ -56,3 +56,25 @@ def test_figures_are_dated_as_a_coder_dates_them(
     text: str, published: date | None, expected: list[str]
 ) -> None:
     assert [row(figure) for figure in figures_of(text, published=published)] == expected
+
+
+NEVER_COUNTED = [
+    pytest.param("Psikolog klinis di dinas itu hanya dua orang.", id="staff are no victims"),
+    pytest.param("Mobil konseling telah menjangkau 640 orang.", id="nor are those a service reaches"),
+    pytest.param("Baru 31 dari 144 desa yang punya relawan.", id="nor a share of villages"),
+    pytest.param("Tambah tiga kasus.", id="nor is a change"),
+]
+
+
+@pytest.mark.parametrize("sentence", NEVER_COUNTED)
+def test_what_follows_a_count_without_being_one(sentence: str) -> None:
+    text = f"Sepanjang 2023 di Kota Metro tercatat 60 kasus kekerasan terhadap anak. {sentence}"
+    assert [figure.value for figure in figures_of(text)] == [60]
+
+
+def test_a_count_pointed_back_to_is_coded_once() -> None:
+    text = (
+        "Tahun 2023 di Kota Metro ada 48 kasus KDRT. Tahun 2024 dinas menyiapkan rumah aman. "
+        "Dari 48 kasus tersebut, 9 kasus masuk pengadilan."
+    )
+    assert [(figure.value, figure.year) for figure in figures_of(text)] == [(48, 2023), (9, 2023)]
