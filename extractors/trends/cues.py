@@ -77,7 +77,8 @@ OTHER_SENSE_BEFORE = re.compile(
 UNREAL_BEFORE = re.compile(
     r"\b(?:agar|supaya|semoga|moga-moga|mudah-mudahan|syukur-syukur|diharap\w*|berharap\w*|harap(?:an|"
     r"kan|nya|annya)?|"
-    r"(?:di)?target\w*|menarget\w*|(?:di)?(?:prediksi|perkira|proyeksi)\w*|memprediksi\w*|optimis\w*|"
+    r"(?:di)?target\w*|minimal|menarget\w*|(?:di)?(?:prediksi|perkira|proyeksi)\w*|memprediksi\w*|"
+    r"optimis\w*|"
     r"bertekad|berambisi|(?:jika|bila|kalau|apabila)(?! (?:di(?:banding|lihat|tarik|hitung)))|"
     r"kemungkinan|berupaya|upaya|demi|guna|ingin|jangan(?: sampai)?|apakah|mengapa|"
     r"berpotensi|potensi|rawan|dikhawatirkan|khawatir|antisipasi|mencegah|menekan|cegah|seandainya|"

@@ -29,6 +29,10 @@ _ONLY = re.compile(
 _COUNT = re.compile(r"\s*(?:kasus|orang|korban|laporan|perkara|aduan|anak)\b", re.IGNORECASE)
 _THIS = re.compile(r"\b(?:tahun (?:ini|berjalan)|sekarang|hari ini)\b", re.IGNORECASE)
 _LAST = re.compile(r"\b(?:tahun (?:lalu|kemarin|kemaren|silam))\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:daripada|dibanding\w*|ketimbang|dari)(?: dengan)? tahun (?:sebelumnya|sebelum itu)\b",
+    re.IGNORECASE,
+)
 _PREVIOUS = re.compile(
     r"\b(?:(?:se)?tahun(?:-tahun)? (?:sebelumnya|sebelum itu|yang lewat)|periode (?:yang )?(?:sama|"
     r"serupa))\b",
@@ -105,6 +109,7 @@ def _relative_years(document: Document, start: int, end: int, named: list[YearRe
         before = document.plain[max(start, match.start() - 40) : match.start()]
         if not re.search(r"\d{4}\s*$", before):
             later = any(ref.compared and ref.year < year - 1 for ref in named) and not found
+            later = later or bool(_YEAR_BEFORE.search(document.plain, match.end(), end))
             found.append(YearRef(*match.span(), year - 1, compared=not later))
     return found
 
@@ -131,9 +136,9 @@ def context_year(document: Document, sentence: Sentence, *, reach: int = 4) -> i
 
 
 def concluded_years(document: Document, sentence: Sentence) -> tuple[int, int | None] | None:
-    """The earlier of two years that a conclusion compares, and the later one if it is named.
+    """The earlier of two years that a conclusion compares, and the later one if named.
 
-    'Ada 83 aduan. Tahun 2022, 90 aduan. Jadi turun': 2022 and null. Null when an earlier year stands before it.
+    'Ada 83 aduan. Tahun 2022, 90 aduan. Jadi turun': 2022 and null. Null when an earlier year stands before.
     """
     if sentence.index == 0 or not cues.CONCLUSION.match(document.plain, sentence.start, sentence.end):
         return None
