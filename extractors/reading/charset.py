@@ -19,6 +19,7 @@ _DETECTION_WINDOW = 65_536
 # Browsers read these labels as their Windows superset (WHATWG Encoding, "Names and labels").
 _SUPERSETS = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252")
 _UNREADABLE_SHARE = 0.02
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _ODD = re.compile("[\ufffd\x00-\x08\x0b\x0e-\x1f]")
 
 
@@ -51,7 +52,7 @@ def _is_utf8(body: bytes) -> bool:
     """Whether a body is UTF-8, allowing for a few stray bytes or a cut in the middle of a character."""
     text = body.decode("utf-8", errors="replace")
     strays = text.count("\ufffd")
-    return strays == 0 or sum(character > "\x7f" for character in text) >= 6 * strays
+    return strays == 0 or len(_BEYOND_ASCII.findall(text)) >= 6 * strays
 
 
 def _strict(body: bytes, charset: str) -> Decoded | None:

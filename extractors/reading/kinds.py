@@ -74,7 +74,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageShape:
-    """Measures of a page that tell lists, walls and stories apart."""
+    """Measures of a page that tell lists, walls and stories apart; ``text`` has one line a block."""
 
     text: str
     title: str

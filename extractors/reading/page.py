@@ -101,7 +101,7 @@ def read_page(
     if not _is_enough(story.text):
         found = kinds.emptiness(shape, metadata, url=url)
         return NotArticle(outcome=found.outcome, reason=found.reason)
-    published = _published(root, metadata, story, url=url, fetched=fetched)
+    published = _published(shape, metadata, story, url=url, fetched=fetched)
     return ArticlePage(
         title=story.title,
         text=story.text,
@@ -189,20 +189,20 @@ def _is_enough(text: str) -> bool:
 
 
 def _published(
-    root: HtmlElement, metadata: PageMetadata, story: _Story, *, url: str | None, fetched: date | None
+    shape: kinds.PageShape, metadata: PageMetadata, story: _Story, *, url: str | None, fetched: date | None
 ) -> Published:
     return published_date(
         (*story.dates, *metadata.dates),
         url=url,
-        head=_head(root, story),
+        head=_head(shape, story),
         text=story.text,
         not_after=fetched,
     )
 
 
-def _head(root: HtmlElement, story: _Story) -> str:
+def _head(shape: kinds.PageShape, story: _Story) -> str:
     """The printed lines from the headline to the story's first paragraph."""
-    lines = block_lines(root)
+    lines = shape.text.split("\n")
     first = next((line for line in story.text.splitlines() if is_prose(line)), "")[:60]
     end = next((index for index, line in enumerate(lines) if first and first in line), 0)
     start = next((index for index in range(end, -1, -1) if story.title and story.title in lines[index]), end)

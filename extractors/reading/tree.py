@@ -1,7 +1,6 @@
 """Bounded HTML trees, and their text block by block."""
 
 import re
-from collections.abc import Iterator
 
 from lxml.etree import LxmlError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -133,14 +132,25 @@ def is_furniture(element: HtmlElement) -> bool:
 
 
 def block_lines(root: HtmlElement) -> list[str]:
-    """The visible text, one line a block, in reading order."""
+    """The visible text, one line a block, in reading order. Iterative: pages may nest deeply."""
     lines: list[str] = []
     current: list[str] = []
-    for piece in _pieces(root):
-        if piece is None:
+    stack: list[tuple[HtmlElement, bool]] = [(root, False)]
+    while stack:
+        element, closing = stack.pop()
+        tag = element.tag
+        if closing or not isinstance(tag, str) or tag in _SILENT:
+            if closing and tag in _BLOCKS:
+                _flush(current, lines)
+            if element is not root and (tail := element.tail):
+                current.append(tail)
+            continue
+        if tag in _BLOCKS:
             _flush(current, lines)
-        else:
-            current.append(piece)
+        if text := element.text:
+            current.append(text)
+        stack.append((element, True))
+        stack.extend([(child, False) for child in reversed(element)])
     _flush(current, lines)
     return lines
 
@@ -171,38 +181,11 @@ def squeezed(text: str | None) -> str:
 
 
 def _flush(current: list[str], lines: list[str]) -> None:
-    line = squeezed("".join(current))
-    if line:
-        lines.append(line)
-    current.clear()
-
-
-def _pieces(root: HtmlElement) -> Iterator[str | None]:
-    """Text pieces in order; None where a block begins or ends. Iterative: pages may nest deeply."""
-    stack: list[tuple[HtmlElement, bool]] = [(root, False)]
-    while stack:
-        element, closing = stack.pop()
-        block = element.tag in _BLOCKS
-        if closing:
-            yield from _closing(element, block=block, is_root=element is root)
-            continue
-        if not isinstance(element.tag, str) or element.tag in _SILENT:
-            if element is not root and element.tail:
-                yield element.tail
-            continue
-        if block:
-            yield None
-        if element.text:
-            yield element.text
-        stack.append((element, True))
-        stack.extend((child, False) for child in reversed(element))
-
-
-def _closing(element: HtmlElement, *, block: bool, is_root: bool) -> Iterator[str | None]:
-    if block:
-        yield None
-    if not is_root and element.tail:
-        yield element.tail
+    if current:
+        line = " ".join("".join(current).split())
+        if line:
+            lines.append(line)
+        current.clear()
 
 
 def _own_text(element: HtmlElement) -> str:
