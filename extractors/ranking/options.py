@@ -5,6 +5,7 @@ vocabulary is closed: 'perempuan' in the headline means something else for the
 population ``women`` than for ``girls``.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from extractors.document import BlockKind
-from extractors.figures.cues import CueKind
+from extractors.figures.cues import ADULT, FEMALE, MALE, CueKind
 from extractors.figures.material import Material
 from extractors.figures.reading import Reading
 from extractors.mentions import PeriodMention, PlaceVia, RegionMention
@@ -40,6 +41,26 @@ _POPULATION_ZONES = (
     "own_before", "own_after", "sent_before", "sent_after", "prev1",
     "same_block_before", "title", "opening", "lead", "heading", "back",
 )  # fmt: skip
+_AGREEMENT_ZONES = (
+    "own_before",
+    "own_after",
+    "sent_before",
+    "sent_after",
+    "prev1",
+    "lead",
+    "title",
+    "opening",
+)
+_PLAIN = frozenset(population.value for population in Population)
+_FITTING: Mapping[str, tuple[Population, ...]] = {
+    FEMALE: (Population.WOMEN, Population.GIRLS),
+    MALE: (Population.MEN, Population.BOYS),
+    ADULT: (Population.WOMEN, Population.MEN),
+    Population.CHILDREN: (Population.CHILDREN, Population.GIRLS, Population.BOYS),
+}
+"""Populations that a word can stand for, where that is not just the one it names."""
+_WOMEN_OFFICE = re.compile(r"perempuan|wanita|p2?tp2a|ppa\b|d?p3a|pppa|wcc|apik|komnas\s+p")
+_CHILDREN_OFFICE = re.compile(r"anak|p2?tp2a|ppa\b|d?p3a|pppa|kpa[di]|\blpa\b|\blpai\b")
 _GENERIC_ZONES = ("own_before", "own_after", "sent_before", "prev1", "title")
 _OWN = ("own_before", "own_after")
 _SENTENCE = (*_OWN, "sent_before", "sent_after")
@@ -71,6 +92,7 @@ class OptionFinder:
             if not mention.dateline and mention.year
         ]
         self._ruled = {(reading.when.year, reading.when.period) for reading in readings}
+        self._offices = _offices(material)
         self._cues = {
             kind: self._layout.place([cue for cue in material.cues if cue.kind is kind]) for kind in CueKind
         }
@@ -152,12 +174,15 @@ class OptionFinder:
             for zone in _POPULATION_ZONES
             if zone in view
         }
+        total = max(1, len(grouped.starts))
+        seen |= {f"{value}|share": len(places) / total for value, places in grouped.places.items()}
         options: dict[Value, Features] = {}
         for population in Population:
             direct = views.get(population.value, {})
             features = {f"d_{zone}": amount for zone, amount in direct.items()}
             features |= {f"v_{population}": 1.0, "mention": float(population.value in views)}
-            options[population] = features | seen
+            features |= _agreement(population, views)
+            options[population] = features | seen | self._offices
         return options
 
     def _violence(self, reading: Reading) -> Options:
@@ -246,6 +271,30 @@ def _last_named(mentions: Sequence[RegionMention]) -> Features:
         "l_juris": float(last.via is PlaceVia.JURISDICTION),
         "l_explicit": float(last.explicit_kind),
         "l_conf": last.confidence,
+    }
+
+
+def _agreement(population: Population, views: Mapping[str, Features]) -> Features:
+    """By zone, whether words stand there that fit a population, and words that do not."""
+    features: Features = {}
+    for zone in _AGREEMENT_ZONES:
+        for word, view in views.items():
+            if zone in view:
+                fits = population in _FITTING.get(word, (Population(word),) if word in _PLAIN else ())
+                features[f"{'fits' if fits else 'clashes'}_{zone}"] = 1.0
+    return features
+
+
+def _offices(material: Material) -> Features:
+    """Whom the offices named in the article are there for."""
+    names = [material.lower[agency.start : agency.end] for agency in material.agencies]
+    women = [bool(_WOMEN_OFFICE.search(name)) for name in names]
+    children = [bool(_CHILDREN_OFFICE.search(name)) for name in names]
+    count = max(1, len(names))
+    return {
+        "office_women": sum(w and not c for w, c in zip(women, children, strict=True)) / count,
+        "office_children": sum(c and not w for w, c in zip(women, children, strict=True)) / count,
+        "office_both": sum(w and c for w, c in zip(women, children, strict=True)) / count,
     }
 
 
