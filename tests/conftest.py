@@ -1,5 +1,6 @@
 """Real parts for tests: one PostgreSQL server a session, one fresh database a test."""
 
+import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -18,10 +19,16 @@ _numbers = count(1)
 
 
 @pytest.fixture(scope="session")
-def server_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[URL]:
-    """The address of a server started for this session only."""
-    settings = Settings(data_dir=tmp_path_factory.mktemp("server"))
-    with running_server(settings, durable=False) as url:
+def server_url() -> Iterator[URL]:
+    """The address of a server started for this session only.
+
+    Its folder is not pytest's: another session closes pytest's to other accounts while
+    the server, which cannot be root, runs in it.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix="kawal-server-", ignore_cleanup_errors=True) as folder,
+        running_server(Settings(data_dir=Path(folder)), durable=False) as url,
+    ):
         yield url
 
 
