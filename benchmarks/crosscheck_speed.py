@@ -2,7 +2,7 @@
 
 ``python benchmarks/crosscheck_speed.py [FIGURES ...]`` fills a database of its own with that
 many reported figures (default 10,000 and 100,000) and half as many official ones, then times
-the full check, a second one that changes nothing, and the check of one province after one
+the full check, a second one that changes nothing, and the check of one region after one
 more article. The figures are invented: a true value a region and year, told rightly by most
 articles, wrongly by some, half a year early by others.
 """
@@ -41,7 +41,7 @@ def main() -> None:
     """Time each size in a server of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("figures", type=int, nargs="*", default=[10_000, 100_000])
-    table = Table("figures", "official", "findings", "full check", "again", "one province")
+    table = Table("figures", "official", "findings", "full check", "again", "one region")
     for figures in parser.parse_args().figures:
         table.add_row(*_measure(figures))
     Console().print(table)

@@ -10,6 +10,6 @@ from models.vocabulary import Language
 
 @cache
 def phrases(language: Language) -> Mapping[str, str]:
-    """The templates of one language by name."""
+    """The templates of one language by name, each on one line."""
     text = (files("crosscheck.texts") / f"{language}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return {name: " ".join(template.split()) for name, template in tomllib.loads(text).items()}

@@ -1,7 +1,9 @@
 """The whole check: load, compare, keep the findings in step."""
 
+import gc
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,7 +40,23 @@ def check(
     With ``area`` (a region's code) only that region and what lies in it is compared, in a
     fraction of the time; findings on the regions around it wait for the next full check.
     """
-    tolerances = settings or Tolerances()
+    with _no_collecting():
+        return _check(session, now, settings or Tolerances(), area=area)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Spare Python walking, again and again, hundreds of thousands of values that all stay to the end."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _check(session: Session, now: datetime, tolerances: Tolerances, *, area: str | None) -> CheckReport:
     material, left_out = load_material(session, tolerances, area=area)
     drafts = find_all(material, tolerances, this_year=now.year, area=area)
     regions = None if area is None else {code for code in material.names if within(code, area)}

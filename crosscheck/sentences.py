@@ -160,8 +160,7 @@ class Speaker:
         )
 
     def _say(self, name: str, **words: object) -> str:
-        text = phrases(self.language)[name].format(**words)
-        return " ".join(text.split())
+        return phrases(self.language)[name].format_map(words)
 
     def _where(self, key: Key) -> str:
         return f"{self.names[key.region]}, {self._period(key)}"
@@ -208,7 +207,7 @@ class Speaker:
         named = []
         for dataset in dict.fromkeys(self.datasets[count.dataset] for count in counts):
             by = dataset.publisher or dataset.portal
-            named.append(f"{by}, “{dataset.title}”")
+            named.append(" ".join(f"{by}, “{dataset.title}”".split()))
         sums = dict.fromkeys(label for count in counts for label in count.sum_of)
         made = (
             self._say("summed", over=self._listed([self._say(f"over_{label}") for label in sums]))

@@ -52,6 +52,8 @@ def _of_article(figures: Sequence[Reported], tolerances: Tolerances) -> Iterator
     by_key: dict[Key, list[Reported]] = {}
     for figure in figures:
         by_key.setdefault(figure.key, []).append(figure)
+    if len(by_key) == 1:
+        return
     for stated in by_key.values():
         # A total that the article gives twice may be right once.
         found = [_first_fault(total, by_key, tolerances) for total in stated]
@@ -82,7 +84,7 @@ def _added(parts: Sequence[Reported], tolerances: Tolerances) -> Bounds:
 def _partitions(total: Reported, by_key: dict[Key, list[Reported]]) -> Iterator[tuple[list[Reported], bool]]:
     """Sets of parts of the total, and whether each set must make all of it."""
     for whole, populations in PARTITIONS:
-        if total.key.population is whole:
+        if total.key.population is whole and total.key.of(populations[0]) in by_key:
             parts = _once(by_key, [total.key.of(part) for part in populations])
             # Everybody is more than women, men and children only where somebody's sex is unknown.
             if parts:
