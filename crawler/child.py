@@ -7,6 +7,7 @@ standard output, and stops cleanly on SIGINT or when standard input closes
 
 import json
 import logging
+import re
 import resource
 import sys
 import threading
@@ -110,7 +111,7 @@ def _report(spiders: Sequence[OutletSpider], reasons: set[str]) -> dict[str, Any
     return {
         "interrupted": "shutdown" in reasons,
         "problems": [problem for spider in spiders for problem in spider.problems],
-        "peak_memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+        "peak_memory": _peak_memory(),
         "left_over": {spider.plan.declaration.name: spider.frontier.left_over for spider in spiders},
     }
 
@@ -151,6 +152,19 @@ def _outlet_settings(process: AsyncCrawlerProcess, plan: OutletPlan, delay: floa
     known.set("DOWNLOAD_DELAY", seconds, priority="cmdline")
     known.set("AUTOTHROTTLE_START_DELAY", seconds, priority="cmdline")
     return known
+
+
+def _peak_memory() -> int:
+    """The most memory this program held, in bytes.
+
+    Linux counts the parent's memory at the fork in ``ru_maxrss``, so its own count is read where there is one.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        peak = re.search(r"^VmHWM:\s+(\d+) kB$", status.read_text("ascii"), re.MULTILINE)
+        if peak is not None:
+            return int(peak[1]) * 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 def _plan(declaration: Declaration, request: CrawlRequest) -> OutletPlan:
