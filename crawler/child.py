@@ -157,7 +157,8 @@ def _outlet_settings(process: AsyncCrawlerProcess, plan: OutletPlan, delay: floa
 def _peak_memory() -> int:
     """The most memory this program held, in bytes.
 
-    Linux counts the parent's memory at the fork in ``ru_maxrss``, so its own count is read where there is one.
+    Linux counts the parent's memory at the fork in ``ru_maxrss``, so the program's own count
+    is read where there is one.
     """
     status = Path("/proc/self/status")
     if status.exists():
