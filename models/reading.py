@@ -1,4 +1,8 @@
-"""What was read out of pages: articles and the records tied to their sentences."""
+"""What was read out of pages: articles and the records tied to their sentences.
+
+``public_evidence`` is ``evidence`` with all covered that identifies a victim, judged with the whole
+article; null where nothing had to be covered.
+"""
 
 from datetime import date, datetime
 
@@ -128,6 +132,7 @@ class Figure(Base):
     start_offset: Mapped[int]
     end_offset: Mapped[int]
     confidence: Mapped[float] = mapped_column(Float)
+    public_evidence: Mapped[str | None] = mapped_column(Text, default=None)
 
 
 class Programme(Base):
@@ -166,6 +171,7 @@ class ProgrammeMention(Base):
     start_offset: Mapped[int]
     end_offset: Mapped[int]
     confidence: Mapped[float] = mapped_column(Float)
+    public_evidence: Mapped[str | None] = mapped_column(Text, default=None)
 
     programme: Mapped[Programme] = relationship(init=False, lazy="joined")
 
@@ -195,3 +201,4 @@ class Trend(Base):
     start_offset: Mapped[int]
     end_offset: Mapped[int]
     confidence: Mapped[float] = mapped_column(Float)
+    public_evidence: Mapped[str | None] = mapped_column(Text, default=None)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from crawler.run import CrawlRequest, crawl
 from crosscheck.run import CheckReport, check
 from extractors.toolkit import Toolkit
 from models.errors import SourceError
+from models.masking import VERSION as MASKING
 from models.settings import Settings
 from models.vocabulary import Outcome, RunKind, RunStatus
 from service.reading import Clock, Desk, read_waiting
@@ -49,7 +50,8 @@ def make_desk(toolkit: Toolkit, clock: Clock, *, added: Path | None = None) -> D
         for declaration in load_declarations(added=added)
     }
     return Desk(
-        toolkit=toolkit,
+        # What readers may see is worked out at reading, so rules of masking are versions of it too.
+        toolkit=replace(toolkit, versions={**toolkit.versions, "masking": MASKING}),
         readers={name: reader for name, reader in readers.items() if reader is not None},
         clock=clock,
     )

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
 from models.crawling import Source
+from models.masking import identifying_spans, without
 from models.reading import Article, Figure, Programme, ProgrammeMention, Trend
 from models.records import ArticleText, Extraction, FigureRecord, ProgrammeRecord, TrendRecord
 from storage.articles import article_texts, as_article_text
@@ -40,16 +41,22 @@ class ExtractionRepository:
 
     def store(self, article_id: int, extraction: Extraction) -> None:
         """Store an extraction in place of the one before, all of it or nothing."""
-        locked = select(Article.text_length).where(Article.id == article_id).with_for_update()
-        length = self._session.scalars(locked).one()
+        locked = select(Article.text).where(Article.id == article_id).with_for_update()
+        text = self._session.scalars(locked).one()
+        hidden = identifying_spans(text)
         for table in (Figure, ProgrammeMention, Trend):
             self._session.execute(delete(table).where(table.article_id == article_id))
-        place = {"article_id": article_id, "article_length": length}
-        self._insert(Figure, [place | _figure(record) for record in extraction.figures])
-        self._insert(Trend, [place | _trend(record) for record in extraction.trends])
+        place = {"article_id": article_id, "article_length": len(text)}
+
+        def shown(record: FigureRecord | ProgrammeRecord | TrendRecord) -> dict[str, Any]:
+            public = without(text, hidden, record.start, record.end)
+            return place | {"public_evidence": None if public == record.evidence else public}
+
+        self._insert(Figure, [shown(record) | _figure(record) for record in extraction.figures])
+        self._insert(Trend, [shown(record) | _trend(record) for record in extraction.trends])
         joined = self._programme_ids(extraction.programmes)
         mentions = [
-            place | _mention(record) | {"programme_id": joined[_joint(record)]}
+            shown(record) | _mention(record) | {"programme_id": joined[_joint(record)]}
             for record in extraction.programmes
         ]
         self._insert(ProgrammeMention, mentions)

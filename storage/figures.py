@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Label, SQLColumnExpression, func, select
 from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
@@ -35,7 +36,7 @@ class FigureRow:
     url: str
     title: str | None
     published: date | None
-    evidence: str
+    evidence: str  # As readers may see it; `start` and `end` point into the text as it is.
     start: int
     end: int
     confidence: float
@@ -53,7 +54,7 @@ class FigureFilter(ReportFilter):
     violence: Violence | None = None
 
 
-_COLUMNS = {
+_COLUMNS: dict[str, SQLColumnExpression[Any]] = {
     "id": Figure.id,
     "article_id": Figure.article_id,
     "value": Figure.value,
@@ -71,7 +72,7 @@ _COLUMNS = {
     "url": Page.url,
     "title": Article.title,
     "published": Article.published,
-    "evidence": Figure.evidence,
+    "evidence": func.coalesce(Figure.public_evidence, Figure.evidence),
     "start": Figure.start_offset,
     "end": Figure.end_offset,
     "confidence": Figure.confidence,
@@ -120,7 +121,7 @@ def figure_is(wanted: FigureFilter) -> list[ColumnElement[bool]]:
 
 def joined_figures() -> AnySelect:
     """A query for figures with where and when; its columns are the fields of a row."""
-    columns = [column.label(name) for name, column in _COLUMNS.items()]
+    columns: list[Label[Any]] = [column.label(name) for name, column in _COLUMNS.items()]
     return (
         select(*columns)
         .join_from(Figure, Article, Article.id == Figure.article_id)

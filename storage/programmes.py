@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, func, select
 from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
 from models.geography import Region
 from models.reading import Article, Programme, ProgrammeMention
 from models.vocabulary import ProgrammeAction, ProgrammeKind
-from storage.filters import ReportFilter, article_is, equals, one_page, region_is
+from storage.filters import AnySelect, ReportFilter, article_is, equals, one_page, region_is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ class MentionRow:
     url: str
     title: str | None
     published: date | None
-    evidence: str
+    evidence: str  # As readers may see it; `start` and `end` point into the text as it is.
     start: int
     end: int
     confidence: float
@@ -56,7 +57,7 @@ class ProgrammeFilter(ReportFilter):
     action: ProgrammeAction | None = None
 
 
-_MENTION = {
+_MENTION: dict[str, SQLColumnExpression[Any]] = {
     "id": ProgrammeMention.id,
     "programme_id": ProgrammeMention.programme_id,
     "article_id": ProgrammeMention.article_id,
@@ -67,7 +68,7 @@ _MENTION = {
     "url": Page.url,
     "title": Article.title,
     "published": Article.published,
-    "evidence": ProgrammeMention.evidence,
+    "evidence": func.coalesce(ProgrammeMention.public_evidence, ProgrammeMention.evidence),
     "start": ProgrammeMention.start_offset,
     "end": ProgrammeMention.end_offset,
     "confidence": ProgrammeMention.confidence,
@@ -118,7 +119,7 @@ class ProgrammeRepository:
     def _mentions(
         self, programmes: Sequence[int], conditions: list[ColumnElement[bool]]
     ) -> dict[int, list[MentionRow]]:
-        query = (
+        query: AnySelect = (
             select(*(column.label(name) for name, column in _MENTION.items()))
             .join_from(ProgrammeMention, Article, Article.id == ProgrammeMention.article_id)
             .join(Page, Page.id == Article.page_id)

@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import SQLColumnExpression, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
 from models.geography import Region
 from models.reading import Article, Trend
 from models.vocabulary import Direction, Population, Violence
-from storage.filters import ReportFilter, article_is, equals, one_page, region_is
+from storage.filters import AnySelect, ReportFilter, article_is, equals, one_page, region_is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class TrendRow:
     url: str
     title: str | None
     published: date | None
-    evidence: str
+    evidence: str  # As readers may see it; `start` and `end` point into the text as it is.
     start: int
     end: int
     confidence: float
@@ -49,7 +50,7 @@ class TrendFilter(ReportFilter):
     violence: Violence | None = None
 
 
-_COLUMNS = {
+_COLUMNS: dict[str, SQLColumnExpression[Any]] = {
     "id": Trend.id,
     "article_id": Trend.article_id,
     "direction": Trend.direction,
@@ -64,7 +65,7 @@ _COLUMNS = {
     "url": Page.url,
     "title": Article.title,
     "published": Article.published,
-    "evidence": Trend.evidence,
+    "evidence": func.coalesce(Trend.public_evidence, Trend.evidence),
     "start": Trend.start_offset,
     "end": Trend.end_offset,
     "confidence": Trend.confidence,
@@ -95,7 +96,7 @@ class TrendRepository:
             conditions.append(or_(Trend.from_year == wanted.year, Trend.to_year == wanted.year))
         if wanted.min_confidence is not None:
             conditions.append(Trend.confidence >= wanted.min_confidence)
-        query = (
+        query: AnySelect = (
             select(*(column.label(name) for name, column in _COLUMNS.items()))
             .join_from(Trend, Article, Article.id == Trend.article_id)
             .join(Page, Page.id == Article.page_id)

@@ -14,6 +14,8 @@ from models.masking.sentences import split
 from models.masking.words import PERSON
 
 MASK = "[disamarkan]"
+VERSION = "2"
+"""Of the rules; stored readings made under another one are read again."""
 Span = tuple[int, int]
 
 
@@ -23,7 +25,8 @@ def identifying_spans(text: str) -> tuple[Span, ...]:
         return ()
     sentences = split(text)
     names = name_spans(text, sentences)
-    found = [*names, *repeated(text, names), *place_spans(text, sentences, names)]
+    names += repeated(text, names)
+    found = [*names, *place_spans(text, sentences, names)]
     return _joined(text, found)
 
 

@@ -9,6 +9,7 @@ from models.masking.words import MONTHS, NOT_NAMES, VICTIM, counted
 
 _SINGLE = re.compile(
     rf"\b(?:inisial|berinisial|siswi|santriwati|bocah|gadis|balita|bayi|ananda|sebut saja|bukan nama|TKW|TKI|"
+    r"(?:kakek|nenek|paman|bibi|tante|ayah|ibu|suami|istri|orang\s?tua)nya|mendiang|almarhumah?|"
     rf"seorang (?:anak|perempuan|wanita|remaja|ibu|istri|siswa|santri|pelajar|murid|mahasiswi|warga)|"
     r"(?:ayah|ibu|orang ?tua|keluarga|rumah|kediaman|tetangga|kakek|nenek|paman|kakak|adik|alamat|sekolah)"
     rf"(?: kandung| tiri)? {VICTIM}|(?:{VICTIM}|pelaku|tersangka)(?:nya)? (?:yang|merupakan|"
@@ -41,10 +42,13 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _WORD = r"(?:[A-Z][\w’'-]*|[IVXL]+|\d{1,4}[A-Z]?)"
+_KINDS = (
+    r"(?i:Desa|Kelurahan|Kel\.|Kampung|Kp\.?|Dusun|Dukuh|Pedukuhan|Padukuhan|Jalan|Jln?\.?|Gang|Gg\.?|"
+    r"Perumahan|Perumnas|Perum|Kompleks?|Blok|Lingkungan|Nagari|Gampong|Jorong|Lorong|Pekon|Banjar|Link\.|Asrama|"
+    r"Panti Asuhan|Kos|Kontrakan)\s+"
+)
 _PLACE = re.compile(
-    r"\b(?P<kind>(?i:Desa|Kelurahan|Kel\.|Kampung|Kp\.?|Dusun|Dukuh|Pedukuhan|Padukuhan|Jalan|Jln?\.?|Gang|Gg\.?|"
-    r"Perumahan|Perum|Kompleks?|Blok|Lingkungan|Nagari|Gampong|Jorong|Lorong|Pekon|Banjar|Link\.|Asrama|"
-    rf"Panti Asuhan|Kos|Kontrakan)\s+)(?P<name>{_WORD}(?:\s+{_WORD})*)"
+    rf"\b(?P<kind>{_KINDS})(?!{_KINDS})(?P<name>{_WORD}(?:\s+{_WORD})*)"
     r"|\bRT\.?\s*/?\s*\d+(?:\s*/?\s*RW\.?\s*/?\s*\d+|/\d+)?"
     r"|\bRT\s*/\s*RW\.?:?\s*\d+\s*/\s*\d+|\bRW\.?\s*\d+\b"
     r"|\b(?:Nomor|No\.?)\s*\d+[A-Z]?(?=\s*,?\s*(?:RT|RW|Desa|Kel))",
@@ -83,6 +87,8 @@ _IN_PLACES = frozenset(
         "selatan",
         "tengah",
         "islam",
+        "katolik",
+        "kristen",
         "jawa",
         "baru",
         "luar",
@@ -141,6 +147,9 @@ def _proper(sentence: str, match: re.Match[str]) -> Iterator[Span]:
     end = match.start("name")
     for word in re.finditer(r"\S+", match["name"]):
         plain = word.group().strip(".,").casefold()
+        begins = end == match.start("name") and word.end() < len(match["name"])
+        if plain in _REGION_KINDS and begins:
+            continue  # 'Kelurahan Kota Uneng'
         if plain in _REGION_KINDS or (plain in NOT_NAMES and plain not in _IN_PLACES):
             break
         end = match.start("name") + word.end()

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"|[A-ZÀ-Ý][\w’'-]*"
 )
 _INITIALS = re.compile(r"[A-Z]{1,4}|[A-Z](?:\.\s?[A-Z])*\.?|[A-Z][a-z]?")
-_BETWEEN = re.compile(r"\s+(?:(?:binti|bin|al)\s+)?")
+_BETWEEN = re.compile(r"\s+(?:(?:binti|bin|al|br\.?|boru)\s+)?")
 _QUOTES = "\"'“‘”’"
 QUOTE = r"[\"'“‘]?"
 CLOSED = re.compile(r"[\"'”’]?(?:\s*[,(.:;)]|\s+yang\b|\s*$)")

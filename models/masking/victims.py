@@ -3,12 +3,23 @@
 import re
 from collections.abc import Iterator
 
-from models.masking.tokens import CLOSED, QUOTE, Span, name_at, names_at, names_within, private, titled
+from models.masking.tokens import (
+    CLOSED,
+    QUOTE,
+    Span,
+    is_initials,
+    name_at,
+    names_at,
+    names_within,
+    private,
+    titled,
+)
 from models.masking.words import SOMEBODY, VICTIM, VICTIM_WORD, counted
 
 _INITIALLED = re.compile(r"\b(?:ber)?inisial(?:nya)?\s*(?:nama\s*)?[:\s]\s*", re.IGNORECASE)
 _SO_CALLED = re.compile(
-    r"\b(?:sebut|panggil) saja(?:\s+(?:namanya|nama|korban|dia|ia|si|sebagai|dengan))*\s*[,:]?\s*",
+    r"\b(?:(?:sebut|panggil) saja(?:\s+(?:namanya|nama|korban|dia|ia|si|sebagai|dengan))*"
+    r"|disamarkan(?:\s+(?:namanya|menjadi|sebagai|dengan|nama))+)\s*[,:]?\s*",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -19,8 +30,9 @@ _NICKNAMED = re.compile(
 )
 _THING = re.compile(
     r"\b(?:program|aplikasi|layanan|inovasi|jalur|saluran|wadah|posko|inisiatif|tim|lembaga|yayasan|komunitas|"
-    r"gerakan|kampanye|satgas|forum|sistem|situs|kanal|akun|grup|perusahaan|PT|kapal|tempat|rumah|kafe|hotel|"
-    r"desa|kampung)\b[^.;]{0,30}$",
+    r"gerakan|kampanye|satgas|forum|sistem|situs|kanal|akun|grup|perusahaan|PT|kapal|tempat|rumah|kafe|hotel)\b"
+    r"[^.;]{0,30}$"
+    r"|(?<!aparatur )(?<!perangkat )(?<!warga )(?<!satu )\b(?:desa|kampung)(?:\s+(?-i:[a-z])\w*){0,3}\s*$",
     re.IGNORECASE,
 )
 _DISGUISED = re.compile(
@@ -101,10 +113,11 @@ def victim(sentence: str, context: str) -> Iterator[Span]:
 
 
 def dead(sentence: str, context: str) -> Iterator[Span]:
-    """'mendiang Ratnasari' beside a victim."""
-    if VICTIM_WORD.search(context):
-        for cue in _DEAD.finditer(sentence):
-            yield from private(sentence, names_at(sentence, cue.end()))
+    """'mendiang Ratnasari' beside a victim, 'mendiang YK' anywhere."""
+    beside = VICTIM_WORD.search(context) is not None
+    for cue in _DEAD.finditer(sentence):
+        names = private(sentence, names_at(sentence, cue.end()))
+        yield from (name for name in names if beside or is_initials(sentence[slice(*name)]))
 
 
 def _is_subject_after(sentence: str, cue: re.Match[str], name: Span) -> bool:

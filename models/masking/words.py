@@ -20,7 +20,8 @@ VICTIM = r"(?:korban|penyintas)"
 PERSON = re.compile(
     rf"\b(?:{VICTIM}|{_YOUNG}|inisial|berinisial|samaran|disamarkan|sebut saja|panggil saja|ananda|perempuan|"
     r"wanita|ibu|ayah|istri|suami|pelaku|tersangka|terdakwa|mendiang|almarhumah?|bernama|warga|"
-    r"kakak|adik|paman|kakek|nenek|TKW|TKI|PMI|pekerja migran|saksi|keponakan|cucu)(?:nya)?\b"
+    r"orang\s?tua|keluarga|tante|kakak|adik|paman|kakek|nenek|TKW|TKI|PMI|pekerja migran|saksi|keponakan|"
+    r"cucu)(?:nya)?\b"
     r"|\(\d{1,2} (?:tahun|thn|th)\)|\bRT\.?\s*\d"
     r"|bukan nama",
     re.IGNORECASE,
@@ -32,10 +33,17 @@ VICTIM_WORD = re.compile(
     r"anak (?:tersebut|itu))(?:nya)?\b",
     re.IGNORECASE,
 )
+HARM = re.compile(
+    r"\b(?:KDRT|dianiaya|diperkosa|dicabuli|disetubuhi|dilecehkan|dipukul\w*|ditelantarkan|babak belur|luka|"
+    r"trauma|visum|pelecehan|pemerkosaan|perkosaan|pencabulan|penganiayaan|melapor\w*|mengadu\w*|melecehkan|memukul\w*|"
+    r"terdakwa|tersangka|terlapor|pelaku)\b",
+    re.IGNORECASE,
+)
+"""A word for what was done to a victim, or for who did it."""
 SOMEBODY = re.compile(
     rf"\b(?:{VICTIM}|{YOUNG}|{FAMILY}|perempuan|wanita|lelaki|pria|pelaku|tersangka|terdakwa|terduga|terpidana|"
     r"terlapor|pelapor|saksi|ustaz|ustadz|oknum|warga|inisial|berinisial|bernama|TKW|TKI|PMI|"
-    r"keponakan|cucu|teman|kawan|mencabuli|memperkosa|menyetubuhi|menganiaya)(?:nya)?\b",
+    r"keponakan|cucu|teman|kawan|dititipkan|mencabuli|memperkosa|menyetubuhi|menganiaya)(?:nya)?\b",
     re.IGNORECASE,
 )
 """A word for a private person, victim or not."""
