@@ -28,6 +28,7 @@ from models.vocabulary import (
     ProgrammeKind,
     Qualifier,
     Unit,
+    Verdict,
     Violence,
 )
 
@@ -100,7 +101,11 @@ def _evidence_constraints() -> tuple[ForeignKeyConstraint, CheckConstraint, Chec
 
 
 class Figure(Base):
-    """One aggregate count that an article states."""
+    """One aggregate count that an article states.
+
+    The columns hold what stands: the machine's reading, or a person's correction of it,
+    which leaves the machine's in ``machine``. A rejected figure stays, and stands nowhere.
+    """
 
     __tablename__ = "figure"
     __table_args__ = (
@@ -112,6 +117,7 @@ class Figure(Base):
         CheckConstraint(allowed("population", Population), name="population"),
         CheckConstraint(allowed("violence", Violence), name="violence"),
         CheckConstraint(allowed("qualifier", Qualifier), name="qualifier"),
+        CheckConstraint(allowed("verdict", Verdict), name="verdict"),
         Index("ix_figure_region_year", "region_code", "year"),
     )
 
@@ -133,6 +139,10 @@ class Figure(Base):
     end_offset: Mapped[int]
     confidence: Mapped[float] = mapped_column(Float)
     public_evidence: Mapped[str | None] = mapped_column(Text, default=None)
+    verdict: Mapped[Verdict | None] = mapped_column(Word(Verdict), default=None)
+    machine: Mapped[dict[str, object] | None] = mapped_column(JSONB(none_as_null=True), default=None)
+    answered_by: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}", default_factory=list)
+    reopened: Mapped[bool] = mapped_column(server_default="false", default=False)
 
 
 class Programme(Base):
@@ -158,6 +168,7 @@ class ProgrammeMention(Base):
     __table_args__ = (
         *_evidence_constraints(),
         CheckConstraint(allowed("action", ProgrammeAction), name="action"),
+        CheckConstraint(allowed("verdict", Verdict), name="verdict"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
@@ -172,6 +183,7 @@ class ProgrammeMention(Base):
     end_offset: Mapped[int]
     confidence: Mapped[float] = mapped_column(Float)
     public_evidence: Mapped[str | None] = mapped_column(Text, default=None)
+    verdict: Mapped[Verdict | None] = mapped_column(Word(Verdict), default=None)
 
     programme: Mapped[Programme] = relationship(init=False, lazy="joined")
 
@@ -185,6 +197,7 @@ class Trend(Base):
         CheckConstraint(allowed("direction", Direction), name="direction"),
         CheckConstraint(allowed("population", Population), name="population"),
         CheckConstraint(allowed("violence", Violence), name="violence"),
+        CheckConstraint(allowed("verdict", Verdict), name="verdict"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
@@ -202,3 +215,4 @@ class Trend(Base):
     end_offset: Mapped[int]
     confidence: Mapped[float] = mapped_column(Float)
     public_evidence: Mapped[str | None] = mapped_column(Text, default=None)
+    verdict: Mapped[Verdict | None] = mapped_column(Word(Verdict), default=None)

@@ -186,6 +186,35 @@ class Verdict(StrEnum):
     UNSURE = "unsure"
 
 
+class RecordKind(StrEnum):
+    """What sort of machine reading a person answered to."""
+
+    FIGURE = "figure"
+    PROGRAMME = "programme"
+    TREND = "trend"
+
+
+class Role(StrEnum):
+    """What an account may do; each may do what those before it may."""
+
+    READER = "reader"
+    REVIEWER = "reviewer"
+    ADMIN = "admin"
+
+
+class Deed(StrEnum):
+    """What a person did; every one is logged with who and when."""
+
+    ANSWERED = "answered"
+    UNDONE = "undone"
+    FINDING_SET = "finding_set"
+    LOGGED_IN = "logged_in"
+    LOGGED_OUT = "logged_out"
+    ACCOUNT_ADDED = "account_added"
+    ACCOUNT_DISABLED = "account_disabled"
+    PASSWORD_SET = "password_set"  # noqa: S105
+
+
 class Frequency(StrEnum):
     """How often a subscriber is written to."""
 

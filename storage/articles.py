@@ -14,8 +14,9 @@ from models.crawling import Page, Source
 from models.errors import BadInputError
 from models.reading import Article, Figure, ProgrammeMention, Trend
 from models.records import ArticleText
-from models.vocabulary import Outcome
+from models.vocabulary import Outcome, Verdict
 from storage.filters import AnySelect, ReportFilter, article_is, one_page, region_is
+from storage.standing import stands
 
 # Word for word as in the index ix_article_words, or the server would not use it.
 _WORDS = (
@@ -211,19 +212,22 @@ def _rows() -> AnySelect:
             Article.relevance,
             Article.duplicate_of,
             Article.current.label("article_current"),
-            _number(Figure.article_id).label("figures"),
-            _number(ProgrammeMention.article_id).label("programmes"),
-            _number(Trend.article_id).label("trends"),
+            _number(Figure.article_id, Figure.verdict).label("figures"),
+            _number(ProgrammeMention.article_id, ProgrammeMention.verdict).label("programmes"),
+            _number(Trend.article_id, Trend.verdict).label("trends"),
         )
         .join(Page, Page.id == Article.page_id)
         .join(Source, Source.name == Page.source_name)
     )
 
 
-def _number(article_id: InstrumentedAttribute[int]) -> ScalarSelect[int]:
-    return select(func.count()).where(article_id == Article.id).correlate(Article).scalar_subquery()
+def _number(
+    article_id: InstrumentedAttribute[int], verdict: InstrumentedAttribute[Verdict | None]
+) -> ScalarSelect[int]:
+    mine = (article_id == Article.id, stands(verdict))
+    return select(func.count()).where(*mine).correlate(Article).scalar_subquery()
 
 
 def _with_figures_in(wanted: ArticleFilter) -> Select[int]:
     inside = region_is(Figure.region_code, wanted.region, with_descendants=wanted.with_descendants)
-    return select(Figure.article_id).where(*inside)
+    return select(Figure.article_id).where(*inside, stands(Figure.verdict))

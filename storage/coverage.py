@@ -13,6 +13,7 @@ from models.reading import Article, Figure
 from models.regions import NATIONAL
 from models.vocabulary import FindingState, Outcome, RegionKind
 from storage.filters import AnySelect, equals
+from storage.standing import stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,7 @@ class CoverageRepository:
 
     def years(self) -> list[int]:
         """Years that figures or official figures belong to, newest first."""
-        reported = select(Figure.year).where(Figure.year.is_not(None)).distinct()
+        reported = select(Figure.year).where(Figure.year.is_not(None), stands(Figure.verdict)).distinct()
         published = select(OfficialFigure.year).distinct()
         found = self._session.scalars(reported.union(published))
         return sorted((year for year in found if year is not None), reverse=True)
@@ -167,7 +168,7 @@ class CoverageRepository:
                 func.max(Article.published).label("newest"),
             )
             .join(Article, Article.page_id == Page.id)
-            .outerjoin(Figure, Figure.article_id == Article.id)
+            .outerjoin(Figure, (Figure.article_id == Article.id) & stands(Figure.verdict))
             .where(Article.current)
             .group_by(Page.source_name)
             .subquery()
@@ -199,7 +200,7 @@ class CoverageRepository:
 
 
 def _standing() -> tuple[ColumnElement[bool], ...]:
-    return (Article.current.is_(True), Article.duplicate_of.is_(None))
+    return (Article.current.is_(True), Article.duplicate_of.is_(None), stands(Figure.verdict))
 
 
 def _province(code: InstrumentedAttribute[str] | InstrumentedAttribute[str | None]) -> ColumnElement[str]:

@@ -13,6 +13,7 @@ from models.masking import identifying_spans, without
 from models.reading import Article, Figure, Programme, ProgrammeMention, Trend
 from models.records import ArticleText, Extraction, FigureRecord, ProgrammeRecord, TrendRecord
 from storage.articles import article_texts, as_article_text
+from storage.standing import apply_answers
 
 _NOT_A_WORD = re.compile(r"[^\w]+")
 Joint = tuple[str, str | None]
@@ -40,7 +41,7 @@ class ExtractionRepository:
         return [as_article_text(row) for row in rows]
 
     def store(self, article_id: int, extraction: Extraction) -> None:
-        """Store an extraction in place of the one before, all of it or nothing."""
+        """Store an extraction in place of the one before, all of it or nothing; people's answers are kept."""
         locked = select(Article.text).where(Article.id == article_id).with_for_update()
         text = self._session.scalars(locked).one()
         hidden = identifying_spans(text)
@@ -62,6 +63,7 @@ class ExtractionRepository:
         self._insert(ProgrammeMention, mentions)
         done = {"relevance": extraction.relevance, "extraction_versions": dict(extraction.versions)}
         self._session.execute(update(Article).where(Article.id == article_id).values(**done))
+        apply_answers(self._session, article_id)
 
     def _insert(self, table: type[Figure | ProgrammeMention | Trend], rows: list[dict[str, Any]]) -> None:
         if rows:

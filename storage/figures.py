@@ -5,19 +5,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Label, SQLColumnExpression, func, select
+from sqlalchemy import ColumnElement, Label, SQLColumnExpression, func, or_, select
 from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
 from models.geography import Region
 from models.reading import Article, Figure
-from models.vocabulary import Population, Qualifier, Unit, Violence
+from models.vocabulary import Population, Qualifier, Unit, Verdict, Violence
 from storage.filters import AnySelect, ReportFilter, article_is, equals, one_page, region_is
+from storage.standing import stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """One reported figure with its article, outlet and region; fields as in docs/codebook.md."""
+    """One reported figure with its article, outlet and region; fields as in docs/codebook.md.
+
+    Where ``verdict`` is corrected, the fields are a person's.
+    """
 
     id: int
     article_id: int
@@ -42,6 +46,7 @@ class FigureRow:
     confidence: float
     duplicate_of: int | None
     article_current: bool
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +57,7 @@ class FigureFilter(ReportFilter):
     unit: Unit | None = None
     population: Population | None = None
     violence: Violence | None = None
+    include_rejected: bool = False
 
 
 _COLUMNS: dict[str, SQLColumnExpression[Any]] = {
@@ -78,6 +84,7 @@ _COLUMNS: dict[str, SQLColumnExpression[Any]] = {
     "confidence": Figure.confidence,
     "duplicate_of": Article.duplicate_of,
     "article_current": Article.current,
+    "verdict": Figure.verdict,
 }
 
 
@@ -114,8 +121,11 @@ def figure_is(wanted: FigureFilter) -> list[ColumnElement[bool]]:
             Figure.violence: wanted.violence,
         }
     )
+    if not wanted.include_rejected:
+        conditions.append(stands(Figure.verdict))
     if wanted.min_confidence is not None:
-        conditions.append(Figure.confidence >= wanted.min_confidence)
+        checked = Figure.verdict.is_not(None)
+        conditions.append(or_(Figure.confidence >= wanted.min_confidence, checked))
     return conditions
 
 

@@ -1,6 +1,6 @@
 """Findings: kept in step with the figures, while people's decisions survive."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -26,9 +26,10 @@ from sqlalchemy.orm import Session
 from models.errors import BadInputError
 from models.geography import Region
 from models.official import Finding, finding_figure, finding_official
-from models.vocabulary import FindingKind, FindingState, Severity
+from models.vocabulary import Deed, FindingKind, FindingState, Severity, Verdict
 from storage.figures import FigureRepository, FigureRow
 from storage.filters import AnySelect, equals, one_page, region_is
+from storage.logbook import Logbook
 from storage.official import OfficialRepository, OfficialRow
 
 NO_LONGER_FOLLOWS = "no_longer_follows"
@@ -159,8 +160,10 @@ class FindingRepository:
         new = len(by_identity) - kept - len(back)
         return ReconcileCounts(new=new, kept=kept, reopened=len(back), closed=len(gone))
 
-    def set_state(self, finding_id: int, state: FindingState, *, comment: str | None = None) -> None:
-        """Note what a person decided.
+    def set_state(
+        self, finding_id: int, state: FindingState, *, who: str, now: datetime, comment: str | None = None
+    ) -> None:
+        """Note what a person decided, and log it with what was there before.
 
         Raises:
             BadInputError: there is no such finding, or the state is the program's to set.
@@ -168,9 +171,17 @@ class FindingRepository:
         if state == _CLOSED:
             raise BadInputError("Only the program closes findings.", cure="Choose explained or dismissed.")
         values = {"state": state, "comment": comment, "closed_reason": None, "closed_at": None}
-        changed = update(Finding).where(Finding.id == finding_id).values(**values).returning(Finding.id)
-        if self._session.execute(changed).one_or_none() is None:
+        locked = select(Finding.state, Finding.comment).where(Finding.id == finding_id).with_for_update()
+        before = self._session.execute(locked).one_or_none()
+        if before is None:
             raise BadInputError(f"There is no finding {finding_id}.", cure="List them with kawal findings.")
+        self._session.execute(update(Finding).where(Finding.id == finding_id).values(**values))
+        detail = {
+            "finding": finding_id,
+            "before": {"state": before.state.value, "comment": before.comment},
+            "after": {"state": state.value, "comment": comment},
+        }
+        Logbook(self._session).write(who, Deed.FINDING_SET, now=now, detail=detail)
 
     def get(self, finding_id: int) -> FindingRow | None:
         """The finding of that number with its figures."""
@@ -246,7 +257,7 @@ class FindingRepository:
         return [
             FindingRow(
                 **row,
-                figures=tuple(figure_rows[number] for number in figures[row["id"]]),
+                figures=tuple(_standing(figure_rows[number] for number in figures[row["id"]])),
                 official=tuple(official_rows[number] for number in official[row["id"]]),
             )
             for row in found
@@ -260,6 +271,11 @@ class FindingRepository:
         ):
             tied[finding].append(other)
         return tied
+
+
+def _standing(rows: Iterable[FigureRow]) -> Iterator[FigureRow]:
+    """A finding rests on no rejected figure; the next check settles what becomes of it."""
+    return (row for row in rows if row.verdict is not Verdict.REJECTED)
 
 
 def _array(values: Iterable[object], kind: type[Integer | String]) -> ColumnElement[Any]:

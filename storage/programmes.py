@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 from models.crawling import Page, Source
 from models.geography import Region
 from models.reading import Article, Programme, ProgrammeMention
-from models.vocabulary import ProgrammeAction, ProgrammeKind
+from models.vocabulary import ProgrammeAction, ProgrammeKind, Verdict
 from storage.filters import AnySelect, ReportFilter, article_is, equals, one_page, region_is
+from storage.standing import stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,7 @@ class MentionRow:
     confidence: float
     duplicate_of: int | None
     article_current: bool
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,7 @@ _MENTION: dict[str, SQLColumnExpression[Any]] = {
     "confidence": ProgrammeMention.confidence,
     "duplicate_of": Article.duplicate_of,
     "article_current": Article.current,
+    "verdict": ProgrammeMention.verdict,
 }
 
 
@@ -135,6 +138,7 @@ class ProgrammeRepository:
 
 def _mention_conditions(wanted: ProgrammeFilter) -> list[ColumnElement[bool]]:
     conditions = article_is(wanted) + equals({ProgrammeMention.action: wanted.action})
+    conditions.append(stands(ProgrammeMention.verdict))
     if wanted.min_confidence is not None:
         conditions.append(ProgrammeMention.confidence >= wanted.min_confidence)
     return conditions

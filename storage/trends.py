@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from models.crawling import Page, Source
 from models.geography import Region
 from models.reading import Article, Trend
-from models.vocabulary import Direction, Population, Violence
+from models.vocabulary import Direction, Population, Verdict, Violence
 from storage.filters import AnySelect, ReportFilter, article_is, equals, one_page, region_is
+from storage.standing import stands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class TrendRow:
     confidence: float
     duplicate_of: int | None
     article_current: bool
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,7 @@ _COLUMNS: dict[str, SQLColumnExpression[Any]] = {
     "confidence": Trend.confidence,
     "duplicate_of": Article.duplicate_of,
     "article_current": Article.current,
+    "verdict": Trend.verdict,
 }
 
 
@@ -83,7 +86,7 @@ class TrendRepository:
     def select(self, wanted: TrendFilter | None = None) -> list[TrendRow]:
         """The trends that fit, by id; of current articles and told once, unless asked otherwise."""
         wanted = wanted or TrendFilter()
-        conditions = article_is(wanted)
+        conditions = [*article_is(wanted), stands(Trend.verdict)]
         conditions += region_is(Trend.region_code, wanted.region, with_descendants=wanted.with_descendants)
         conditions += equals(
             {

@@ -105,7 +105,9 @@ def test_what_people_decided_survives_the_next_check(scenario: Session, now: dat
     check(scenario, now)
     repository = FindingRepository(scenario)
     conflict = _only(scenario, FindingKind.CONFLICT)
-    repository.set_state(conflict.id, FindingState.EXPLAINED, comment="dua cara menghitung")
+    repository.set_state(
+        conflict.id, FindingState.EXPLAINED, who="ani", now=now, comment="dua cara menghitung"
+    )
     check(scenario, now + timedelta(days=1))
     assert _only(scenario, FindingKind.CONFLICT).state is FindingState.EXPLAINED
 

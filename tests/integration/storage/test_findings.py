@@ -73,7 +73,7 @@ def test_a_decision_survives_and_what_vanishes_is_closed(findings: FindingReposi
         new=2, kept=0, reopened=0, closed=0
     )
     first = findings.select()[0]
-    findings.set_state(first.id, FindingState.EXPLAINED, comment="Satuannya lain")
+    findings.set_state(first.id, FindingState.EXPLAINED, who="ani", now=now, comment="Satuannya lain")
     again = [draft("a", severity=Severity.NOTE)]
     assert findings.reconcile(again, now=later) == ReconcileCounts(new=0, kept=1, reopened=0, closed=1)
     [kept] = findings.select()
@@ -122,9 +122,9 @@ def test_only_people_decide_and_only_the_program_closes(findings: FindingReposit
     findings.reconcile([draft()], now=now)
     [row] = findings.select()
     with pytest.raises(BadInputError, match="Only the program"):
-        findings.set_state(row.id, FindingState.CLOSED)
+        findings.set_state(row.id, FindingState.CLOSED, who="ani", now=now)
     with pytest.raises(BadInputError, match="no finding"):
-        findings.set_state(row.id + 1, FindingState.EXPLAINED)
+        findings.set_state(row.id + 1, FindingState.EXPLAINED, who="ani", now=now)
 
 
 def test_two_drafts_with_one_identity_are_a_mistake(findings: FindingRepository, now: datetime) -> None:
