@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy.orm import Session
 
 from digest.issue import Change, FindingItem, Quote
+from digest.reasons import Reasons
 from digest.window import Window
 from models.masking import masked
 from models.vocabulary import FindingKind, FindingState, Language, Severity
@@ -22,20 +23,20 @@ _NUMBERS: Mapping[FindingKind, tuple[str, str]] = {
 _QUOTES = 3
 
 
-def changed_findings(session: Session, window: Window, language: Language) -> tuple[list[FindingItem], int]:
+def changed_findings(session: Session, window: Window, reasons: Reasons) -> tuple[list[FindingItem], int]:
     """What changed, the most serious first, and how many new figures agree with the official ones."""
     rows = _in_window(session, window)
     fresh = [row for row in rows if row.state is not FindingState.CLOSED and _is_new(row, window)]
     closed = [row for row in rows if row.state is FindingState.CLOSED and not _is_new(row, window)]
     before = {_subject(row): row for row in closed}
     items = [
-        _item(row, _change(row, before.get(_subject(row))), language)
+        _item(row, _change(row, before.get(_subject(row))), before.get(_subject(row)), reasons)
         for row in fresh
         if row.severity in _NEWS
     ]
     replaced = {_subject(row) for row in fresh}
     items += [
-        _item(row, Change.RESOLVED, language)
+        _item(row, Change.RESOLVED, None, reasons)
         for row in closed
         if row.severity in _NEWS and _subject(row) not in replaced
     ]
@@ -52,6 +53,7 @@ def _in_window(session: Session, window: Window) -> list[FindingRow]:
         row
         for row in rows.values()
         if window.covers(row.region)
+        and _on_topic(row, window)
         and row.first_seen < window.end
         and (row.closed_at is None or row.closed_at < window.end)
     ]
@@ -77,8 +79,17 @@ def _size(row: FindingRow) -> int:
     return abs(difference) if isinstance(difference, int) else 0
 
 
-def _item(row: FindingRow, change: Change, language: Language) -> FindingItem:
-    sentence = row.sentence_id if language is Language.INDONESIAN else row.sentence_en
+def _on_topic(row: FindingRow, window: Window) -> bool:
+    if not window.topics:
+        return True
+    kinds = [(one.population, one.violence) for one in row.figures]
+    kinds += [(one.population, one.violence) for one in row.official]
+    return any(window.wants(*kind) for kind in kinds)
+
+
+def _item(row: FindingRow, change: Change, before: FindingRow | None, reasons: Reasons) -> FindingItem:
+    indonesian = reasons.language is Language.INDONESIAN
+    sentence = row.sentence_id if indonesian else row.sentence_en
     return FindingItem(
         change=change,
         kind=row.kind,
@@ -89,6 +100,12 @@ def _item(row: FindingRow, change: Change, language: Language) -> FindingItem:
         numbers=tuple(_numbers(row)),
         quotes=tuple(_quotes(row)),
         closed_reason=row.closed_reason,
+        why=reasons.of_finding(
+            change,
+            row.region,
+            on=row.closed_at if change is Change.RESOLVED and row.closed_at else row.first_seen,
+            sizes=None if before is None else (_size(before), _size(row)),
+        ),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from models.vocabulary import FindingKind, Language, ProgrammeAction, ProgrammeKind, Severity
+from models.vocabulary import FindingKind, Language, ProgrammeAction, ProgrammeKind, Severity, Topic
 
 
 class Change(StrEnum):
@@ -39,6 +39,8 @@ class FindingItem:
     numbers: tuple[tuple[str, int], ...]
     quotes: tuple[Quote, ...] = ()
     closed_reason: str | None = None
+    why: str = ""
+    """Why it is in this issue, for this reader."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +63,7 @@ class Story:
     copies: tuple[str, ...]
     lines: tuple[FigureLine, ...]
     more: int = 0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,7 @@ class ProgrammeItem:
     action: ProgrammeAction
     region: str | None
     quote: Quote
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +84,24 @@ class Silence:
 
     region: str
     last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearPair:
+    """What was reported and what was published for one year; null is unknown, not nought."""
+
+    year: int
+    reported: int | None
+    official: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionChart:
+    """One region's whole-year totals, to be drawn and to be read as a table."""
+
+    region: str
+    what: str
+    rows: tuple[YearPair, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +121,8 @@ class Issue:
     programmes: tuple[ProgrammeItem, ...] = ()
     silences: tuple[Silence, ...] = ()
     more_silences: int = 0
+    charts: tuple[RegionChart, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from digest.issue import ProgrammeItem, Quote, Silence
+from digest.reasons import Reasons
 from digest.window import Window
 from models.masking import masked
+from models.topics import programmes_wanted
 from models.vocabulary import ProgrammeAction
 from storage.figures import FigureFilter, FigureRepository
 from storage.programmes import MentionRow, ProgrammeFilter, ProgrammeRepository, ProgrammeRow
@@ -14,8 +16,10 @@ from storage.programmes import MentionRow, ProgrammeFilter, ProgrammeRepository,
 SILENT_AFTER = timedelta(days=183)
 
 
-def new_programmes(session: Session, window: Window) -> tuple[ProgrammeItem, ...]:
+def new_programmes(session: Session, window: Window, reasons: Reasons) -> tuple[ProgrammeItem, ...]:
     """Programmes first heard of in these days, or now told to be launched, by region and name."""
+    if not programmes_wanted(window.topics):
+        return ()
     repository = ProgrammeRepository(session)
     earlier = repository.select(ProgrammeFilter(read_until=window.start))
     known = {row.id for row in earlier}
@@ -32,7 +36,7 @@ def new_programmes(session: Session, window: Window) -> tuple[ProgrammeItem, ...
         lambda row: row.id,
     )
     items = [
-        _item(row)
+        _item(row, reasons.of_programme(row.region, known=row.id in known))
         for row in found
         if (row.id not in known or (row.id not in launched and _launch(row) is not None))
         and any(window.is_news(mention.published) for mention in row.mentions)
@@ -44,13 +48,14 @@ def _launch(row: ProgrammeRow) -> MentionRow | None:
     return next((one for one in row.mentions if one.action is ProgrammeAction.LAUNCHED), None)
 
 
-def _item(row: ProgrammeRow) -> ProgrammeItem:
+def _item(row: ProgrammeRow, why: str) -> ProgrammeItem:
     mention = _launch(row) or row.mentions[0]
     return ProgrammeItem(
         name=row.name,
         kind=row.kind,
         action=mention.action,
         region=row.region_name,
+        why=why,
         quote=Quote(
             outlet=mention.outlet,
             url=mention.url,

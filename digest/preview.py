@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from digest.compose import compose
-from digest.render import render
+from digest.render import FOOT, render
 from digest.window import WIB
 from models.vocabulary import Language
 
@@ -40,6 +40,10 @@ def preview(
     name = "-".join(["digest", last.isoformat(), *regions, language])
     output_dir.mkdir(parents=True, exist_ok=True)
     html, text = output_dir / f"{name}.html", output_dir / f"{name}.txt"
-    html.write_text(rendered.html, encoding="utf-8")
+    shown = rendered.html.replace(FOOT, "")
+    for picture in rendered.pictures:
+        (output_dir / f"{name}-{picture.name}").write_bytes(picture.png)
+        shown = shown.replace(f"cid:{picture.name}", f"{name}-{picture.name}")
+    html.write_text(shown, encoding="utf-8")
     text.write_text(rendered.text, encoding="utf-8")
     return DigestFiles(rendered.subject, html, text)

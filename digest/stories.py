@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy.orm import Session
 
 from digest.issue import FigureLine, Story
+from digest.reasons import Reasons
 from digest.texts import Texts
 from digest.window import Window
 from models.labels import QUALIFIERS, number, period_text, subject
@@ -14,7 +15,7 @@ from storage.articles import ArticleFilter, ArticleRepository
 from storage.figures import FigureFilter, FigureRepository, FigureRow
 from storage.findings import FindingFilter, FindingRepository, FindingRow
 
-_LINES = 3
+_LINES = 1
 _WIDEST = (
     Population.WOMEN_CHILDREN,
     Population.ALL,
@@ -30,7 +31,7 @@ Scope = tuple[object, ...]
 
 
 def new_stories(
-    session: Session, window: Window, texts: Texts, *, limit: int
+    session: Session, window: Window, texts: Texts, reasons: Reasons, *, limit: int
 ) -> tuple[tuple[Story, ...], int]:
     """The stories with figures that were read in these days, newest first, and how many are left out."""
     figures = FigureRepository(session)
@@ -47,10 +48,10 @@ def new_stories(
     )
     stories: dict[int, list[FigureRow]] = {}
     for row in rows:
-        if window.is_news(row.published):
+        if window.is_news(row.published) and window.wants(row.population, row.violence):
             stories.setdefault(row.article_id, []).append(row)
     ordered = sorted(stories.values(), key=_newest_first)
-    teller = _Teller(session, texts)
+    teller = _Teller(session, texts, reasons)
     copies = _copies(session, window)
     told = tuple(teller.story(found, copies.get(found[0].article_id, ())) for found in ordered[:limit])
     return told, max(0, len(ordered) - limit)
@@ -74,7 +75,8 @@ def _copies(session: Session, window: Window) -> dict[int, tuple[str, ...]]:
 class _Teller:
     """Says stories in one language, looking up what their figures may be set beside."""
 
-    def __init__(self, session: Session, texts: Texts) -> None:
+    def __init__(self, session: Session, texts: Texts, reasons: Reasons) -> None:
+        self._reasons = reasons
         self._session = session
         self._texts = texts
         self._years: dict[tuple[str, int], dict[Scope, FigureRow]] = {}
@@ -91,6 +93,7 @@ class _Teller:
             copies=tuple(outlet for outlet in copies if outlet != first.outlet),
             lines=tuple(self._line(row) for row in main[:_LINES]),
             more=max(0, len(main) - _LINES),
+            why=self._reasons.of_story(first.region),
         )
 
     def _line(self, row: FigureRow) -> FigureLine:

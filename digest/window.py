@@ -6,6 +6,8 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import TypeVar
 
 from models.regions import NATIONAL, within
+from models.topics import belongs
+from models.vocabulary import Population, Topic, Violence
 
 # Readers are in three time zones; weeks are counted in the capital's.
 WIB = timezone(timedelta(hours=7), "WIB")
@@ -21,6 +23,7 @@ class Window:
     since: date
     until: date
     regions: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
 
     @property
     def start(self) -> datetime:
@@ -40,6 +43,16 @@ class Window:
     def covers(self, region: str | None) -> bool:
         """Whether a region is among the chosen ones."""
         return self.everywhere or (region is not None and any(within(region, area) for area in self.regions))
+
+    def chosen(self, region: str | None) -> str | None:
+        """The reader's region that a region lies in; null when the whole country is read."""
+        if self.everywhere or region is None:
+            return None
+        return max((area for area in self.regions if within(region, area)), key=len, default=None)
+
+    def wants(self, population: Population, violence: Violence) -> bool:
+        """Whether a figure of that kind is among the chosen topics."""
+        return belongs(self.topics, population, violence)
 
     def is_news(self, published: date | None) -> bool:
         """Whether an article read in these days is news: an old one that was only now found is not."""

@@ -1,13 +1,13 @@
-"""What people decided, and who is written to."""
+"""What people decided."""
 
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, UtcDateTime, Word, allowed
-from models.vocabulary import Deed, DeliveryState, Frequency, Language, RecordKind, Role, Verdict
+from models.vocabulary import Deed, RecordKind, Role, Verdict
 
 
 class Account(Base):
@@ -95,40 +95,3 @@ class Review(Base):
     article_id: Mapped[int | None] = mapped_column(ForeignKey("article.id"), default=None)
     undone_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     undone_by: Mapped[str | None] = mapped_column(String(60), default=None)
-
-
-class Subscriber(Base):
-    """One reader of the digest."""
-
-    __tablename__ = "subscriber"
-    __table_args__ = (
-        CheckConstraint(allowed("frequency", Frequency), name="frequency"),
-        CheckConstraint(allowed("language", Language), name="language"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    email: Mapped[str] = mapped_column(String(254), unique=True)
-    regions: Mapped[list[str]] = mapped_column(ARRAY(String(8)))
-    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    language: Mapped[Language] = mapped_column(Word(Language), default=Language.INDONESIAN)
-    frequency: Mapped[Frequency] = mapped_column(Word(Frequency), default=Frequency.WEEKLY)
-    confirmed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
-    paused_reason: Mapped[str | None] = mapped_column(Text, default=None)
-
-
-class Delivery(Base):
-    """One digest issue for one subscriber; the database refuses a second row."""
-
-    __tablename__ = "delivery"
-    __table_args__ = (
-        UniqueConstraint("issue", "subscriber_id"),
-        CheckConstraint(allowed("state", DeliveryState), name="state"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True, init=False)
-    issue: Mapped[date]
-    subscriber_id: Mapped[int] = mapped_column(ForeignKey("subscriber.id", ondelete="CASCADE"))
-    message_id: Mapped[str] = mapped_column(Text, unique=True)
-    state: Mapped[DeliveryState] = mapped_column(Word(DeliveryState), default=DeliveryState.PLANNED)
-    reason: Mapped[str | None] = mapped_column(Text, default=None)
-    changed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)

@@ -223,6 +223,46 @@ class Frequency(StrEnum):
     MONTHLY = "monthly"
 
 
+class TimeZone(StrEnum):
+    """Indonesia's three zones, none of which changes its clocks."""
+
+    WIB = "WIB"
+    WITA = "WITA"
+    WIT = "WIT"
+
+
+class Topic(StrEnum):
+    """What a subscriber may limit the digest to; ``models.topics`` says what belongs to each."""
+
+    CHILDREN = "children"
+    WOMEN = "women"
+    SEXUAL = "sexual"
+    DOMESTIC = "domestic"
+    PHYSICAL = "physical"
+    PSYCHOLOGICAL = "psychological"
+    NEGLECT = "neglect"
+    TRAFFICKING = "trafficking"
+    ONLINE = "online"
+    BULLYING = "bullying"
+    CHILD_MARRIAGE = "child_marriage"
+    OFFENDER_CHILD = "offender_child"
+    PROGRAMMES = "programmes"
+
+
+class WhenEmpty(StrEnum):
+    """What a subscriber gets when there is nothing new."""
+
+    LINE = "line"
+    NOTHING = "nothing"
+
+
+class Letter(StrEnum):
+    """A mail to one subscriber that is no issue: to confirm an address, or with the link to the wishes."""
+
+    CONFIRM = "confirm"
+    LINK = "link"
+
+
 class Language(StrEnum):
     """Languages readers may choose."""
 

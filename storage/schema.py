@@ -9,7 +9,8 @@ import models.crawling
 import models.geography
 import models.official
 import models.people
-import models.reading  # noqa: F401
+import models.reading
+import models.subscribing  # noqa: F401
 from models.base import Base
 from models.errors import DatabaseUnavailableError
 from storage.migrations import HEAD

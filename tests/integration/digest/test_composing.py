@@ -158,7 +158,7 @@ def test_a_week_without_news_is_one_sentence(session: Session) -> None:
     rendered = render(issue)
     assert issue.is_empty
     assert "Tidak ada temuan, angka, atau program baru" in rendered.text
-    assert rendered.subject == "Kawal Kasus 15 November 2026 sampai 21 November 2026: tidak ada yang baru"
+    assert rendered.subject == "Kawal Kasus 15–21 November 2026: tidak ada yang baru"
 
 
 def test_victims_are_masked_wherever_an_article_is_quoted(

@@ -81,7 +81,7 @@ def test_both_parts_tell_everything_in_the_same_order() -> None:
         assert "tahun 2024: 60" in part
         assert "tanpa tanggal" in part
     assert rendered.subject == (
-        "Kawal Kasus 15 November 2026 sampai 21 November 2026: 1 temuan berubah, 1.301 berita berangka"
+        "Kawal Kasus 15–21 November 2026: 1 temuan berubah, 1.301 berita berangka, 1 program"
     )
 
 
