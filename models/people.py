@@ -1,4 +1,4 @@
-"""What people decided."""
+"""What people decided, and who may log in."""
 
 from datetime import datetime
 
