@@ -1,7 +1,7 @@
 """Turning rows into JSON for programs and tables for people."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
@@ -29,10 +29,19 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def json_pieces(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Give one JSON array, one record a line, as the rows come."""
+    before = "[\n"
+    for row in rows:
+        yield before + json.dumps(row, ensure_ascii=False)
+        before = ",\n"
+    yield "[]\n" if before == "[\n" else "\n]\n"
+
+
 def print_json(out: Console, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Print one JSON array, one record a line, without rich's wrapping."""
-    lines = [json.dumps(row, ensure_ascii=False) for row in rows]
-    out.file.write("[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n")
+    """Print one JSON array, without rich's wrapping."""
+    for piece in json_pieces(rows):
+        out.file.write(piece)
 
 
 def print_table(

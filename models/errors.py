@@ -44,3 +44,9 @@ class ModelMissingError(KawalError):
     """A trained component is not where it should be."""
 
     exit_code = 5
+
+
+class ExtraMissingError(KawalError):
+    """Something asked for needs a library that is installed only on request."""
+
+    exit_code = 2

@@ -35,6 +35,18 @@ class OfficialRow:
     superseded_by: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialFilter:
+    """Which official figures are wanted; every condition that is None is left out."""
+
+    region: str | None = None
+    with_descendants: bool = False
+    year: int | None = None
+    dataset_id: int | None = None
+    limit: int | None = None
+    after: int | None = None
+
+
 _COLUMNS = {
     "id": OfficialFigure.id,
     "dataset_id": OfficialFigure.dataset_id,
@@ -113,16 +125,15 @@ class OfficialRepository:
         query = _joined().where(OfficialFigure.dataset_id == dataset_id)
         return self._rows(query.order_by(OfficialFigure.row_number, OfficialFigure.id))
 
-    def page(
-        self, *, region: str | None, year: int | None, after: int | None, limit: int
-    ) -> list[OfficialRow]:
-        """Figures of datasets that nothing supersedes, by id, from a cursor on."""
+    def select(self, wanted: OfficialFilter | None = None) -> list[OfficialRow]:
+        """Figures of datasets that nothing supersedes, by id."""
+        wanted = wanted or OfficialFilter()
         query = _joined().where(
             OfficialDataset.superseded_by.is_(None),
-            *region_is(OfficialFigure.region_code, region, with_descendants=True),
-            *equals({OfficialFigure.year: year}),
+            *region_is(OfficialFigure.region_code, wanted.region, with_descendants=wanted.with_descendants),
+            *equals({OfficialFigure.year: wanted.year, OfficialFigure.dataset_id: wanted.dataset_id}),
         )
-        return self._rows(one_page(query, OfficialFigure.id, limit=limit, after=after))
+        return self._rows(one_page(query, OfficialFigure.id, limit=wanted.limit, after=wanted.after))
 
     def by_id(self, ids: Iterable[int]) -> dict[int, OfficialRow]:
         """The figures of these ids, superseded or not; unknown ids are left out."""

@@ -46,6 +46,7 @@ class FigureOut(_FromRow):
     source: str | None
     outlet: str
     url: str
+    title: Masked | None
     published: date | None
     evidence: Masked
     confidence: float

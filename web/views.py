@@ -9,11 +9,6 @@ from models.vocabulary import Violence
 from storage.figures import FigureRow
 from storage.official import OfficialRow
 
-EXPORTED = (
-    "value", "unit", "region", "region_name", "year", "period", "population", "violence", "breakdown",
-    "qualifier", "source", "outlet", "url", "published", "evidence", "confidence",
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearRow:
@@ -42,12 +37,6 @@ def gaps(rows: Sequence[YearRow]) -> list[int]:
     known = [row.year for row in rows if row.year is not None]
     reported = {row.year for row in rows if row.reported}
     return [year for year in range(min(known), max(known) + 1) if year not in reported] if known else []
-
-
-def exported(row: FigureRow) -> dict[str, Any]:
-    """A figure's fields as docs/codebook.md names them, victims masked."""
-    record = {name: getattr(row, name) for name in EXPORTED}
-    return {**record, "evidence": masked(row.evidence), "confidence": round(row.confidence, 3)}
 
 
 def masked_within(value: Any) -> Any:

@@ -30,15 +30,6 @@ def register(app: typer.Typer) -> None:
         app.command()(command)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Listing:
-    """How one kind of row is shown to people."""
-
-    title: tuple[str, str]
-    columns: Sequence[str]
-    numeric: int = -1
-
-
 def figures(
     context: typer.Context,
     region: str | None = REGION,
@@ -53,16 +44,20 @@ def figures(
     min_confidence: float | None = typer.Option(None, "--min-confidence", min=0, max=1),
     copies: bool = COPIES,
     limit: int | None = LIMIT,
+    form: Form | None = FORM,
+    output: Path | None = OUTPUT,
     as_json: bool = AS_JSON,
 ) -> None:
     """List reported figures, each with the sentence that says it.
 
     Example: kawal figures --region "Kota Serang" --year 2020 --json
     """
+    from exports import tables
     from storage.figures import FigureFilter, FigureRepository
+    from storage.paging import every
 
-    def ask(session: "Session") -> list[Any]:
-        wanted = FigureFilter(
+    def wanted(session: "Session") -> FigureFilter:
+        return FigureFilter(
             region=_code(session, region),
             with_descendants=within,
             year=year,
@@ -76,10 +71,9 @@ def figures(
             include_duplicates=copies,
             limit=limit,
         )
-        return FigureRepository(session).select(wanted)
 
     columns = ("region_name", "year", "period", "value", "unit", "population", "violence", "breakdown")
-    listing = _Listing(
+    listing = Listing(
         title=("Angka yang diberitakan", "Reported figures"),
         columns=(*columns, "outlet", "published", "evidence"),
         numeric=3,
@@ -93,21 +87,24 @@ def programmes(
     within: bool = WITHIN,
     outlet: str | None = OUTLET,
     limit: int | None = LIMIT,
+    form: Form | None = FORM,
+    output: Path | None = OUTPUT,
     as_json: bool = AS_JSON,
 ) -> None:
     """List named programmes with their mentions.
 
     Example: kawal programmes --region 36.73
     """
+    from exports import tables
     from storage.programmes import ProgrammeFilter, ProgrammeRepository
+    from storage.paging import every
 
-    def ask(session: "Session") -> list[Any]:
-        wanted = ProgrammeFilter(
+    def wanted(session: "Session") -> ProgrammeFilter:
+        return ProgrammeFilter(
             region=_code(session, region), with_descendants=within, outlet=outlet, limit=limit
         )
-        return ProgrammeRepository(session).select(wanted)
 
-    listing = _Listing(title=("Program", "Programmes"), columns=("name", "kind", "region_name"))
+    listing = Listing(title=("Program", "Programmes"), columns=("name", "kind", "region_name"))
     _answer(door_of(context), ask, listing, as_json=as_json)
 
 
@@ -117,25 +114,28 @@ def trends(
     within: bool = WITHIN,
     outlet: str | None = OUTLET,
     limit: int | None = LIMIT,
+    form: Form | None = FORM,
+    output: Path | None = OUTPUT,
     as_json: bool = AS_JSON,
 ) -> None:
     """List stated comparisons over time.
 
     Example: kawal trends --region 36 --within
     """
+    from exports import tables
     from storage.trends import TrendFilter, TrendRepository
+    from storage.paging import every
 
-    def ask(session: "Session") -> list[Any]:
-        wanted = TrendFilter(
+    def wanted(session: "Session") -> TrendFilter:
+        return TrendFilter(
             region=_code(session, region), with_descendants=within, outlet=outlet, limit=limit
         )
-        return TrendRepository(session).select(wanted)
 
     columns = ("region_name", "direction", "delta", "from_year", "to_year", "outlet", "published", "evidence")
     _answer(
         door_of(context),
         ask,
-        _Listing(title=("Tren yang diberitakan", "Stated trends"), columns=columns),
+        Listing(title=("Tren yang diberitakan", "Stated trends"), columns=columns),
         as_json=as_json,
     )
 
@@ -185,16 +185,20 @@ def findings(
     kind: FindingKind | None = typer.Option(None, "--kind", help="Only findings of this kind."),
     closed: bool = typer.Option(False, "--closed", help="Also findings that no longer hold."),
     limit: int | None = LIMIT,
+    form: Form | None = FORM,
+    output: Path | None = OUTPUT,
     as_json: bool = AS_JSON,
 ) -> None:
     """List what follows when reports and official figures are laid side by side.
 
     Example: kawal findings --kind differs --region 36 --within
     """
+    from exports import tables
     from storage.findings import FindingFilter, FindingRepository
+    from storage.paging import every
 
-    def ask(session: "Session") -> list[Any]:
-        wanted = FindingFilter(
+    def wanted(session: "Session") -> FindingFilter:
+        return FindingFilter(
             region=_code(session, region),
             with_descendants=within,
             year=year,
@@ -202,32 +206,13 @@ def findings(
             include_closed=closed,
             limit=limit,
         )
-        return FindingRepository(session).select(wanted)
 
     door = door_of(context)
     columns = ("severity", "kind", "region_name", "year", door.word("sentence_id", "sentence_en"))
-    _answer(door, ask, _Listing(title=("Temuan", "Findings"), columns=columns), as_json=as_json)
+    _answer(door, ask, Listing(title=("Temuan", "Findings"), columns=columns), as_json=as_json)
 
 
 def _code(session: "Session", region: str | None) -> str | None:
     from kawal.places import region_code
 
     return region_code(session, region)
-
-
-def _answer(door: Door, ask: Callable[["Session"], list[Any]], listing: _Listing, *, as_json: bool) -> None:
-    """Ask the store and print; evidence leaves masked, as everything readers see."""
-    from kawal.masks import masked_record
-    from kawal.output import as_record, print_json, print_table
-    from kawal.words import heading, term
-
-    with door.database() as database, database.session() as session:
-        rows = [masked_record(as_record(row)) for row in ask(session)]
-    if as_json:
-        print_json(door.out, rows)
-        return
-    headings = [heading(door, column.removesuffix("_id").removesuffix("_en")) for column in listing.columns]
-    cells = ([term(door, row[column]) for column in listing.columns] for row in rows)
-    print_table(door.out, door.word(*listing.title), headings, cells, numeric=listing.numeric)
-    if not rows:
-        door.say("Tidak ada yang cocok.", "Nothing fits.")

@@ -8,10 +8,13 @@ from typing import Annotated, Any, Protocol, TypeVar
 from fastapi import APIRouter, HTTPException, Query, Request, Response
 from fastapi.routing import APIRoute
 
+from exports.codebook import TableName, schema_of
+from exports.csvfile import as_csv
+from exports.records import figure_record
 from storage.articles import ArticleFilter, ArticleRepository
 from storage.figures import FigureRepository
 from storage.findings import FindingRepository
-from storage.official import OfficialRepository
+from storage.official import OfficialFilter, OfficialRepository
 from storage.programmes import ProgrammeRepository
 from storage.regions import RegionRepository
 from web.asking import (
@@ -25,7 +28,6 @@ from web.asking import (
     Words,
     Year,
 )
-from web.exports import as_csv
 from web.schemas import (
     ArticleOut,
     FigureOut,
@@ -90,7 +92,8 @@ def figures(
     """List reported figures; with ``Accept: text/csv`` this page of them as CSV."""
     rows = FigureRepository(session).select(replace(asked, after=after, limit=limit))
     if "text/csv" in request.headers.get("accept", ""):
-        return Response("".join(as_csv(rows)), media_type="text/csv; charset=utf-8")  # type: ignore[return-value]
+        body = b"".join(as_csv(schema_of(TableName.FIGURES), map(figure_record, rows)))
+        return Response(body, media_type="text/csv; charset=utf-8")  # type: ignore[return-value]
     return PageOf(rows=[FigureOut.model_validate(row) for row in rows], next=_next(rows, limit))
 
 
@@ -144,5 +147,7 @@ def official_figures(
     session: Store, region: RegionAsked = None, year: Year = None, after: After = None, limit: Limit = 100
 ) -> PageOf[OfficialOut]:
     """List figures of official tables, of the newest version of each."""
-    rows = OfficialRepository(session).page(region=region, year=year, after=after, limit=limit)
+    rows = OfficialRepository(session).select(
+        OfficialFilter(region=region, with_descendants=True, year=year, after=after, limit=limit)
+    )
     return PageOf(rows=[OfficialOut.model_validate(row) for row in rows], next=_next(rows, limit))

@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 
+from exports.codebook import TableName, schema_of
+from exports.csvfile import as_csv
+from exports.records import Record, figure_record
+from exports.workbook import MEDIA_TYPE, as_xlsx
 from models.vocabulary import Population, Unit, Violence
 from storage.coverage import CoverageRepository
 from storage.database import Database
 from storage.figure_table import FigureOrder, FigureTable, Sorting
-from storage.figures import FigureFilter, FigureRow
+from storage.figures import FigureFilter
 from storage.regions import RegionRepository
 from web.asking import PAGE_ROWS, FiguresAsked, Store, Table
-from web.exports import XLSX, as_csv, as_xlsx
-from web.pages import tools_of
+from web.pages import language_of, tools_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -44,23 +47,25 @@ def figures_page(request: Request, session: Store, asked: FiguresAsked, table: T
 @router.get("/angka.csv")
 def figures_csv(request: Request, asked: FiguresAsked, table: Table) -> StreamingResponse:
     """Send exactly the figures that the same address shows, all pages of them, as CSV."""
-    rows = _all_figures(request, asked, table.sorting)
-    return _file(as_csv(rows), "kawal-angka.csv", "text/csv; charset=utf-8")
+    body = as_csv(schema_of(TableName.FIGURES), _all_figures(request, asked, table.sorting))
+    return _file(body, "kawal-angka.csv", "text/csv; charset=utf-8")
 
 
 @router.get("/angka.xlsx")
 def figures_xlsx(request: Request, asked: FiguresAsked, table: Table) -> StreamingResponse:
-    """Send the same as a workbook."""
-    return _file(as_xlsx(_all_figures(request, asked, table.sorting)), "kawal-angka.xlsx", XLSX)
+    """Send the same as a workbook, with a sheet that says what the columns mean."""
+    records = _all_figures(request, asked, table.sorting)
+    body = as_xlsx(schema_of(TableName.FIGURES), records, language_of(request))
+    return _file(body, "kawal-angka.xlsx", MEDIA_TYPE)
 
 
-def _all_figures(request: Request, asked: FigureFilter, sorting: Sorting) -> Iterator[FigureRow]:
+def _all_figures(request: Request, asked: FigureFilter, sorting: Sorting) -> Iterator[Record]:
     """Every figure that fits, in a transaction that lasts until the last row is sent."""
     database: Database = request.app.state.database
     with database.session() as session:
-        yield from FigureTable(session).stream(asked, sorting)
+        yield from map(figure_record, FigureTable(session).stream(asked, sorting))
 
 
-def _file(body: Iterator[str] | Iterator[bytes], name: str, media_type: str) -> StreamingResponse:
+def _file(body: Iterator[bytes], name: str, media_type: str) -> StreamingResponse:
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return StreamingResponse(body, media_type=media_type, headers=headers)

@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
+from exports.codebook import TableName, schema_of
 from models.vocabulary import ProgrammeAction, ProgrammeKind
 from storage.coverage import CoverageRepository
 from storage.official import OfficialRepository
@@ -9,7 +10,6 @@ from storage.programmes import ProgrammeRepository
 from storage.regions import RegionRepository
 from web.asking import Number, ProgrammesAsked, Store
 from web.pages import tools_of
-from web.views import EXPORTED
 
 router = APIRouter(include_in_schema=False)
 
@@ -60,5 +60,7 @@ def about(request: Request) -> Response:
 
 @router.get("/buku-kode")
 def codebook(request: Request) -> Response:
-    """Show what every exported field means."""
-    return tools_of(request).render(request, "codebook.html", {"fields": EXPORTED})
+    """Show what every exported field of every table means."""
+    return tools_of(request).render(
+        request, "codebook.html", {"tables": [schema_of(name) for name in TableName]}
+    )

@@ -22,7 +22,6 @@ from models.vocabulary import (
 from storage.figure_table import FigureOrder
 from web.texts import load_texts, term
 from web.tiles import Measure
-from web.views import EXPORTED
 
 PACKAGE = Path(web.__file__).parent
 TERMS = [
@@ -43,7 +42,7 @@ def _code() -> str:
 
 
 def _asked() -> set[str]:
-    composed = {f"field_{name}" for name in EXPORTED} | {f"sort_{order}" for order in FigureOrder}
+    composed = {f"sort_{order}" for order in FigureOrder}
     composed |= {f"measure_{measure}" for measure in Measure}
     composed |= {f"direction_{word}" for word in Direction} | {f"kind_{word}" for word in ProgrammeKind}
     composed |= {f"action_{word}" for word in ProgrammeAction}

@@ -1,0 +1,1 @@
+"""What leaves the store as files: one codebook, one record a row, victims masked, written as it is read."""
