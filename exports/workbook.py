@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from datetime import datetime
 from typing import Any
 
@@ -29,7 +30,8 @@ def as_xlsx(schema: TableSchema, records: Iterable[Record], language: Language) 
         BadInputError: there are more rows than a sheet can hold.
     """
     workbook = Workbook(write_only=True)
-    _add_rows(workbook.create_sheet(schema.name.value), schema, records)
+    with closing(workbook.create_sheet(schema.name.value)) as sheet:
+        _add_rows(sheet, schema, records)
     _add_codebook(workbook, schema, language)
     with tempfile.TemporaryFile() as file:
         workbook.save(file)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Wanted = TypeVar("Wanted")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # A generic one with slots cannot be made in Python 3.11.
 class Listing(Generic[Wanted]):
     """One kind of row: where it comes from, how people see it, what table of the codebook it is."""
 
@@ -43,9 +43,7 @@ class Wish:
         return cls(form=chosen_form(form, output, as_json=as_json), output=output)
 
 
-def answer(
-    door: Door, listing: Listing[Wanted], wanted: "Callable[[Session], Wanted]", wish: Wish
-) -> None:
+def answer(door: Door, listing: Listing[Wanted], wanted: "Callable[[Session], Wanted]", wish: Wish) -> None:
     """Ask the store and give the rows; evidence leaves masked, as everything readers see."""
     from storage.paging import hold_still
 
@@ -84,9 +82,7 @@ def _write_json(found: Iterable[Any], wish: Wish) -> None:
             file.write(piece.encode())
 
 
-def _write_file(
-    door: Door, listing: Listing[Wanted], session: "Session", asked: Wanted, wish: Wish
-) -> None:
+def _write_file(door: Door, listing: Listing[Wanted], session: "Session", asked: Wanted, wish: Wish) -> None:
     from exports.codebook import TableName, schema_of
     from exports.files import FileFormat, write_table
     from models.vocabulary import Language

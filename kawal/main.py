@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 import typer
 
-from kawal.commands import asking, checking, collecting, demoing, measuring, outlets, reading, showing
+from kawal.commands import (
+    asking,
+    checking,
+    collecting,
+    demoing,
+    exporting,
+    measuring,
+    outlets,
+    reading,
+    showing,
+)
 from kawal.door import Door, Speech, open_door, report_failure
 from models.errors import KawalError
 
@@ -33,7 +43,7 @@ def _door(
     context.obj = open_door(lang)
 
 
-for group in (reading, measuring, collecting, outlets, asking, checking, showing, demoing):
+for group in (reading, measuring, collecting, outlets, asking, checking, exporting, showing, demoing):
     group.register(app)
 
 

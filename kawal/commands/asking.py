@@ -1,13 +1,14 @@
 """``kawal figures|programmes|trends|articles|findings``: filters in, rows out."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from kawal.door import Door, door_of
+from kawal.door import door_of
+from kawal.formats import FORM, OUTPUT, Form
+from kawal.listing import Listing, Wish, answer
 from models.vocabulary import FindingKind, Population, Unit, Violence
 
 if TYPE_CHECKING:
@@ -73,12 +74,15 @@ def figures(
         )
 
     columns = ("region_name", "year", "period", "value", "unit", "population", "violence", "breakdown")
-    listing = Listing(
+    listing = Listing[FigureFilter](
         title=("Angka yang diberitakan", "Reported figures"),
         columns=(*columns, "outlet", "published", "evidence"),
         numeric=3,
+        rows=lambda session, asked: every(FigureRepository(session).select, asked),
+        table="figures",
+        records=tables.figures,
     )
-    _answer(door_of(context), ask, listing, as_json=as_json)
+    answer(door_of(context), listing, wanted, Wish.of(form, output, as_json=as_json))
 
 
 def programmes(
@@ -96,16 +100,22 @@ def programmes(
     Example: kawal programmes --region 36.73
     """
     from exports import tables
-    from storage.programmes import ProgrammeFilter, ProgrammeRepository
     from storage.paging import every
+    from storage.programmes import ProgrammeFilter, ProgrammeRepository
 
     def wanted(session: "Session") -> ProgrammeFilter:
         return ProgrammeFilter(
             region=_code(session, region), with_descendants=within, outlet=outlet, limit=limit
         )
 
-    listing = Listing(title=("Program", "Programmes"), columns=("name", "kind", "region_name"))
-    _answer(door_of(context), ask, listing, as_json=as_json)
+    listing = Listing[ProgrammeFilter](
+        title=("Program", "Programmes"),
+        columns=("name", "kind", "region_name"),
+        rows=lambda session, asked: every(ProgrammeRepository(session).select, asked),
+        table="programmes",
+        records=tables.programmes,
+    )
+    answer(door_of(context), listing, wanted, Wish.of(form, output, as_json=as_json))
 
 
 def trends(
@@ -123,21 +133,21 @@ def trends(
     Example: kawal trends --region 36 --within
     """
     from exports import tables
-    from storage.trends import TrendFilter, TrendRepository
     from storage.paging import every
+    from storage.trends import TrendFilter, TrendRepository
 
     def wanted(session: "Session") -> TrendFilter:
-        return TrendFilter(
-            region=_code(session, region), with_descendants=within, outlet=outlet, limit=limit
-        )
+        return TrendFilter(region=_code(session, region), with_descendants=within, outlet=outlet, limit=limit)
 
     columns = ("region_name", "direction", "delta", "from_year", "to_year", "outlet", "published", "evidence")
-    _answer(
-        door_of(context),
-        ask,
-        Listing(title=("Tren yang diberitakan", "Stated trends"), columns=columns),
-        as_json=as_json,
+    listing = Listing[TrendFilter](
+        title=("Tren yang diberitakan", "Stated trends"),
+        columns=columns,
+        rows=lambda session, asked: every(TrendRepository(session).select, asked),
+        table="trends",
+        records=tables.trends,
     )
+    answer(door_of(context), listing, wanted, Wish.of(form, output, as_json=as_json))
 
 
 def articles(
@@ -157,9 +167,10 @@ def articles(
     Example: kawal articles --outlet bantentv.com --since 2025-01-01
     """
     from storage.articles import ArticleFilter, ArticleRepository
+    from storage.paging import every
 
-    def ask(session: "Session") -> list[Any]:
-        wanted = ArticleFilter(
+    def wanted(session: "Session") -> ArticleFilter:
+        return ArticleFilter(
             region=_code(session, region),
             with_descendants=within,
             outlet=outlet,
@@ -169,12 +180,13 @@ def articles(
             include_duplicates=copies,
             limit=limit,
         )
-        return ArticleRepository(session).select(wanted)
 
-    listing = _Listing(
-        title=("Berita", "Articles"), columns=("outlet", "published", "title", "figures", "version")
+    listing = Listing[ArticleFilter](
+        title=("Berita", "Articles"),
+        columns=("outlet", "published", "title", "figures", "version"),
+        rows=lambda session, asked: every(ArticleRepository(session).select, asked),
     )
-    _answer(door_of(context), ask, listing, as_json=as_json)
+    answer(door_of(context), listing, wanted, Wish.of(as_json=as_json))
 
 
 def findings(
@@ -209,7 +221,14 @@ def findings(
 
     door = door_of(context)
     columns = ("severity", "kind", "region_name", "year", door.word("sentence_id", "sentence_en"))
-    _answer(door, ask, Listing(title=("Temuan", "Findings"), columns=columns), as_json=as_json)
+    listing = Listing[FindingFilter](
+        title=("Temuan", "Findings"),
+        columns=columns,
+        rows=lambda session, asked: every(FindingRepository(session).select, asked),
+        table="findings",
+        records=tables.findings,
+    )
+    answer(door, listing, wanted, Wish.of(form, output, as_json=as_json))
 
 
 def _code(session: "Session", region: str | None) -> str | None:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from kawal.commands.asking import AS_JSON, REGION, YEAR
+from kawal.commands.asking import AS_JSON, LIMIT, REGION, WITHIN, YEAR
 from kawal.door import Door, door_of
+from kawal.formats import FORM, OUTPUT, Form
+from kawal.listing import Listing, Wish, answer
 from models.vocabulary import Population, Unit, Violence
 
 if TYPE_CHECKING:
@@ -169,6 +171,48 @@ def list_(context: typer.Context, as_json: bool = AS_JSON) -> None:
     print_table(
         door.out, door.word("Tabel resmi", "Official tables"), columns, (row.values() for row in rows)
     )
+
+
+@official_app.command()
+def figures(
+    context: typer.Context,
+    region: str | None = REGION,
+    within: bool = WITHIN,
+    year: int | None = YEAR,
+    dataset: int | None = typer.Option(None, "--dataset", min=1, help="Number of an official table."),
+    limit: int | None = LIMIT,
+    form: Form | None = FORM,
+    output: Path | None = OUTPUT,
+    as_json: bool = AS_JSON,
+) -> None:
+    """List official figures, of the newest version of each table.
+
+    Example: kawal official figures --region 36.73 --year 2020 --format csv
+    """
+    from exports import tables
+    from kawal.places import region_code
+    from storage.official import OfficialFilter, OfficialRepository
+    from storage.paging import every
+
+    def wanted(session: "Session") -> OfficialFilter:
+        return OfficialFilter(
+            region=region_code(session, region),
+            with_descendants=within,
+            year=year,
+            dataset_id=dataset,
+            limit=limit,
+        )
+
+    columns = ("region_name", "year", "period", "value", "unit", "population", "violence", "breakdown")
+    listing = Listing[OfficialFilter](
+        title=("Angka resmi", "Official figures"),
+        columns=(*columns, "portal"),
+        numeric=3,
+        rows=lambda session, asked: every(OfficialRepository(session).select, asked),
+        table="official-figures",
+        records=tables.official_figures,
+    )
+    answer(door_of(context), listing, wanted, Wish.of(form, output, as_json=as_json))
 
 
 def crosscheck(

@@ -1,25 +1,23 @@
-"""``--format`` of the listing commands, and ``kawal export``."""
+"""``kawal export``."""
 
-import sys
-from collections.abc import Iterable
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import typer
 
-from kawal.door import Door, door_of
-from kawal.formats import Form
-from models.errors import BadInputError
-from models.vocabulary import Language
+from kawal.door import door_of
 
-if TYPE_CHECKING:
-    from exports.codebook import TableName
-    from exports.records import Record
+
+class PackageForm(StrEnum):
+    """Formats of a package's tables."""
+
+    CSV = "csv"
+    PARQUET = "parquet"
 
 
 def register(app: typer.Typer) -> None:
-    """Add these commands to the door."""
+    """Add this command to the door."""
     app.command()(export)
 
 
@@ -32,3 +30,23 @@ def export(
 
     Example: kawal export paket-data
     """
+    from importlib.metadata import version
+
+    from exports.files import FileFormat
+    from exports.package import write_package
+    from kawal.output import print_table
+    from models.vocabulary import Language
+
+    door = door_of(context)
+    with door.database() as database, database.session() as session:
+        resources = write_package(
+            session,
+            folder,
+            now=datetime.now(UTC),
+            version=version("kawal-kasus"),
+            file_format=FileFormat(form.value),
+            language=Language(door.lang.value),
+        )
+    columns = (door.word("berkas", "file"), door.word("baris", "rows"))
+    rows = ((resource.path, resource.rows) for resource in resources)
+    print_table(door.out, str(folder), columns, rows, numeric=1)
