@@ -27,6 +27,10 @@ _WEAK = re.compile(
 )
 _ASIDE = re.compile(r"(?<=\w)\s*\([a-z]{2,6}\)|(?<=\w)\s*\(p\W?\s?21\)")
 """A bracket that only explains the word before it ('perdagangan orang (TPPO)')."""
+_MOVED = re.compile(
+    r"(?<!\w)(?:(?:me)?(?:naik|turun|ningkat|nurun|lonjak|rosot|nyusut)\s+)?(?:menjadi|jadi|ke(?=\s+(?:angka\s+)?\d))(?!\w)"
+)
+"""What leads from one number of a movement to the other ('15 kasus pada 2023 menjadi 4 kasus')."""
 _REFERS = re.compile(r"\s*(?:itu|tersebut|tadi|dimaksud)(?!\w)")
 _FILLER = re.compile(
     r"(?:[\s,.:;()“”\"'–-]|(?<!\w)(?:yakni|yaitu|ialah|adalah|sebanyak|sejumlah|ada|terdapat|tercatat|jumlah(?:nya)?|berjumlah|totalnya?|mencapai|sebesar|dengan|"
@@ -80,7 +84,14 @@ def _inside_mention(material: Material, position: int) -> bool:
     """Whether a conjunction is part of a phrase ('perempuan dan anak')."""
     cues = within(material.cues, position - 60, position)
     agencies = within(material.agencies, position - 160, position)
-    return any(cue.end > position for cue in cues) or any(agency.end > position for agency in agencies)
+    if any(cue.end > position for cue in cues) or any(agency.end > position for agency in agencies):
+        return True
+    return material.lower[position] == "(" and _dates(material, position)
+
+
+def _dates(material: Material, bracket: int) -> bool:
+    """Whether a bracket gives the day until which is counted ('hingga Kamis (5/2/2026)')."""
+    return any(not mention.dateline for mention in within(material.periods, bracket + 1, bracket + 3))
 
 
 def _first_edge(material: Material, begin: int, first: Candidate) -> int:
@@ -109,6 +120,9 @@ def _edge(material: Material, left: Candidate, right: Candidate) -> int:
     if known:
         return known.end()
     strong = [span for span in _delimiters(material, start, end) if not _inside_mention(material, span[0])]
+    moved = _MOVED.search(material.lower, start, end)
+    if moved and not strong:
+        return moved.start()
     weak = [
         match.span()
         for match in _WEAK.finditer(material.lower, start, end)

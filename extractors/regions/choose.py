@@ -51,7 +51,8 @@ def _district_score(candidate: Candidate, sighting: Sighting, evidence: Evidence
         return None
     # A kecamatan of the text's own regency goes before a regency that nothing else speaks of.
     stray = bool(larger) and not any(evidence.backed(c) for c in larger)
-    return 3.5 if evidence.districts or stray or sighting.counted else None
+    # 'Metro Timur' and 'Gunung Tabur' are neither words nor first names.
+    return 3.5 if evidence.districts or stray or sighting.counted or sighting.compound else None
 
 
 def _province_score(candidate: Candidate, evidence: Evidence) -> float:
@@ -109,7 +110,8 @@ def choose(sighting: Sighting, evidence: Evidence) -> Choice | None:
     score, best = scored[0]
     others = [other for other, _ in scored[1:]]
     margin = score - others[0] if others else score
-    if best.kind is RegionKind.KECAMATAN and others and margin < 1.0:
+    rivals = [other for other, c in scored[1:] if c.kind is RegionKind.KECAMATAN]
+    if best.kind is RegionKind.KECAMATAN and rivals and score - rivals[0] < 1.0:
         # Two kecamatan of one name fit equally well: nothing tells which.
         return None
     stray = best.kind in _SMALL and bool(evidence.main_province) and not evidence.backed(best)

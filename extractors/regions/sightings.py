@@ -34,7 +34,9 @@ class Sighting:
     headline: bool
     at_sentence_start: bool
     counted: bool
-    """A count follows: 'Natar 20 kasus'."""
+    """A count follows: 'Natar 20 kasus', 'Natar menyusul dengan 20'."""
+    compound: bool = False
+    """The name has more than one word."""
     carried: RegionKind | None = None
     """Kabupaten or Kota said before an earlier name of the same list."""
 
@@ -77,7 +79,13 @@ _ALONE: Final = re.compile(
     r"|sabu|aru|sula|marisa|kepi|rote|salak"
 )
 """Of these, even a capital in mid-sentence proves nothing without a word such as 'di' or 'Kota'."""
-_COUNT_AFTER: Final = re.compile(r"\s?[:(\u2013-]?\s?\d|\s(?:sebanyak|mencatat|menyumbang|melaporkan)\s")
+_COUNT_AFTER: Final = re.compile(
+    r"\s?[:(\u2013-]?\s?\d|\s(?:sebanyak|mencatat|menyumbang|melaporkan)\s"
+    r"|,?(?:\s(?:saja|sendiri|sudah|telah|hanya|cuma|ada|dengan|sebanyak|menyusul|berikutnya|kembali|masih|tercatat|terdata"
+    r"|menyumbang|melaporkan|mencatat|menempati|paling|banyak|sedikit|tinggi|rendah|di|puncak|urutan|posisi|kedua|ketiga|dua"
+    r"|sama-sama|masing-masing|kasus|korban|sekitar|mencapai|tinggal|bersih|alias),?){0,5}\s"
+    r"(?:\d|nihil|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)\b"
+)
 _NUMBER_AFTER: Final = re.compile(
     r"\s?[:(\u2013-]?\s?\d{1,4}(?:\s(?:kasus|orang|anak|korban|laporan)|\s?[),;.]|\sdan\b)"
 )
@@ -90,6 +98,10 @@ _PREPOSITION: Final = re.compile(
     r"\b(?:di|dari|ke|se|asal|wilayah|warga|daerah|seputar|sekitar|untuk|antara|hingga|sampai|dan|serta|lalu|disusul|kemudian"
     r"|berikutnya|menyusul|yakni|yaitu|pemkab|pemkot)[\s-]\Z|[,(:|/•]\s?\Z|\d\s?[,;]?\s\Z|kasus[,;]?\s\Z"
 )
+
+
+def _is_counted(folded: str, end: int) -> bool:
+    return any(pattern.match(folded, end) for pattern in (_NUMBER_AFTER, _COUNT_AFTER))
 
 
 def _headline(text: str, start: int) -> bool:
@@ -128,7 +140,8 @@ def _sight(text: str, folded: str, hit: Hit) -> Sighting | None:
         candidates=hit.candidates,
         headline=_headline(text, hit.start),
         at_sentence_start=_SENTENCE_START.search(text, max(0, hit.start - 8), hit.start) is not None,
-        counted=_NUMBER_AFTER.match(folded, hit.end) is not None,
+        counted=_is_counted(folded, hit.end),
+        compound=" " in name,
     )
     if around.before in _EXPLICIT and sighting.said:
         return sighting
