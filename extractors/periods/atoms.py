@@ -15,6 +15,8 @@ class Sort(Enum):
     PART = auto()
     LAST = auto()
     SAME = auto()
+    SCHOOL = auto()
+    """A school year, July to June; ``year`` is the one it begins in."""
     NOTHING = auto()
     """Read and left out: 'dua tahun sebelumnya' may be both years or the earlier one."""
 

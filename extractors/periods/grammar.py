@@ -25,6 +25,7 @@ from extractors.periods.readings import (
     relative_month,
     relative_year,
     same_period,
+    school_year,
     until_now,
     written_day,
     year_alone,
@@ -109,6 +110,10 @@ _FORMS: Final = (
         rf"(?:\b|(?<=di)){_EDGE}(?:(?:tahun|thn|th\.|ta)\s){{0,2}}(?<![\w.,/-])(?P<year>{_YEAR})(?!\d|/\d|[.,]\d)"
         r"(?!\s(?:nanti|mendatang)\b)(?:\s(?:(?P<here>ini|berjalan)|lalu|silam|kemarin)\b)?",
         year_alone,
+    ),
+    _form(
+        rf"(?:\b(?:tahun|thn)\s)?(?:\b(?:ajaran|pelajaran|akademik)\s)?(?<![\w./-])(?P<year>{_YEAR})\s?/\s?(?P<to>(?:20)?\d\d)(?![\d/])",
+        school_year,
     ),
     _form(
         rf"\b(?:(?P<count>{_NUMBER})\stahun|setahun)\s(?P<word>lalu|silam|sebelumnya|kemudian|berselang|setelahnya)\b",

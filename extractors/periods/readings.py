@@ -168,6 +168,14 @@ def years_ago(match: re.Match[str]) -> Atom | None:
     return make_atom(match, Sort.RELATIVE, anchor=Anchor.PREVIOUS, shift=shift)
 
 
+def school_year(match: re.Match[str]) -> Atom | None:
+    """'tahun ajaran 2021/2022', by the year it begins in; null for other pairs of years."""
+    first, last = int(match["year"]), int(match["to"])
+    if last not in (first + 1, (first + 1) % 100):
+        return None
+    return make_atom(match, Sort.SCHOOL, year=first)
+
+
 def same_period(match: re.Match[str]) -> Atom:
     """'periode yang sama tahun lalu', 'tiga bulan yang sama'."""
     count = _small(match["count"]) if match["count"] else None

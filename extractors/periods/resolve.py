@@ -1,5 +1,6 @@
 """Phrases of time turned into periods."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -252,6 +253,11 @@ def _range_to_now(line: Timeline, phrase: Phrase, index: int) -> PeriodMention |
     return _until_now(line, phrase, Month(year, _first_month(first)))
 
 
+def _school(line: Timeline, phrase: Phrase, _: int) -> PeriodMention | None:
+    year = phrase.first.year
+    return None if year is None else _between(line, phrase, Month(year, 7), Month(year + 1, 6))
+
+
 _HANDLERS: Final[dict[Sort, Callable[[Timeline, Phrase, int], PeriodMention | None]]] = {
     Sort.DAY: _day,
     Sort.MONTH: _month,
@@ -261,6 +267,7 @@ _HANDLERS: Final[dict[Sort, Callable[[Timeline, Phrase, int], PeriodMention | No
     Sort.PART: _month,
     Sort.LAST: _last,
     Sort.SAME: _same,
+    Sort.SCHOOL: _school,
 }
 
 
@@ -278,4 +285,27 @@ def resolve(text: str, phrases: Sequence[Phrase], published: date | None) -> tup
         mention = handler(line, phrase, index)
         if mention is not None and not _is_plan(mention, published):
             line.done.append(mention)
-    return tuple(line.done)
+    return _spelt_out(line.done)
+
+
+_SPELT_OUT: Final = 4
+
+
+def _spelt_out(mentions: Sequence[PeriodMention]) -> tuple[PeriodMention, ...]:
+    """'enam bulan terakhir' with the months that the text gives it soon after ('dari Maret sampai Agustus')."""
+    found = list(mentions)
+    for index, mention in enumerate(found):
+        if not _LAST_WORDS.search(mention.text) or mention.base is not PeriodBase.PUBLISHED:
+            continue
+        for later in found[index + 1 : index + 1 + _SPELT_OUT]:
+            if not later.dateline and later.period and later.years == mention.years and _is_stretch(later, mention):
+                found[index] = replace(mention, period=later.period, months=later.months, year=later.year)
+                break
+    return tuple(found)
+
+
+_LAST_WORDS: Final = re.compile(r"terakhir|belakangan|ke\sbelakang", re.IGNORECASE)
+
+
+def _is_stretch(later: PeriodMention, mention: PeriodMention) -> bool:
+    return _length(later) == _length(mention) and (_length(later) or 0) > 1

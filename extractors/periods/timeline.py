@@ -13,7 +13,9 @@ from extractors.periods.phrases import Phrase
 _SENTENCE_END: Final = re.compile(r"[.!?](?=[\s”\"])|\n|;")
 _LIST: Final = re.compile(r"(?:\s|,|\bdan\b|\bserta\b|&|/)+")
 _COMPARED: Final = re.compile(
-    r"\b(?:di\s?banding\w*|ketimbang|daripada|disandingkan|berbanding)\s(?:\w+\s){0,3}\Z", re.IGNORECASE
+    r"\b(?:di\s?banding\w*|ketimbang|daripada|disandingkan|berbanding|me(?:lebihi|lampaui|nyamai)"
+    r"|se(?:tinggi|banyak|besar|rendah|parah)|(?:lebih|paling)\s\w+\sdari)\s(?:\w+\s){0,3}\Z",
+    re.IGNORECASE,
 )
 _LONGEST_SENTENCE: Final = 600
 _MEMORY: Final = 40
@@ -74,7 +76,7 @@ class Timeline:
         near = self.nearest(phrase.start, in_sentence=True)
         if near is not None:
             return near.year
-        later = self._later_in_sentence(phrase, index)
+        later = self._later_in_sentence(phrase, index) if phrase.first.shift < 0 else None
         if later is not None:
             return later
         near = self.nearest(phrase.start)
