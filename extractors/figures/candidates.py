@@ -77,7 +77,8 @@ _SKIP = re.compile(
 )
 _NOT_COUNTED = re.compile(
     r"\s*dari\s+\w+\s+(?:desa|kelurahan|kecamatan|kabupaten|provinsi|daerah|anak|perempuan)(?!\w)"
-    r"|\s*(?:\w+\s+)?(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota"
+    r"|\s*(?:(?!(?:di|dari|pada|dalam|ke|sudah|telah|masih|baru|berasal|tinggal|terjadi|oleh|dengan|dan|serta)\s)\w+\s+)?"
+    r"(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota"
     r"|provinsi|daerah|wilayah|distrik|titik|lokasi|lokus|"
     r"tahun|bulan|minggu|pekan|hari|jam|menit|detik|wib|wita|wit|kali|persen|jenis|macam|bentuk"
     r"|kategori|poin|indikator|dimensi|"
