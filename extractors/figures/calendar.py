@@ -88,9 +88,9 @@ def _main(material: Material, readings: Sequence[Reading], plain: Calendar) -> W
         if found:
             return series if series and _one_month(found[0]) else _when(found[0], plain)
     told = [*_told(within(material.periods, *title_span(material))), *_told(material.periods)]
-    told = [mention for mention in told if not looks_back(material, mention)] or told
-    if told:
-        return _when(told[0], plain)
+    onward = [mention for mention in told if not looks_back(material, mention)]
+    if onward or (told and not plain.published):
+        return _when((onward or told)[0], plain)
     return When(year=plain.published.year) if plain.published else When()
 
 

@@ -23,6 +23,7 @@ from extractors.figures.choice import Choice
 from extractors.figures.counting import judge_figure, topic_weight
 from extractors.figures.groups import Group, form_groups
 from extractors.figures.material import Material
+from extractors.figures.movement import as_before, share_words
 from extractors.figures.population import divides_by_sex, frame_population, own_population
 from extractors.figures.qualifier import read_qualifier
 from extractors.figures.reading import Frame, Label, Reading
@@ -109,7 +110,8 @@ def _all_readings(material: Material) -> list[Reading]:
     for _, same in groupby(candidates, key=lambda candidate: candidate.sentence.index):
         sentence = list(same)
         assign_spans(material, sentence)
-        readings += spread(material, sentence)
+        shared = share_words(material, spread(material, sentence))
+        readings += [copy for reading in shared for copy in as_before(material, reading)]
     return readings
 
 

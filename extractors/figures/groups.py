@@ -114,6 +114,8 @@ def _continues(material: Material, run: list[Reading], reading: Reading) -> bool
     between = material.lower[last.candidate.tail : reading.candidate.start]
     if _PARTS.search(between) or (")" in between and _bracketed(material, run)):
         return False
+    if last.moves_on and reading.moved:
+        return True
     mine, theirs = _kinds(reading), _kinds(last)
     if mine & theirs and _same_sort(reading, last):
         return True

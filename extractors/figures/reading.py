@@ -89,6 +89,10 @@ class Reading:
     source: str | None = None
     subtype: str = ""
     """The own word of violence, for type: breakdowns."""
+    moves_on: bool = False
+    """Where a count stood before it moved ('dari 16 menjadi 21')."""
+    moved: bool = False
+    """Where a count moved to, from the number before."""
     parent: "Reading | None" = None
     assumed: frozenset[Label] = frozenset()
     """The fields that only the article as a whole tells."""

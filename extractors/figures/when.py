@@ -78,7 +78,7 @@ def own_when(material: Material, reading: Reading, base: When, calendar: Calenda
     if any(word.dimension is Dimension.STATUS for word in reading.own.words):
         mentions = [mention for mention in mentions if not UNTIL_NOW.fullmatch(mention.text.strip())]
     value = resolved(mentions, base=base, calendar=calendar)
-    if value is None and base.year is not None and _is_start(material, reading):
+    if value is None and base.year is not None and reading.moves_on:
         return When(year=base.year - 1, compared=True)
     if value is None:
         return _returned(material, reading, base, calendar) or base
@@ -102,17 +102,6 @@ def _returned(material: Material, reading: Reading, base: When, calendar: Calend
     if not base.period or not within_year:
         return calendar.whole_year(running)
     return When(year=running, period=months_of(running, (int(base.period[5:7]), int(base.period[13:15]))))
-
-
-_FROM = re.compile(r"(?<!\w)dari\s+(?:angka\s+|sebanyak\s+|semula\s+)?$")
-_TO = re.compile(r"[\s,]*(?:pada\s+)?(?:\w+\s+){0,2}?(?:menjadi|jadi|ke)\s+(?:angka\s+)?\d")
-
-
-def _is_start(material: Material, reading: Reading) -> bool:
-    """'dari 362 menjadi 465': the first number belongs to the year before."""
-    candidate = reading.candidate
-    head = material.lower[max(candidate.sentence.start, candidate.start - 20) : candidate.start]
-    return bool(_FROM.search(head) and _TO.match(material.lower, candidate.tail, candidate.sentence.end))
 
 
 def resolved(mentions: Sequence[PeriodMention], *, base: When, calendar: Calendar) -> When | None:

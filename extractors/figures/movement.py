@@ -1,0 +1,79 @@
+"""Two numbers of one count: where it stood and where it moved to.
+
+'KDRT naik dari 16 menjadi 21 perkara' names its kind once; 'tetap 14 kasus seperti
+tahun lalu' states one number of two years.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.figures.material import Material, within
+from extractors.figures.reading import Label, Reading
+from extractors.mentions import PeriodMention
+
+_FROM = re.compile(r"(?<!\w)dari\s+(?:angka\s+|sebanyak\s+|semula\s+|yang\s+semula\s+)?$")
+_TO = re.compile(
+    r"[\s,]*(?:\([^()\n]{1,30}\)[\s,]*)?(?:(?:pada|di|tahun|kasus|orang|korban|laporan|perkara)\s+){0,3}(?:(?:19|20)\d\d\s+)?"
+    r"(?:\w+\s+){0,2}?(?:menjadi|jadi|ke)\s+(?:angka\s+|sekitar\s+|sebanyak\s+|hanya\s+|tinggal\s+)?$"
+)
+_AS_BEFORE = re.compile(
+    r"(?:\s+(?!(?:seperti|sama|dengan|sebagaimana|persis|tetap|dan|yang|dari)\s)[a-z]+){0,4}[\s,]*(?:(?:persis|masih|tetap|kurang\s+lebih)\s+)?(?:sama\s+)?(?:seperti|dengan|sebagaimana)\s+(?:angka\s+|jumlah\s+)?"
+    r"(?:pada\s+|di\s+|untuk\s+)?"
+)
+_SAME = re.compile(r"(?<!\w)(?:sama|tetap|persis|belum\s+beranjak|tidak\s+(?:bergerak|berubah|beranjak)|seperti)(?!\w)")
+
+
+def starts_movement(material: Material, reading: Reading) -> bool:
+    """Whether the number is where a count stood ('dari 362 menjadi …')."""
+    candidate = reading.candidate
+    head = material.lower[max(candidate.sentence.start, candidate.start - 30) : candidate.start]
+    return bool(_FROM.search(head))
+
+
+def ends_movement(material: Material, first: Reading, second: Reading) -> bool:
+    """Whether ``second`` is where the count of ``first`` moved to."""
+    here, there = second.candidate, first.candidate
+    if here.sentence.index != there.sentence.index or here.start - there.tail > 60:
+        return False
+    return starts_movement(material, first) and bool(_TO.fullmatch(material.lower, there.tail, here.start))
+
+
+def share_words(material: Material, readings: Sequence[Reading]) -> list[Reading]:
+    """The readings of one sentence, the end of a movement with what its start counts."""
+    shared: list[Reading] = []
+    for reading in readings:
+        last = shared[-1] if shared else None
+        if last is not None and not reading.labels - {Label.PERIOD} and ends_movement(material, last, reading):
+            own = replace(last.own, periods=reading.own.periods)
+            reading = replace(reading, own=own, labels=own.labels())
+            last.moves_on = reading.moved = True
+        shared.append(reading)
+    return shared
+
+
+def as_before(material: Material, reading: Reading) -> Iterator[Reading]:
+    """The number again for the time that it is said to equal ('14 kasus, seperti tahun lalu')."""
+    earlier = _equalled(material, reading)
+    if not earlier:
+        yield reading
+        return
+    first = earlier[0].start
+    here = [mention for mention in reading.own.periods if mention.start < first]
+    for periods in (here, earlier):
+        own = replace(reading.own, periods=periods)
+        yield replace(reading, own=own, labels=own.labels())
+
+
+def _equalled(material: Material, reading: Reading) -> list[PeriodMention]:
+    candidate = reading.candidate
+    match = _AS_BEFORE.match(material.lower, candidate.tail, candidate.sentence.end)
+    if match is None:
+        return []
+    head = material.lower[max(candidate.sentence.start, candidate.start - 40) : candidate.start]
+    if not _SAME.search(head) and not _SAME.search(match[0]):
+        return []
+    found = [mention for mention in within(material.periods, match.end(), match.end() + 2) if not mention.dateline]
+    if not found:
+        return []
+    return [m for m in within(material.periods, match.end(), match.end() + 50) if m.end <= candidate.sentence.end]
