@@ -45,7 +45,8 @@ def share_words(material: Material, readings: Sequence[Reading]) -> list[Reading
     for reading in readings:
         last = shared[-1] if shared else None
         if last is not None and not reading.labels - {Label.PERIOD} and ends_movement(material, last, reading):
-            own = replace(last.own, periods=reading.own.periods)
+            dated = [mention for mention in last.own.periods if mention.start < last.candidate.start]
+            own = replace(last.own, periods=reading.own.periods or dated)
             reading = replace(reading, own=own, labels=own.labels())
             last.moves_on = reading.moved = True
         shared.append(reading)

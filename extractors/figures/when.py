@@ -77,6 +77,10 @@ def own_when(material: Material, reading: Reading, base: When, calendar: Calenda
     mentions = reading.own.periods
     if any(word.dimension is Dimension.STATUS for word in reading.own.words):
         mentions = [mention for mention in mentions if not UNTIL_NOW.fullmatch(mention.text.strip())]
+    if reading.moves_on:  # What stands before the number dates the movement, so its end.
+        dated = [mention for mention in mentions if mention.start < reading.candidate.start]
+        mentions = [mention for mention in mentions if mention not in dated]
+        base = resolved(dated, base=base, calendar=calendar) or base
     value = resolved(mentions, base=base, calendar=calendar)
     if value is None and base.year is not None and reading.moves_on:
         return When(year=base.year - 1, compared=True)

@@ -159,7 +159,7 @@ def _same(line: Timeline, phrase: Phrase, index: int) -> PeriodMention | None:
     year = _same_year(line, phrase, index, source, near)
     fields: dict[str, Any] = {"base": PeriodBase.PREVIOUS, "same_months": not atom.in_years}
     if atom.in_years or source is None:
-        ground = near or line.nearest(phrase.start)
+        ground = line.counted_in(phrase.start)
         return _mention(line, phrase, year or (ground.year if ground else None), **fields)
     if year is None or year == source.year:
         return replace(

@@ -60,6 +60,11 @@ class Timeline:
             return None
         return found
 
+    def counted_in(self, start: int) -> PeriodMention | None:
+        """The last mention with a year that is not only compared with, else the last of all."""
+        grounds = (mention for mention in self._recent() if not self._is_compared(mention.start))
+        return next(grounds, None) or self.nearest(start)
+
     def _is_compared(self, start: int) -> bool:
         return _COMPARED.search(self.text, max(0, start - _MEMORY), start) is not None
 
