@@ -1,12 +1,12 @@
 """One number said of several places, months or kinds: one figure for each.
 
 'Bireuen serta Lhokseumawe masing-masing 11 kasus' is two figures; 'masing-masing
-empat dan satu kasus' goes through the places in order; two places or months
+empat dan satu kasus' goes through the places, times or kinds in order; two places or months
 joined before one number ('Mei dan Juni 13 kasus') hold it each.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
@@ -17,9 +17,9 @@ from extractors.figures.own import read_own_words
 from extractors.figures.reading import Label, OwnWords, Reading
 from extractors.mentions import PeriodMention, PlaceVia, RegionMention
 
-_EACH = re.compile(r"(?:masing(?:\s*-\s*|\s+)masing|sama-sama|dua-duanya)")
+_EACH = re.compile(r"(?:masing(?:\s*-\s*|\s+)masing|sama-sama|dua-duanya|ber(?:turut-turut|urutan))")
 _JOINED = re.compile(
-    r"(?:[\s,;]|(?:\([^)]*\))|(?<!\w)(?:dan|serta|juga|maupun|hingga|kemudian|lalu|lantas|di|untuk|kecamatan|kec\.?|kabupaten|kab\.?|kota|polres|polresta|polsek|uptd|distrik|wilayah|bulan|pada|unit|ppa)(?!\w)|/|&)*"
+    r"(?:[\s,;]|(?:\([^)]*\))|(?<!\w)(?:dan|serta|juga|maupun|hingga|kemudian|lalu|lantas|di|untuk|kecamatan|kec\.?|kabupaten|kab\.?|kota|polres|polresta|polsek|uptd|distrik|wilayah|bulan|pada|unit|ppa|tahun|kasus|secara)(?!\w)|/|&)*"
 )
 
 
@@ -46,11 +46,9 @@ def spread(material: Material, candidates: Sequence[Candidate]) -> list[Reading]
         floor = candidates[index - 1].tail if index else candidate.sentence.start
         places = _coordinated(material, _places(material, floor, candidate.start), candidate.start)
         each = bool(_EACH.search(material.lower, max(floor, candidate.start - 80), candidate.start))
-        in_order = _in_order(candidates, index, len(places)) if each else []
+        in_order = list(_each_in_order(material, reading, candidates[index:], places, floor)) if each else []
         if in_order:
-            readings += [
-                _for_place(reading, number, place) for number, place in zip(in_order, places, strict=True)
-            ]
+            readings += in_order
             skip = len(in_order) - 1
             continue
         readings += _copies(material, reading, places, floor, each=each)
@@ -65,7 +63,7 @@ def _copies(
         return [_for_place(reading, candidate, place) for place in places]
     months = _coordinated(material, _months(material, floor, candidate.start), candidate.start)
     if len(months) > 1:
-        return [_for_month(reading, month) for month in months]
+        return [_for_time(reading, month) for month in months]
     if each:
         kinds = _kinds(material, floor, candidate)
         if len(kinds) > 1:
@@ -73,14 +71,39 @@ def _copies(
     return [reading]
 
 
-def _in_order(candidates: Sequence[Candidate], index: int, places: int) -> list[Candidate]:
-    """Neighbouring bare numbers, one for each place, after 'masing-masing'."""
-    run = [candidates[index]]
-    for candidate in candidates[index + 1 :]:
-        if candidate.start - run[-1].tail > 8 or len(run) == places:
+def _each_in_order(
+    material: Material,
+    reading: Reading,
+    candidates: Sequence[Candidate],
+    places: Sequence[RegionMention],
+    floor: int,
+) -> Iterator[Reading]:
+    """One figure for each place, time or kind of a list, its numbers in the same order."""
+    start = reading.candidate.start
+    times = _coordinated(material, _times(material, floor, start), start)
+    kinds = _coordinated(material, _kinds(material, floor, reading.candidate), start)
+    if numbers := _in_order(candidates, len(places)):
+        yield from (_for_place(reading, *pair) for pair in zip(numbers, places, strict=True))
+    elif numbers := _in_order(candidates, len(times)):
+        for number, time in zip(numbers, times, strict=True):
+            yield _for_time(_counting(reading, number), time)
+    elif numbers := _in_order(candidates, len(kinds)):
+        for number, kind in zip(numbers, kinds, strict=True):
+            yield _for_kind(_counting(reading, number), kind)
+
+
+def _counting(reading: Reading, number: Candidate) -> Reading:
+    return replace(reading, candidate=number, value=number.value, unit=number.unit)
+
+
+def _in_order(candidates: Sequence[Candidate], wanted: int) -> list[Candidate]:
+    """Neighbouring bare numbers, as many as the list before them has members."""
+    run = [candidates[0]]
+    for candidate in candidates[1:]:
+        if candidate.start - run[-1].tail > 8 or len(run) == wanted:
             break
         run.append(candidate)
-    if places < 2 or len(run) != places:
+    if wanted < 2 or len(run) != wanted:
         return []
     unit = run[-1].unit
     return [replace(candidate, unit=candidate.unit or unit) for candidate in run]
@@ -94,6 +117,11 @@ def _places(material: Material, floor: int, stop: int) -> list[RegionMention]:
 def _months(material: Material, floor: int, stop: int) -> list[PeriodMention]:
     found = within(material.periods, floor, stop)
     return [mention for mention in found if mention.months and mention.months[0] == mention.months[1]]
+
+
+def _times(material: Material, floor: int, stop: int) -> list[PeriodMention]:
+    found = within(material.periods, floor, stop)
+    return [mention for mention in found if not mention.dateline and mention.years is None]
 
 
 def _coordinated(material: Material, mentions: Sequence[_S], stop: int) -> list[_S]:
@@ -123,12 +151,11 @@ def _kinds(material: Material, floor: int, candidate: Candidate) -> list[Cue]:
 
 
 def _for_place(reading: Reading, candidate: Candidate, place: RegionMention) -> Reading:
-    own = replace(reading.own, regions=(place,))
-    return _variant(replace(reading, candidate=candidate, value=candidate.value, unit=candidate.unit), own)
+    return _variant(_counting(reading, candidate), replace(reading.own, regions=(place,)))
 
 
-def _for_month(reading: Reading, month: PeriodMention) -> Reading:
-    return _variant(reading, replace(reading.own, periods=(month,)))
+def _for_time(reading: Reading, time: PeriodMention) -> Reading:
+    return _variant(reading, replace(reading.own, periods=(time,)))
 
 
 def _for_kind(reading: Reading, kind: Cue) -> Reading:
