@@ -47,7 +47,10 @@ class Candidate:
 
 _GAP = r"\s{0,3}(?:\(\s*)?"
 _UNITS: tuple[tuple[Unit, str], ...] = (
-    (Unit.PERPETRATORS, r"(?:orang\s+)?(?:pelaku|tersangka|terlapor|terdakwa|terpidana)(?:nya)?"),
+    (
+        Unit.PERPETRATORS,
+        r"(?:orang\s+)?(?:(?:yang\s+)?(?:di(?:tetapkan|jadikan)\s+)?(?:men)?(?:jadi|sebagai)\s+)?(?:pelaku|tersangka|terlapor|terdakwa|terpidana)(?:nya)?",
+    ),
     (
         Unit.VICTIMS,
         r"(?:orang\s+|jiwa\s+|anak\s+|perempuan\s+|wanita\s+)?(?:menjadi\s+)?korba[nm](?:nya)?|penyintas",

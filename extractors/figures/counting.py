@@ -13,11 +13,11 @@ from extractors.toolkit import Scorer
 from models.vocabulary import Population, Unit, Violence
 
 _DELTA = re.compile(
-    r"(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?|(?:ber)?tambah"
+    r"(?<!\w)(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?|(?:ber|di)?tambah(?:nya)?"
     r"|berkurang|susut|menyusut|selisih(?:nya)?|beda(?:nya)?|melonjak|lonjakan|tambahan|penambahan"
     r"|pengurangan|surplus|lebih\s+(?:banyak|sedikit|tinggi|rendah))"
     r"(?:\s+(?:sebanyak|sebesar|sejumlah|hingga\s+sebanyak|sekitar|jumlah|kasus|ada|itu|tajam|hanya"
-    r"|cuma|tipis|drastis|signifikan|kurang\s+lebih)){0,2}\s*$"
+    r"|cuma|tipis|drastis|signifikan|lumayan|cukup|agak|sedikit|kurang\s+lebih)){0,3}\s*$"
 )
 _NOT_DELTA = re.compile(
     r"(?:menjadi|(?<=\w\s)jadi|(?<!\w)ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh|tinggal|dengan|yaitu"
@@ -43,13 +43,13 @@ _FOREIGN = re.compile(
     r"|perceraian|cerai|gugat\w*|talak|isbat|dispensasi|waris|perdata|permohonan\s+(?:dispensasi"
     r"|nikah)|dengue|dbd|stunting|\bhiv\b|\baids\b|covid|hoaks|begal|tawuran|terorisme|perampokan"
     r"|illegal|ilegal|kebakaran|banjir|gempa"
-    r"|laporan\s+polisi|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat"
+    r"|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat"
     r"|harta\s+bersama|anirat|sajam|korban\s+mati|otopsi|visum\s+luar"
     r"|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan|pencabulan"
     r"|persetubuhan|kesusilaan))"
 )
 _CRIME_NOUN = re.compile(
-    r"\s*(?:laporan\s+polisi|perkara\s+(?:pidana|perdata|cerai|permohonan|waris|lain)"
+    r"\s*(?:perkara\s+(?:pidana|perdata|cerai|permohonan|waris|lain)"
     r"|tindak\s+pidana\s*[,.]|kasus\s+(?:kriminal|kejahatan|perceraian|yang\s+paling\s+tinggi)"
     r"|(?:cerai|kejahatan|pelanggaran|tindak\s+kriminal))"
 )
@@ -67,13 +67,31 @@ _PARTICIPANTS = re.compile(
 )
 _STAFF = re.compile(
     r"(?<!\w)(?:psikolog|konselor|pendamping|advokat|pengacara|paralegal|penyidik|pekerja\s+sosial|fasilitator|tenaga\s+(?:ahli|pendamping)|mediator|psikiater)(?:nya)?"
-    r"(?:,?\s(?!me\w{3}|di(?!nas)\w{3}|ter\w{3}|korban|anak|perempuan|kasus)\w{1,20}){0,5}\s$"
+    r"(?:,?\s(?!me(?!reka)\w{3}|di(?!nas)\w{3}|ter\w{3}|korban|anak|perempuan|kasus)\w{1,20}){0,5}\s$"
 )
 """People who work on the violence, counted right after their name ('psikolog klinis hanya dua orang')."""
 _OUTREACH = re.compile(
-    r"(?<!\w)(?:menjangkau|menyasar|melatih|merekrut|membina|mengedukasi|beranggotakan)\s(?:\w{1,20}\s){0,2}$"
+    r"(?<!\w)(?:menjangkau|menyasar|melatih|merekrut|membina|mengedukasi|beranggotakan|mengukuhkan|melantik|mengangkat|menunjuk|mengundang"
+    r"|mengumpulkan|meluluskan|menerjunkan|menugaskan|menyiagakan)\s(?:\w{1,20}\s){0,2}$"
 )
 _WISH = re.compile(r"semoga|mudah-mudahan|syukur|agar|supaya|jangan|harap\w*|ingin|target")
+_DEED = re.compile(
+    r"(?<!\w)(?:men?cabuli|menyetubuhi|mem[ep]rkosa|memerkosa|memperkosa|merudapaksa|melecehkan|menganiaya|menyodomi|menggagahi"
+    r"|menodai|menikam|memukuli?|menyiksa)\s+(?:\w+\s+){0,2}$"
+)
+"""What one offender did to so many ('mencabuli tiga bocah')."""
+_ADDED = re.compile(r"(?<!\w)ditambah\s+$")
+_MOVEMENT = re.compile(
+    r"(?<!\w)(?:(?:me)?(?:naik|turun|nurun|ningkat|lonjak|rosot|nyusut)|selisih|beda|berkurang|bertambah|penurunan|kenaikan"
+    r"|peningkatan|lonjakan)"
+)
+_POLICE_REPORTS = re.compile(r"\s*laporan\s+polisi")
+_COURT_MATTER = re.compile(r"perceraian|(?:perkara|kasus|gugatan)\s+cerai|cerai\s+(?:gugat|talak)|gugat|talak|isbat|itsbat|dispensasi|waris|harta\s+bersama")
+_PROPORTION = re.compile(r"\s+dari\s+(?:se(?:tiap|puluh)|tiap|\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?!itu|tersebut|tadi|kasus|perkara|laporan|aduan)\w+")
+_PART = re.compile(
+    r"(?:(?:orang|kasus|perkara|laporan|korban)?\s*(?:di\s?antara(?:nya|\s+mereka)|dari\s+(?:mereka|jumlah|angka|total)))"
+)
+_PART_BEFORE = re.compile(r"(?:di\s?antaranya|sisanya|selebihnya|dari\s+(?:jumlah|angka|semua|seluruh|sana|situ|mereka)[^.;]{0,60})[\s,]*(?:\w+\s+){0,3}$")
 _INCIDENT = re.compile(
     r"(?:ada|salah)\s+satu\s+(?:kasus|perkara)\s+(?:yang|lain)|tetap\s+satu\s+kasus|inisial|ditangkap"
     r"|dibekuk|diamankan|diringkus|digelandang|\bnya\s+\(\d\d\)|tersangka\s+(?:mengaku|berinisial)"
@@ -108,7 +126,7 @@ def figure_features(
 
 
 def _own_features(reading: Reading) -> dict[str, float]:
-    specific = [cue for cue in reading.own.violence if not cue.generic]
+    specific = [cue for cue in reading.own.violence if not cue.generic and not _FOREIGN.search(cue.word)]
     return {
         "own_violence": float(bool(specific)),
         "own_generic": float(bool(reading.own.violence) and not specific),
@@ -165,7 +183,11 @@ def _foreign_features(material: Material, reading: Reading, own: str) -> dict[st
     foreign = bool(_FOREIGN.search(own)) and not specific
     release = crimes >= 3 and not protected
     assault = bool(specific) and all(_ASSAULT.search(cue.word) for cue in specific)
+    court = bool(_COURT_MATTER.search(own)) and not any(
+        cue.value not in _NOT_VIOLENCE for cue in reading.own.violence
+    )
     return {
+        "court_matter": float(court),
         "other_crime": float(foreign and not protected),
         "foreign_in_total": float(foreign and protected),
         "crime_release": float(release and not specific and not reading.own.population),
@@ -191,6 +213,7 @@ def _wording_features(material: Material, reading: Reading, before: Sequence[Rea
     delta = _DELTA.search(head) and not _NOT_DELTA.search(head)
     after = material.lower[candidate.tail : candidate.tail + 24]
     cue_next = bool(within(material.cues, candidate.tail, candidate.tail + 3))
+    word_next = any(not word.lead for word in within(material.words, candidate.tail, candidate.tail + 3))
     label = within(material.cues, max(sentence.start, candidate.start - 40), candidate.start)
     place = within(material.regions, max(sentence.start, candidate.start - 40), candidate.start)
     ends = [*(cue.end for cue in label), *(region.end for region in place)]
@@ -205,14 +228,33 @@ def _wording_features(material: Material, reading: Reading, before: Sequence[Rea
         "counted_before": float(bool(_COUNTED_BEFORE.search(head))),
         "label_adjacent": float(bool(close)),
         "cue_next": float(cue_next),
-        "unknown_noun": float(candidate.unit is None and not cue_next and not _FILLER_NEXT.match(after)),
+        "unknown_noun": float(
+            candidate.unit is None and not cue_next and not word_next and not _FILLER_NEXT.match(after)
+        ),
         "score": float(bool(_SCORE.search(head))),
         "list_line": float(_in_list(material, reading)),
         "absence": float(
             candidate.zero and (not reading.labels - {Label.POPULATION} or bool(_WISH.search(whole)))
         ),
-        "delta": float(bool(delta)),
+        "delta": float(bool(delta) and not (_ADDED.search(head) and reading.labels)),
         "incident": float(bool(_INCIDENT.search(whole)) and candidate.value < 12),
+        "difference": float(_is_difference(material, reading, before)),
+        "police_reports": float(
+            bool(_POLICE_REPORTS.match(material.lower, candidate.number.end))
+            and not reading.own.violence
+            and not reading.own.population
+            and not _OFFICE.search(whole)
+        ),
+        "deed": float(bool(_DEED.search(head)) and candidate.value < 30),
+        "proportion": float(
+            candidate.value < 10 and bool(_PROPORTION.match(material.lower, candidate.number.end))
+        ),
+        "zero_label": float(candidate.value == 0 and bool(reading.labels)),
+        "part": float(
+            bool(before)
+            and sentence.index - before[-1].candidate.sentence.index <= 1
+            and bool(_PART.match(material.lower, candidate.number.end + 1) or _PART_BEFORE.search(head))
+        ),
         "staff": float(
             candidate.unit in (Unit.VICTIMS, None)
             and (candidate.person or candidate.unit is None)
@@ -221,6 +263,17 @@ def _wording_features(material: Material, reading: Reading, before: Sequence[Rea
         "series": float(_goes_on(reading, before)),
         "participants": float(candidate.unit in (Unit.VICTIMS, None) and bool(_PARTICIPANTS.search(whole))),
     }
+
+
+def _is_difference(material: Material, reading: Reading, before: Sequence[Reading]) -> bool:
+    """Whether the number is by how much the figures before it differ ('31 … 22. Naik lumayan, sembilan kasus')."""
+    candidate = reading.candidate
+    head = material.lower[max(candidate.sentence.start, candidate.start - 60) : candidate.start]
+    moved = _MOVEMENT.search(head)
+    if not moved or _NOT_DELTA.search(head):
+        return False
+    last = [other for other in before[-2:] if candidate.sentence.index - other.candidate.sentence.index <= 2]
+    return len(last) == 2 and abs(last[0].value - last[1].value) == reading.value > 1
 
 
 def _in_list(material: Material, reading: Reading) -> bool:
@@ -243,7 +296,21 @@ def _unit_features(reading: Reading) -> dict[str, float]:
 
 
 def topic_weight(material: Material) -> float:
-    """1 where headline or opening speak of violence against someone, 0 where they do not."""
+    """1 where headline or opening speak of violence against someone, 0 where they do not.
+
+    The less a story speaks of other crimes and court matters, the less its opening counts
+    against it: 'Rumah aman itu menutup tahun dengan buku register yang tebal' opens one too.
+    """
+    others = len({match[0] for match in _FOREIGN.finditer(material.lower)})
+    doubt = max(0.3, min(1.0, others / _OTHER_MATTERS))
+    return 1.0 - doubt * (1.0 - _opening_topic(material))
+
+
+_OTHER_MATTERS = 4
+"""From so many different words for other crimes on, a story is about more than violence."""
+
+
+def _opening_topic(material: Material) -> float:
     spans = (title_span(material), opening_span(material))
     violence = [cue for span in spans for cue in cues_in(material.cues, *span, CueKind.VIOLENCE)]
     people = [cue for span in spans for cue in cues_in(material.cues, *span, CueKind.POPULATION)]

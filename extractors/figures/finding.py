@@ -119,6 +119,8 @@ def _judged(material: Material, readings: Sequence[Reading], scorer: Scorer) -> 
     kept: list[Reading] = []
     topic = topic_weight(material)
     for index, reading in enumerate(readings):
+        if reading.moved and readings[index - 1] not in kept[-1:]:
+            continue  # Where a count moved to is no figure where the count itself is none.
         near = [
             other
             for other in readings[max(0, index - 3) : index + 4]
