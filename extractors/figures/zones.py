@@ -27,6 +27,8 @@ class _Spanned(Protocol):
 _S = TypeVar("_S", bound=_Spanned)
 _OPENING_SENTENCES = 3
 _HEADING_LENGTH = 70
+_LEAD_LENGTH = 160
+"""Up to so long, the whole line above a list announces it, not its last sentence alone."""
 _REACH = 2000
 """How far from a list a mention of its sentence may stand, so that time stays linear."""
 
@@ -129,7 +131,8 @@ class Zones:
             if index < 0:
                 return None
             sentence = self._document.sentences[index]
-            return (sentence.start, sentence.end)
+            line = self._document.block_of(sentence)
+            return (line.start if line.end - line.start < _LEAD_LENGTH else sentence.start, sentence.end)
         place = self.sentence.block - 1
         if place < 0 or self._document.blocks[place].kind is not BlockKind.HEADING:
             return None
