@@ -6,14 +6,12 @@ standard output, and stops cleanly on SIGINT or when standard input closes
 """
 
 import json
-import logging
 import re
 import resource
 import sys
 import threading
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +27,14 @@ from crawler.protocol import CrawlRequest, read_order, read_settings
 from crawler.settings import user_agent
 from crawler.spiders.outlet import OutletSpider
 from models.errors import KawalError, SourceError
+from models.logs import configure_logs
 from models.settings import Settings
 from models.vocabulary import Outcome
 from storage.database import open_database
+from storage.locks import outlets_locked
 
 HEARTBEAT = 10.0
 LOG_NAME = "crawl.log"
-_LOG_BYTES = 5 * 1024 * 1024
 
 
 def main() -> int:
@@ -59,11 +58,12 @@ def run(request: CrawlRequest, settings: Settings, folder: Path | None) -> dict[
     """
     declared = _chosen(request.names, folder, added=settings.outlets_dir)
     plans = [_plan(declaration, request) for declaration in declared]
-    _log_to(settings.data_dir / "logs")
+    configure_logs(settings, file=settings.data_dir / "logs" / LOG_NAME, **_bound(request))
     with open_database(settings) as database:
         ledger = Ledger(database, run_id=request.run_id, clock=lambda: datetime.now(UTC))
         try:
-            return _report(*_crawl(plans, settings, ledger, delay=request.delay))
+            with outlets_locked(database, request.names):
+                return _report(*_crawl(plans, settings, ledger, delay=request.delay))
         finally:
             ledger.close()
 
@@ -168,6 +168,12 @@ def _peak_memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
+def _bound(request: CrawlRequest) -> dict[str, object]:
+    """What every line of this crawl's log carries."""
+    alone = {"outlet": request.names[0]} if len(request.names) == 1 else {}
+    return {"run_id": request.run_id, **alone}
+
+
 def _plan(declaration: Declaration, request: CrawlRequest) -> OutletPlan:
     return OutletPlan(
         declaration=declaration,
@@ -184,15 +190,6 @@ def _chosen(names: Sequence[str], folder: Path | None, *, added: Path) -> list[D
     if unknown:
         raise SourceError(f"No outlet is declared as {unknown[0]!r}.", cure="See kawal sources list.")
     return [declared[name] for name in names]
-
-
-def _log_to(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(folder / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=3, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
 
 
 if __name__ == "__main__":

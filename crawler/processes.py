@@ -7,7 +7,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import IO, Any
 
@@ -17,14 +18,26 @@ from models.errors import KawalError, SourceError
 SILENCE = 180.0
 """Seconds without a sign of life after which a child counts as hung; it beats every ten."""
 
+STOPPED: Mapping[str, Any] = {"interrupted": True, "problems": (), "left_over": {}, "peak_memory": 0}
+"""The report of a child that did not live to give one after it was told to stop."""
+
 _GRACE = 45.0
+_LOOK = 0.5
+
+
+def never() -> bool:
+    """Nobody asks to stop."""
+    return False
 
 
 @contextmanager
-def conversation(order: str, *, silence: float = SILENCE) -> Iterator[Iterator[dict[str, Any]]]:
+def conversation(
+    order: str, *, silence: float = SILENCE, should_stop: Callable[[], bool] = never
+) -> Iterator[Iterator[dict[str, Any]]]:
     """Messages of a child that was given an order, up to its report; the child has ended afterwards.
 
-    A KeyboardInterrupt in the block stops the child cleanly first.
+    A KeyboardInterrupt in the block stops the child cleanly first. When ``should_stop`` says so
+    it is asked to stop as well, and its report still comes.
 
     Raises:
         SourceError: the child hung or crashed.
@@ -33,7 +46,7 @@ def conversation(order: str, *, silence: float = SILENCE) -> Iterator[Iterator[d
     with tempfile.TemporaryFile() as complaints, _child(complaints) as child:
         _give(child, order)
         try:
-            yield _until_report(child, complaints, silence=silence)
+            yield _until_report(child, complaints, silence=silence, should_stop=should_stop)
         except KeyboardInterrupt:
             _stop(child)
             raise
@@ -82,9 +95,9 @@ def _give(child: subprocess.Popen[str], order: str) -> None:
 
 
 def _until_report(
-    child: subprocess.Popen[str], complaints: IO[bytes], *, silence: float
+    child: subprocess.Popen[str], complaints: IO[bytes], *, silence: float, should_stop: Callable[[], bool]
 ) -> Iterator[dict[str, Any]]:
-    for message in _messages(child, silence=silence):
+    for message in _messages(child, silence=silence, should_stop=should_stop):
         if "error" in message:
             raise _error(message)
         yield message
@@ -96,21 +109,36 @@ def _until_report(
     )
 
 
-def _messages(child: subprocess.Popen[str], *, silence: float) -> Iterator[dict[str, Any]]:
+def _messages(
+    child: subprocess.Popen[str], *, silence: float, should_stop: Callable[[], bool]
+) -> Iterator[dict[str, Any]]:
     lines: queue.Queue[str | None] = queue.Queue()
     threading.Thread(target=_pump, args=(child, lines), name="crawl-lines", daemon=True).start()
+    heard, told, hung = time.monotonic(), False, False
     while True:
+        if not told and should_stop():
+            child.send_signal(signal.SIGINT)
+            heard, silence, told = time.monotonic(), min(silence, _GRACE), True
         try:
-            line = lines.get(timeout=silence)
-        except queue.Empty as error:
+            line = lines.get(timeout=min(_LOOK, silence))
+        except queue.Empty:
+            if time.monotonic() - heard < silence:
+                continue
             child.kill()
-            raise SourceError(
-                f"The crawler gave no sign of life for {silence:.0f} seconds and was ended.",
-                cure="Run it again; it goes on where it stopped. See logs/crawl.log in the data folder.",
-            ) from error
+            line, hung = None, True
         if line is None:
-            return
+            break
+        # After it was told to stop, signs of life buy no more time.
+        heard = heard if told else time.monotonic()
         yield json.loads(line)
+    if told:
+        # Whatever it had told is stored: one that was killed while stopping was stopped.
+        yield {"report": STOPPED}
+    elif hung:
+        raise SourceError(
+            f"The crawler gave no sign of life for {silence:.0f} seconds and was ended.",
+            cure="Run it again; it goes on where it stopped. See logs/crawl.log in the data folder.",
+        )
 
 
 def _pump(child: subprocess.Popen[str], lines: "queue.Queue[str | None]") -> None:

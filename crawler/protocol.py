@@ -86,6 +86,8 @@ def _plain(settings: Settings) -> dict[str, Any]:
         "database_url": settings.database_url,
         "allow_private_networks": settings.allow_private_networks,
         "contact": settings.contact,
+        "log_format": settings.log_format,
+        "log_level": settings.log_level,
     }
 
 

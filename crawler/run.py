@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from crawler.processes import SILENCE, conversation
+from crawler.processes import SILENCE, conversation, never
 from crawler.protocol import CrawlRequest, order_line
 from models.settings import Settings
 from models.vocabulary import Outcome
@@ -43,6 +43,7 @@ def crawl(
     *,
     declarations: Path | None = None,
     silence: float = SILENCE,
+    should_stop: Callable[[], bool] = never,
 ) -> CrawlReport:
     """Crawl outlets; pages and outcomes are in the store when it returns.
 
@@ -54,6 +55,8 @@ def crawl(
         on_progress: called with the number of ended and of asked-for addresses.
         declarations: a folder of declarations other than the bundled one.
         silence: seconds without a sign of life after which the child is ended.
+        should_stop: asked twice a second; once it says yes the child stops cleanly and the
+            report says that it was interrupted.
 
     Raises:
         SourceError: an outlet is not declared, or the child hung or crashed.
@@ -65,7 +68,7 @@ def crawl(
     report: Mapping[str, Any] = {"interrupted": False, "problems": (), "left_over": {}, "peak_memory": 0}
     if request.names:
         order = order_line(request, settings, declarations=declarations)
-        with conversation(order, silence=silence) as messages:
+        with conversation(order, silence=silence, should_stop=should_stop) as messages:
             for message in messages:
                 report = message.get("report", report)
                 if "source" in message:

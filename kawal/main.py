@@ -16,6 +16,7 @@ from kawal.commands import (
     outlets,
     reading,
     showing,
+    working,
 )
 from kawal.door import Door, Speech, open_door, report_failure
 from models.errors import KawalError
@@ -43,7 +44,18 @@ def _door(
     context.obj = open_door(lang)
 
 
-for group in (reading, measuring, collecting, outlets, asking, checking, exporting, showing, demoing):
+for group in (
+    reading,
+    measuring,
+    collecting,
+    working,
+    outlets,
+    asking,
+    checking,
+    exporting,
+    showing,
+    demoing,
+):
     group.register(app)
 
 

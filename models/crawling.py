@@ -75,13 +75,17 @@ class Run(Base):
     ended: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     error: Mapped[str | None] = mapped_column(Text, default=None)
     counts: Mapped[dict[str, int]] = mapped_column(JSONB, default_factory=dict)
+    source_name: Mapped[str | None] = mapped_column(ForeignKey("source.name"), index=True, default=None)
 
 
 class UrlOutcome(Base):
     """The one outcome of one URL in one run."""
 
     __tablename__ = "url_outcome"
-    __table_args__ = (CheckConstraint(allowed("outcome", Outcome), name="outcome"),)
+    __table_args__ = (
+        CheckConstraint(allowed("outcome", Outcome), name="outcome"),
+        Index("ix_url_outcome_pending", "url", postgresql_where=text("outcome = 'pending'")),
+    )
 
     run_id: Mapped[int] = mapped_column(ForeignKey("run.id", ondelete="CASCADE"), primary_key=True)
     url: Mapped[str] = mapped_column(Text, primary_key=True)

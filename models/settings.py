@@ -1,6 +1,6 @@
 """Settings, read once from the environment at the door and passed down."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +8,8 @@ from models.errors import SettingError
 
 _TRUE = {"1", "true", "yes", "ya"}
 _FALSE = {"", "0", "false", "no", "tidak"}
+LOG_FORMATS = ("console", "json")
+LOG_LEVELS = ("info", "debug", "warning", "error")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +24,18 @@ class Settings:
     """``KAWAL_ALLOW_PRIVATE_NETWORKS``: let crawlers fetch loopback and private addresses."""
     contact: str | None = None
     """``KAWAL_CONTACT``: how site owners reach the operator; stands in the crawler's user agent."""
+    outlets: tuple[str, ...] = ()
+    """``KAWAL_OUTLETS``: the outlets this installation crawls by the clock; none named means all."""
+    log_format: str = "console"
+    """``KAWAL_LOG_FORMAT``: ``console`` for people, ``json`` for programs."""
+    log_level: str = "info"
+    """``KAWAL_LOG_LEVEL``: ``debug``, ``info``, ``warning`` or ``error``."""
+    metrics_port: int | None = None
+    """``KAWAL_METRICS_PORT``: where a worker answers Prometheus; 0 takes any free port."""
+    metrics_host: str = "127.0.0.1"
+    """``KAWAL_METRICS_HOST``: the address it listens on there."""
+    clock_speed: float = 1.0
+    """``KAWAL_CLOCK_SPEED``: how many times faster the schedules run, for trials."""
 
     @property
     def outlets_dir(self) -> Path:
@@ -41,6 +55,12 @@ class Settings:
             database_url=environ.get("KAWAL_DATABASE_URL") or None,
             allow_private_networks=_flag(environ, "KAWAL_ALLOW_PRIVATE_NETWORKS"),
             contact=environ.get("KAWAL_CONTACT") or None,
+            outlets=tuple(environ.get("KAWAL_OUTLETS", "").replace(",", " ").split()),
+            log_format=_one_of(environ, "KAWAL_LOG_FORMAT", LOG_FORMATS),
+            log_level=_one_of(environ, "KAWAL_LOG_LEVEL", LOG_LEVELS),
+            metrics_port=_port(environ, "KAWAL_METRICS_PORT"),
+            metrics_host=environ.get("KAWAL_METRICS_HOST") or "127.0.0.1",
+            clock_speed=_speed(environ, "KAWAL_CLOCK_SPEED"),
         )
 
 
@@ -56,3 +76,32 @@ def _flag(environ: Mapping[str, str], name: str) -> bool:
     if value in _FALSE:
         return False
     raise SettingError(f"{name}={value!r} is neither yes nor no.", cure=f"Set {name}=1 or leave it unset.")
+
+
+def _one_of(environ: Mapping[str, str], name: str, known: Sequence[str]) -> str:
+    """The word set, or the first known one."""
+    value = environ.get(name, "").strip().lower() or known[0]
+    if value not in known:
+        raise SettingError(f"{name}={value!r} is not known.", cure=f"Set one of {', '.join(known)}.")
+    return value
+
+
+def _port(environ: Mapping[str, str], name: str) -> int | None:
+    value = environ.get(name, "").strip()
+    if not value:
+        return None
+    if not value.isdecimal() or int(value) > 65535:
+        raise SettingError(f"{name}={value!r} is no port.", cure=f"Set {name} to a number up to 65535.")
+    return int(value)
+
+
+def _speed(environ: Mapping[str, str], name: str) -> float:
+    value = environ.get(name, "").strip() or "1"
+    cure = f"Set {name} to a number between 1 and 60, or leave it unset."
+    try:
+        speed = float(value)
+    except ValueError as error:
+        raise SettingError(f"{name}={value!r} is no number.", cure=cure) from error
+    if not 1 <= speed <= 60:
+        raise SettingError(f"{name}={value} would let no schedule last a second.", cure=cure)
+    return speed

@@ -144,6 +144,18 @@ class RunStatus(StrEnum):
     FAILED = "failed"
 
 
+class AlarmKind(StrEnum):
+    """What may be wrong with an outlet, by the rules in docs/operating.md."""
+
+    NEVER_REACHED = "never_reached"
+    UNREACHABLE = "unreachable"
+    QUIET = "quiet"
+    FEW_ARTICLES = "few_articles"
+    MIX_CHANGED = "mix_changed"
+    DATES_LOST = "dates_lost"
+    LAYOUT_DRIFT = "layout_drift"
+
+
 class FindingKind(StrEnum):
     """What follows when reports and official figures are laid side by side."""
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from structlog.contextvars import bind_contextvars
+
 from crawler.declarations import Declaration, load_declarations
+from crawler.processes import never
 from crawler.run import CrawlRequest, crawl
 from crosscheck.run import CheckReport, check
 from extractors.toolkit import Toolkit
@@ -109,10 +112,57 @@ def collect(
         crawl(_request(order, declarations, run_id), settings, on_progress=on_progress)
         read = read_waiting(database, desk, run_id=run_id)
     except BaseException as error:
-        _close(database, desk, run_id, error)
+        _close(database, desk.clock, run_id, error)
         raise
-    _close(database, desk, run_id, None)
+    _close(database, desk.clock, run_id, None)
     return summary(database, run_id, read)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletCrawl:
+    """How one crawl of one outlet went; its pages may still wait to be read."""
+
+    run_id: int
+    outcomes: Mapping[Outcome, int]
+    left_over: int
+    interrupted: bool
+
+
+def crawl_outlet(
+    database: Database,
+    settings: Settings,
+    declaration: Declaration,
+    *,
+    clock: Clock,
+    delay: float | None = None,
+    should_stop: Callable[[], bool] = never,
+) -> OutletCrawl:
+    """Crawl one outlet in a run of its own; its pages wait to be read afterwards.
+
+    Raises:
+        SourceError: the child hung, crashed, or another process crawls the outlet.
+        DatabaseUnavailableError: the store failed on the way.
+    """
+    name = declaration.name
+    declare_sources(database, [declaration])
+    with database.session() as session:
+        runs = RunRepository(session)
+        runs.interrupt_running(RunKind.CRAWL, now=clock(), source_name=name)
+        run_id = runs.start(RunKind.CRAWL, now=clock(), source_name=name).id
+    bind_contextvars(run_id=run_id, outlet=name)
+    request = CrawlRequest(names=(name,), run_id=run_id, delay=delay)
+    try:
+        report = crawl(request, settings, should_stop=should_stop)
+    except BaseException as error:
+        _close(database, clock, run_id, error)
+        raise
+    _close(database, clock, run_id, None, interrupted=report.interrupted)
+    return OutletCrawl(
+        run_id=run_id,
+        outcomes=report.outcomes.get(name, {}),
+        left_over=report.left_over.get(name, 0),
+        interrupted=report.interrupted,
+    )
 
 
 def summary(database: Database, run_id: int, read: Counter[Outcome]) -> CrawlSummary:
@@ -144,11 +194,13 @@ def _request(order: CrawlOrder, declarations: Sequence[Declaration], run_id: int
     )
 
 
-def _close(database: Database, desk: Desk, run_id: int, error: BaseException | None) -> None:
-    status = RunStatus.FINISHED
+def _close(
+    database: Database, clock: Clock, run_id: int, error: BaseException | None, *, interrupted: bool = False
+) -> None:
+    status = RunStatus.INTERRUPTED if interrupted else RunStatus.FINISHED
     if error is not None:
         status = RunStatus.INTERRUPTED if isinstance(error, KeyboardInterrupt) else RunStatus.FAILED
     with database.session() as session:
         RunRepository(session).finish(
-            run_id, status, now=desk.clock(), error=None if error is None else str(error)
+            run_id, status, now=clock(), error=None if error is None else str(error)
         )

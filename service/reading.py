@@ -49,31 +49,45 @@ def read_waiting(
     *,
     run_id: int | None,
     on_page: Callable[[Outcome], None] = lambda outcome: None,
+    limit: int | None = None,
+    should_stop: Callable[[], bool] = lambda: False,
 ) -> Counter[Outcome]:
     """Read every page that waits; give how many ended how.
+
+    URLs that any run left pending get their final outcome.
 
     Args:
         database: the open store.
         desk: what reading needs.
-        run_id: the run whose pending URLs get their final outcome; null when none does.
+        run_id: the run in hand, whose own outcome of a page is replaced in any case; null when none is.
         on_page: called after each page, for progress.
+        limit: how many pages at most.
+        should_stop: asked before each page.
     """
     counts: Counter[Outcome] = Counter()
-    while (outcome := _read_next(database, desk, run_id)) is not None:
+    settled: set[int] = set()
+    while (limit is None or counts.total() < limit) and not should_stop():
+        outcome = _read_next(database, desk, run_id, settled)
+        if outcome is None:
+            break
         counts[outcome] += 1
         on_page(outcome)
+    with database.session() as session:
+        RunRepository(session).recount(settled)
     return counts
 
 
-def _read_next(database: Database, desk: Desk, run_id: int | None) -> Outcome | None:
+def _read_next(database: Database, desk: Desk, run_id: int | None, settled: set[int]) -> Outcome | None:
     with database.session() as session:
         waiting = PageRepository(session).to_read(limit=1)
         if not waiting:
             return None
         page = waiting[0]
         outcome, detail = _read(session, page, desk)
+        runs = RunRepository(session)
+        settled |= runs.settle_pending(page.url, outcome, detail=detail)
         if run_id is not None:
-            RunRepository(session).settle(run_id, page.url, outcome, detail=detail)
+            runs.settle(run_id, page.url, outcome, detail=detail)
         return outcome
 
 

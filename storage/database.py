@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from models.settings import Settings
 from storage.errors import translated
+from storage.queue_schema import install_queue
 from storage.schema import upgrade
 from storage.seeding import seed_regions
 from storage.server import libpq_address, running_server
@@ -20,7 +21,10 @@ class Database:
     def __init__(self, url: URL, *, data_dir: Path | None = None) -> None:
         self.url = url
         self._data_dir = data_dir
-        self.engine: Engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        # Parameters hold article text, which must not reach a log by way of an error.
+        self.engine: Engine = create_engine(
+            url, pool_pre_ping=True, hide_parameters=True, connect_args={"connect_timeout": 10}
+        )
 
     @property
     def conninfo(self) -> str:
@@ -44,6 +48,7 @@ class Database:
         """Migrate to the newest schema and load the reference data, at most once."""
         with translated(data_dir=self._data_dir), self.engine.begin() as connection:
             upgrade(connection)
+            install_queue(connection)
             seed_regions(connection)
 
     def close(self) -> None:

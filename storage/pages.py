@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session, undefer
 
@@ -145,6 +145,10 @@ class PageRepository:
             query = query.where(Page.source_name == source_name)
         query = query.options(undefer(Page.body)).with_for_update(skip_locked=True)
         return list(self._session.scalars(query.execution_options(populate_existing=True)))
+
+    def count_waiting(self) -> int:
+        """How many pages wait to be read."""
+        return self._session.scalar(select(func.count()).select_from(Page).where(*_WAITING)) or 0
 
     def reopen(self, *, source_name: str | None = None) -> int:
         """Let all kept bodies be read again (after a reader was changed); how many there are."""

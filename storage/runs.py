@@ -29,9 +29,9 @@ class RunRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def start(self, kind: RunKind, *, now: datetime) -> Run:
-        """A new running run."""
-        run = Run(kind=kind, started=now)
+    def start(self, kind: RunKind, *, now: datetime, source_name: str | None = None) -> Run:
+        """A new running run; ``source_name`` when it is about one outlet alone."""
+        run = Run(kind=kind, started=now, source_name=source_name)
         self._session.add(run)
         self._session.flush()
         return run
@@ -81,6 +81,24 @@ class RunRepository:
             .values(outcome=outcome, detail=detail)
         )
 
+    def settle_pending(self, url: str, outcome: Outcome, *, detail: str | None = None) -> set[int]:
+        """Replace the outcome of a URL in every run that left it pending; give these runs."""
+        waiting = update(UrlOutcome).where(UrlOutcome.url == url, UrlOutcome.outcome == Outcome.PENDING)
+        settled = waiting.values(outcome=outcome, detail=detail).returning(UrlOutcome.run_id)
+        return set(self._session.scalars(settled))
+
+    def recount(self, run_ids: Iterable[int]) -> None:
+        """Count the URLs by outcome again in runs that have ended and were settled since."""
+        for run_id in sorted(run_ids):
+            ended = update(Run).where(Run.id == run_id, Run.ended.is_not(None))
+            self._session.execute(ended.values(counts=self._counts(run_id)))
+
+    def last_started(self, kind: RunKind) -> dict[str, datetime]:
+        """By outlet, when a run about it alone last started."""
+        query = select(Run.source_name, func.max(Run.started))
+        query = query.where(Run.kind == kind, Run.source_name.is_not(None)).group_by(Run.source_name)
+        return {str(name): started for name, started in self._session.execute(query)}
+
     def outcomes(self, run_id: int, *, outcome: Outcome | None = None) -> tuple[OutcomeRow, ...]:
         """Every URL of a run with what became of it, by outlet and address."""
         columns = (
@@ -129,9 +147,13 @@ class RunRepository:
         values = {"status": status, "ended": now, "error": error, "counts": dict(counts)}
         self._session.execute(update(Run).where(Run.id == run_id).values(**values))
 
-    def interrupt_running(self, kind: RunKind, *, now: datetime) -> int:
-        """Close runs of this kind that a crash left running; how many there were."""
+    def interrupt_running(self, kind: RunKind, *, now: datetime, source_name: str | None = None) -> int:
+        """Close runs of this kind that a crash left running; how many there were.
+
+        Only those about that outlet alone, or, without a name, those about several.
+        """
         left = update(Run).where(Run.kind == kind, Run.status == RunStatus.RUNNING)
+        left = left.where(Run.source_name.is_not_distinct_from(source_name))
         closed = self._session.execute(left.values(status=RunStatus.INTERRUPTED, ended=now).returning(Run.id))
         return len(closed.all())
 

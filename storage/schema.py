@@ -10,6 +10,7 @@ import models.geography
 import models.official
 import models.people
 import models.reading
+import models.scheduling
 import models.subscribing  # noqa: F401
 from models.base import Base
 from models.errors import DatabaseUnavailableError

@@ -1,4 +1,4 @@
-"""``kawal import|crawl|run|reextract|status`` and ``kawal sources …``."""
+"""``kawal import|crawl|reextract|status``."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ DELAY = typer.Option(None, "--delay", min=0, help="Seconds between two requests 
 def register(app: typer.Typer) -> None:
     """Add these commands to the door."""
     app.command(name="import")(import_)
-    for command in (crawl, run, reextract, status):
+    for command in (crawl, reextract, status):
         app.command()(command)
 
 
@@ -94,39 +94,8 @@ def crawl(
     )
     desk = open_desk(door)
     with door.database() as database:
-        refuse_demo_pages(database)
+        refuse_demo_pages(database, door.settings)
         print_outcomes(door, collect_with_progress(door, database, desk, order), as_json=as_json)
-
-
-def run(
-    context: typer.Context,
-    once: bool = typer.Option(False, "--once", help="One cycle now, then end."),
-    delay: float | None = DELAY,
-) -> None:
-    """Crawl, read and cross-check all outlets, by the clock until stopped.
-
-    Example: kawal run --once
-    """
-    from kawal.guards import refuse_demo_pages
-    from kawal.reports import say_check
-    from service.clock import run_forever
-    from service.cycle import CrawlOrder, crosscheck_all
-
-    door = door_of(context)
-    desk = open_desk(door)
-    with door.database() as database:
-        refuse_demo_pages(database)
-
-        def cycle() -> None:
-            summary = collect_with_progress(door, database, desk, CrawlOrder(delay=delay))
-            print_outcomes(door, summary, as_json=False)
-            say_check(door, crosscheck_all(database, now))
-
-        if once:
-            cycle()
-            return
-        door.say("Berjalan; hentikan dengan Ctrl-C.", "Running; stop with Ctrl-C.")
-        run_forever(cycle)
 
 
 def reextract(context: typer.Context) -> None:

@@ -1,0 +1,1 @@
+"""The jobs that workers do, and when the clock asks for them."""
