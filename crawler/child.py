@@ -22,7 +22,7 @@ from twisted.internet.task import LoopingCall
 from crawler.declarations import Declaration, load_declarations
 from crawler.journal import Journal
 from crawler.ledger import Ledger
-from crawler.plan import NEW_PAGES, OutletPlan
+from crawler.plan import BACKFILL_PAGES, NEW_PAGES, RECHECKED_PAGES, OutletPlan
 from crawler.protocol import CrawlRequest, read_order, read_settings
 from crawler.settings import user_agent
 from crawler.spiders.outlet import OutletSpider
@@ -56,16 +56,30 @@ def run(request: CrawlRequest, settings: Settings, folder: Path | None) -> dict[
     Raises:
         KawalError: the store or a declaration cannot be used.
     """
-    declared = _chosen(request.names, folder, added=settings.outlets_dir)
+    declared = [
+        *_chosen(request.names, folder, added=settings.outlets_dir),
+        *map(Declaration.model_validate_json, request.passing),
+    ]
     plans = [_plan(declaration, request) for declaration in declared]
     configure_logs(settings, file=settings.data_dir / "logs" / LOG_NAME, **_bound(request))
     with open_database(settings) as database:
         ledger = Ledger(database, run_id=request.run_id, clock=lambda: datetime.now(UTC))
         try:
-            with outlets_locked(database, request.names):
-                return _report(*_crawl(plans, settings, ledger, delay=request.delay))
+            with outlets_locked(database, [declaration.name for declaration in declared]):
+                return _crawled(plans, settings, ledger, delay=request.delay)
         finally:
             ledger.close()
+
+
+def _crawled(
+    plans: Sequence[OutletPlan], settings: Settings, ledger: Ledger, *, delay: float | None
+) -> dict[str, Any]:
+    spiders, reasons = _crawl(plans, settings, ledger, delay=delay)
+    report = _report(spiders, reasons)
+    for spider in () if report["interrupted"] else spiders:
+        lists, listed = spider.lists, spider.frontier.new_days
+        ledger.finish(spider.plan, answered=lists.answered > 0, listed=listed)
+    return report
 
 
 def try_out(trial: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
@@ -175,12 +189,17 @@ def _bound(request: CrawlRequest) -> dict[str, object]:
 
 
 def _plan(declaration: Declaration, request: CrawlRequest) -> OutletPlan:
+    is_backfill = request.since is not None or request.until is not None
+    most = BACKFILL_PAGES if is_backfill or request.only_leads else NEW_PAGES
     return OutletPlan(
         declaration=declaration,
         since=request.since,
         until=request.until,
         base=request.base_addresses.get(declaration.name),
-        new_pages=NEW_PAGES if request.limit is None else request.limit,
+        new_pages=most if request.limit is None else request.limit,
+        rechecked_pages=0 if request.only_leads else RECHECKED_PAGES,
+        forced=request.forced,
+        only_leads=request.only_leads,
     )
 
 

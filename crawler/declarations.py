@@ -46,7 +46,14 @@ def _pattern(value: str) -> str:
     return value
 
 
+def _template(value: str) -> str:
+    if set(re.findall(r"{(.*?)}", value)) not in ({"year", "month"}, {"year", "month", "day"}):
+        raise ValueError("must name {year}, {month} and perhaps {day}")
+    return _address(value.format(year="2025", month="01", day="01")) and value
+
+
 Address = Annotated[str, AfterValidator(_address)]
+Template = Annotated[str, AfterValidator(_template)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
 
 
@@ -91,6 +98,8 @@ class Declaration(_Strict):
     wordpress_api: Address | None = None
     sections: tuple[Address, ...] = ()
     section_pages: int = Field(default=3, ge=1, le=100)
+    tags: tuple[Address, ...] = ()
+    archives: tuple[Template, ...] = ()
     article_patterns: tuple[Pattern, ...] = Field(min_length=1)
     not_article_patterns: tuple[Pattern, ...] = ()
     article_query: str | None = Field(default=None, pattern=r"^[\w=&-]+$")
@@ -116,9 +125,10 @@ class Declaration(_Strict):
 
     @property
     def starting_points(self) -> tuple[str, ...]:
-        """Every address discovery starts from."""
+        """Every address discovery starts from; of an archive, one page."""
         api = (self.wordpress_api,) if self.wordpress_api else ()
-        return (*self.feeds, *self.sitemaps, *api, *self.sections)
+        archives = (template.format(year="2025", month="01", day="01") for template in self.archives)
+        return (*self.feeds, *self.sitemaps, *api, *self.sections, *self.tags, *archives)
 
     def reader_on(self, day: date) -> str | None:
         """The outlet's own reader for pages fetched on a day; None means the generic one."""

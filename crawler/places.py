@@ -1,12 +1,14 @@
 """Places where articles are listed, and what reading one of them leads to."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from urllib.parse import parse_qsl, urlsplit
 
 from scrapy.http import Response, TextResponse
 
+from crawler.archives import archive_addresses
 from crawler.discovery.feeds import read_feed
 from crawler.discovery.found import Found, UnreadableListError, local_day
 from crawler.discovery.lists import next_page, read_feed_links, read_links
@@ -14,6 +16,7 @@ from crawler.discovery.sitemaps import read_sitemap
 from crawler.discovery.wordpress import posts_address, read_posts
 from crawler.plan import OutletPlan
 from crawler.responses import header
+from storage.leads import Further
 
 _SITEMAP_DEPTH = 3
 _RECENT_SITEMAPS = 3
@@ -31,18 +34,30 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """One address of a list; ``depth`` counts from the declared one."""
+    """One address of a list; ``depth`` counts from the declared one, ``modified`` is what an index says."""
 
     url: str
     kind: PlaceKind
     depth: int = 1
+    modified: datetime | None = None
+
+    @property
+    def stored(self) -> Further:
+        """The place as the store keeps it."""
+        return self.url, self.kind.value, self.depth
+
+
+def place_of(stored: Further) -> Place:
+    """The place back out of the store."""
+    url, kind, depth = stored
+    return Place(url=url, kind=PlaceKind(kind), depth=depth)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """What a place lists, the feeds its page names, and further places.
 
-    ``more_if_wanted`` is followed only when something listed is wanted.
+    ``more_if_wanted`` is followed only when something listed is not older than asked for.
     """
 
     found: tuple[Found, ...] = ()
@@ -59,8 +74,18 @@ def declared_places(plan: OutletPlan) -> list[Place]:
     if declaration.wordpress_api:
         first = posts_address(declaration.wordpress_api, since=plan.since, until=plan.until)
         places.append(Place(url=first, kind=PlaceKind.POSTS))
-    places += [Place(url=url, kind=PlaceKind.SECTION) for url in declaration.sections]
-    return places
+    sections = [*declaration.sections, *(_deep_lists(plan) if plan.is_backfill else ())]
+    return [*places, *(Place(url=url, kind=PlaceKind.SECTION) for url in sections)]
+
+
+def _deep_lists(plan: OutletPlan) -> Iterator[str]:
+    """Lists that are only worth asking for the past: tag pages and dated archives."""
+    yield from plan.declaration.tags
+    if plan.since is None:
+        return
+    until = min(plan.until or plan.now.date(), plan.now.date())
+    for template in plan.declaration.archives:
+        yield from archive_addresses(template, since=plan.since, until=until)
 
 
 def read_place(place: Place, response: Response, plan: OutletPlan) -> Listing:
@@ -72,21 +97,22 @@ def read_place(place: Place, response: Response, plan: OutletPlan) -> Listing:
     if place.kind is PlaceKind.FEED:
         return Listing(found=read_feed(response.body, url=response.url))
     if place.kind is PlaceKind.SITEMAP:
-        return _sitemap(place, response, plan.since)
+        return _sitemap(place, response, plan)
     if place.kind is PlaceKind.POSTS:
         return _posts(place, response, plan)
     return _section(place, response, plan)
 
 
-def _sitemap(place: Place, response: Response, since: date | None) -> Listing:
+def _sitemap(place: Place, response: Response, plan: OutletPlan) -> Listing:
     sitemap = read_sitemap(response.body)
     if place.depth >= _SITEMAP_DEPTH:
         return Listing(found=sitemap.pages)
-    wanted = [found for found in sitemap.sitemaps if _may_hold(found, since)]
-    if since is None:
+    wanted = [found for found in sitemap.sitemaps if _may_hold(found, plan.since)]
+    if not plan.is_backfill:
         wanted = wanted[:_RECENT_SITEMAPS]
-    deeper = tuple(replace(place, url=found.url, depth=place.depth + 1) for found in wanted)
-    return Listing(found=sitemap.pages, more=deeper)
+    deeper = replace(place, depth=place.depth + 1)
+    more = tuple(replace(deeper, url=found.url, modified=found.modified) for found in wanted)
+    return Listing(found=sitemap.pages, more=more)
 
 
 def _may_hold(sitemap: Found, since: date | None) -> bool:

@@ -23,6 +23,9 @@ class CrawlRequest:
             robots.txt may ask for more.
         base_addresses: by outlet name, where its site is served instead of at its domain.
         limit: how many new pages of one outlet are fetched at most.
+        forced: whether known pages are asked again before they are due.
+        only_leads: whether lists are left alone and only addresses that wait are asked.
+        passing: declarations, as JSON, of outlets that stand in no file.
     """
 
     names: tuple[str, ...]
@@ -32,6 +35,9 @@ class CrawlRequest:
     delay: float | None = None
     base_addresses: Mapping[str, str] = field(default_factory=dict)
     limit: int | None = None
+    forced: bool = False
+    only_leads: bool = False
+    passing: tuple[str, ...] = ()
 
 
 def order_line(request: CrawlRequest, settings: Settings, *, declarations: Path | None) -> str:
@@ -45,6 +51,9 @@ def order_line(request: CrawlRequest, settings: Settings, *, declarations: Path 
             "delay": request.delay,
             "base_addresses": dict(request.base_addresses),
             "limit": request.limit,
+            "forced": request.forced,
+            "only_leads": request.only_leads,
+            "passing": request.passing,
             "declarations": str(declarations) if declarations else None,
             "settings": _plain(settings),
         }
@@ -75,6 +84,7 @@ def read_order(line: str) -> tuple[CrawlRequest, Settings, Path | None]:
             "names": tuple(order["names"]),
             "since": _day(order["since"]),
             "until": _day(order["until"]),
+            "passing": tuple(order["passing"]),
         }
     )
     return request, settings, Path(folder) if folder else None

@@ -26,6 +26,8 @@ _MEANINGS = {
     "wordpress_api": "the REST API's list of posts, `…/wp-json/wp/v2/posts`",
     "sections": "list pages that link to articles; the front page will do",
     "section_pages": "how many pages of a list are followed; with `--since` up to 500",
+    "tags": "tag pages; read only when days are asked for (`--since`, `--until`)",
+    "archives": "dated archives, addresses with `{year}`, `{month}`, perhaps `{day}`; read with `--since`",
     "article_patterns": "regular expressions; a path (with query) that matches one is an article's address",
     "not_article_patterns": "exceptions to these",
     "article_query": "added to every article's address when it is requested (`page=all`), not stored",

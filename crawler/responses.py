@@ -54,3 +54,10 @@ def declared_charset(response: Response) -> str | None:
     """The charset the Content-Type header names."""
     found = _CHARSET.search(header(response, "Content-Type") or "")
     return found[1][:40] if found else None
+
+
+def line_bytes(response: Response) -> int:
+    """A body's size on the line, before it was unpacked."""
+    request = response.request
+    size = request.meta.get("line_bytes") if request is not None else None
+    return int(size) if size is not None else len(response.body)

@@ -66,7 +66,7 @@ def crawl(
     counts: dict[str, Counter[Outcome]] = {}
     asked: dict[str, int] = {}
     report: Mapping[str, Any] = {"interrupted": False, "problems": (), "left_over": {}, "peak_memory": 0}
-    if request.names:
+    if request.names or request.passing:
         order = order_line(request, settings, declarations=declarations)
         with conversation(order, silence=silence, should_stop=should_stop) as messages:
             for message in messages:

@@ -28,7 +28,9 @@ class Page(Base):
     ``body`` is zlib-compressed HTML as received; it is null while unknown and
     again once the page was judged irrelevant (victims stay unnamed).
     ``read_sha256`` is the body hash that was last read into an article; a page
-    whose ``body_sha256`` differs from it waits to be read.
+    whose ``body_sha256`` differs from it waits to be read. ``changed_at`` is when
+    the body last became another one, or the page went or came back; null for pages
+    that have been the same since they were first seen.
     """
 
     __tablename__ = "page"
@@ -57,6 +59,7 @@ class Page(Base):
     body_sha256: Mapped[str | None] = mapped_column(String(64), default=None)
     read_sha256: Mapped[str | None] = mapped_column(String(64), default=None)
     removed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    changed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
 
 
 class Run(Base):

@@ -17,6 +17,7 @@ from models.errors import SourceError
 from models.masking import VERSION as MASKING
 from models.settings import Settings
 from models.vocabulary import Outcome, RunKind, RunStatus
+from service.polling import due_outlets
 from service.reading import Clock, Desk, read_waiting
 from storage.database import Database
 from storage.runs import RunRepository
@@ -27,13 +28,22 @@ Progress = Callable[[int, int | None], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CrawlOrder:
-    """What is to be collected; empty ``names`` means every declared outlet."""
+    """What is to be collected; empty ``names`` means every declared outlet that is due.
+
+    ``force`` takes outlets and asks known pages before they are due; null means for named outlets only.
+    """
 
     names: Sequence[str] = ()
     since: date | None = None
     until: date | None = None
     delay: float | None = None
     base_addresses: Mapping[str, str] = field(default_factory=dict)
+    force: bool | None = None
+
+    @property
+    def is_forced(self) -> bool:
+        """Whether what is not due is collected too: who names an outlet wants it looked at now."""
+        return bool(self.names) if self.force is None else self.force
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +115,8 @@ def collect(
     declarations = chosen(order.names, added=settings.outlets_dir)
     declare_sources(database, declarations)
     with database.session() as session:
+        if not order.names and not order.is_forced:
+            declarations = tuple(due_outlets(session, declarations, now=desk.clock()))
         runs = RunRepository(session)
         runs.interrupt_running(RunKind.CRAWL, now=desk.clock())
         run_id = runs.start(RunKind.CRAWL, now=desk.clock()).id
@@ -191,6 +203,7 @@ def _request(order: CrawlOrder, declarations: Sequence[Declaration], run_id: int
         delay=order.delay,
         base_addresses=dict(order.base_addresses),
         run_id=run_id,
+        forced=order.is_forced,
     )
 
 

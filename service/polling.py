@@ -1,23 +1,22 @@
 """Which outlets are due for a crawl."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from crawler.declarations import Declaration
-from models.vocabulary import RunKind
-from storage.runs import RunRepository
-
-BETWEEN_CRAWLS = timedelta(hours=6)
+from storage.polling import PollingRepository
 
 
 def due_outlets(session: Session, declared: Sequence[Declaration], *, now: datetime) -> list[Declaration]:
-    """The outlets to crawl now: within their declared hours, and not crawled for a while."""
-    last = RunRepository(session).last_started(RunKind.CRAWL)
+    """The outlets to crawl now: within their declared hours, and due or never crawled.
+
+    When an outlet is due is computed and stored at the end of each of its crawls (crawler/polling.py).
+    """
+    due = PollingRepository(session).due_times()
     return [
         declaration
         for declaration in declared
-        if declaration.is_open_at(now)
-        and (declaration.name not in last or now - last[declaration.name] >= BETWEEN_CRAWLS)
+        if declaration.is_open_at(now) and due.get(declaration.name, now) <= now
     ]

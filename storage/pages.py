@@ -6,13 +6,14 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
-from sqlalchemy import func, select, update
+from sqlalchemy import case, func, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session, undefer
 
 from models.crawling import Page
 from models.vocabulary import Outcome
 
+_ARTICLES = (Outcome.PENDING, Outcome.STORED, Outcome.UPDATED, Outcome.UNCHANGED, Outcome.DUPLICATE)
 _WAITING = (Page.body.is_not(None), Page.body_sha256.is_distinct_from(Page.read_sha256))
 
 
@@ -34,6 +35,8 @@ class KnownPage:
     last_modified: str | None
     has_body: bool
     is_removed: bool
+    changed: datetime
+    is_article: bool
 
 
 class PageRepository:
@@ -68,6 +71,8 @@ class PageRepository:
             Page.last_modified,
             Page.body_sha256.is_not(None).label("has_body"),
             Page.removed_at.is_not(None).label("is_removed"),
+            func.coalesce(Page.changed_at, Page.first_seen).label("changed"),
+            Page.outcome.in_(_ARTICLES).label("is_article"),
         )
         query = query.where(Page.source_name == source_name).order_by(Page.last_fetched, Page.id)
         return [KnownPage(**row) for row in self._session.execute(query).mappings()]
@@ -93,6 +98,8 @@ class PageRepository:
         page.last_fetched, page.http_status = now, status
         if body is None:
             return change
+        if page.removed_at is not None:
+            page.changed_at = now
         page.removed_at = None
         page.content_type, page.charset = content_type, charset
         page.etag, page.last_modified = etag, last_modified
@@ -100,7 +107,7 @@ class PageRepository:
         if page.body_sha256 == digest:
             return PageChange.UNCHANGED
         if page.body_sha256 is not None:
-            change = PageChange.CHANGED
+            change, page.changed_at = PageChange.CHANGED, now
         page.body, page.body_sha256 = zlib.compress(body), digest
         page.outcome = Outcome.PENDING
         self._session.flush()
@@ -108,17 +115,19 @@ class PageRepository:
 
     def mark_unchanged(self, url: str, *, now: datetime) -> None:
         """Note that the server says nothing has changed (304)."""
-        values = {"last_fetched": now, "removed_at": None}
-        self._session.execute(update(Page).where(Page.url == url).values(**values))
+        came_back = case((Page.removed_at.is_not(None), now), else_=Page.changed_at)
+        values = {"last_fetched": now, "removed_at": None, "changed_at": came_back}
+        self._session.execute(update(Page).where(Page.url == url).values(values))
 
     def mark_removed(self, url: str, *, now: datetime) -> bool:
         """Note that the page is gone (404, 410); False when it was never there or gone before.
 
         ``outcome`` keeps saying what the page was while it was there.
         """
-        values = {"last_fetched": now, "removed_at": now}
+        values = {"removed_at": now, "changed_at": now}
         present = update(Page).where(Page.url == url, Page.removed_at.is_(None))
         gone = self._session.execute(present.values(**values).returning(Page.id))
+        self._session.execute(update(Page).where(Page.url == url).values(last_fetched=now))
         return gone.one_or_none() is not None
 
     def set_outcome(self, page_id: int, outcome: Outcome) -> None:

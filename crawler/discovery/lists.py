@@ -28,7 +28,7 @@ def read_links(html: str, *, url: str) -> tuple[Found, ...]:
         UnreadableListError: it is no HTML.
     """
     entries: dict[str, Found] = {}
-    for link in _tree(html).iter("a"):
+    for link in parse_html(html).iter("a"):
         for address in _absolute(link.get("href"), url):
             entries.setdefault(address, Found(url=address, published=day_in_path(address)))
     return tuple(entries.values())
@@ -41,7 +41,7 @@ def read_feed_links(html: str, *, url: str) -> tuple[str, ...]:
         UnreadableListError: it is no HTML.
     """
     feeds: dict[str, None] = {}
-    for link in _tree(html).iter("link"):
+    for link in parse_html(html).iter("link"):
         kind = (link.get("type") or "").lower()
         if "alternate" in (link.get("rel") or "").lower().split() and kind.endswith(("rss+xml", "atom+xml")):
             feeds.update(dict.fromkeys(_absolute(link.get("href"), url)))
@@ -54,7 +54,7 @@ def next_page(html: str, *, url: str) -> str | None:
     Raises:
         UnreadableListError: it is no HTML.
     """
-    root = _tree(html)
+    root = parse_html(html)
     for link in (*root.iter("link"), *root.iter("a")):
         if "next" in (link.get("rel") or "").lower().split():
             return next(_absolute(link.get("href"), url), None)
@@ -71,7 +71,12 @@ def stated_canonical(html: str, *, url: str) -> str | None:
     return next(_absolute(found[1].replace("&amp;", "&"), url), None) if found else None
 
 
-def _tree(html: str) -> HtmlElement:
+def parse_html(html: str) -> HtmlElement:
+    """The root of a page, however broken.
+
+    Raises:
+        UnreadableListError: it is empty or no HTML.
+    """
     if not html.strip():
         raise UnreadableListError("an empty page")
     try:

@@ -72,13 +72,16 @@ def import_(
 
 def crawl(
     context: typer.Context,
-    names: list[str] | None = typer.Argument(None, help="Outlets; none means all that are declared."),
+    names: list[str] | None = typer.Argument(None, help="Outlets; none means all that are due."),
     since: datetime | None = SINCE,
     until: datetime | None = UNTIL,
     delay: float | None = DELAY,
+    force: bool = typer.Option(False, "--force", help="Also what is not due; a named outlet always is."),
     as_json: bool = AS_JSON,
 ) -> None:
-    """Collect from outlets and read what came.
+    """Collect from outlets and read what came; without names from those that are due.
+
+    With --since or --until the outlets' past is collected; stopped, the same command goes on.
 
     Example: kawal crawl bantentv --since 2025-10-01
     """
@@ -91,6 +94,7 @@ def crawl(
         since=since.date() if since else None,
         until=until.date() if until else None,
         delay=delay,
+        force=True if force else None,
     )
     desk = open_desk(door)
     with door.database() as database:

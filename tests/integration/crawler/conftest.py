@@ -79,6 +79,7 @@ class Newsdesk:
         **order: object,
     ) -> Crawled:
         run_id = run_id or self.start_run()
+        order = {"forced": True} | order
         names = tuple(self.bases)
         request = CrawlRequest(
             **{"names": names, "run_id": run_id, "delay": 0, "base_addresses": self.bases, **order}  # type: ignore[arg-type]
