@@ -2,7 +2,19 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Computed,
+    Float,
+    ForeignKey,
+    Index,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -74,11 +86,19 @@ finding_official = Table(
 )
 
 
+_WEIGHT = (
+    "CASE WHEN state = 'open' THEN 1e12 ELSE 0 END"
+    " + CASE severity WHEN 'serious' THEN 2e10 WHEN 'warning' THEN 1e10 ELSE 0 END"
+    " + LEAST(ABS(COALESCE((numbers ->> 'difference')::float8, 0)), 1e9)"
+)
+
+
 class Finding(Base):
     """One statement that follows from figures laid side by side.
 
     ``identity`` is stable over re-runs: the same contradiction is the same row,
-    so what people decided about it (``state``, ``comment``) survives.
+    so what people decided about it (``state``, ``comment``) survives. ``weight``
+    orders them: open before decided, serious before slight, far apart before near.
     """
 
     __tablename__ = "finding"
@@ -87,6 +107,7 @@ class Finding(Base):
         CheckConstraint(allowed("severity", Severity), name="severity"),
         CheckConstraint(allowed("state", FindingState), name="state"),
         Index("ix_finding_region_year", "region_code", "year"),
+        Index("ix_finding_weight", text("weight DESC"), "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
@@ -104,6 +125,7 @@ class Finding(Base):
     comment: Mapped[str | None] = mapped_column(Text, default=None)
     closed_reason: Mapped[str | None] = mapped_column(Text, default=None)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
+    weight: Mapped[float | None] = mapped_column(Float, Computed(_WEIGHT, persisted=True), init=False)
 
     figures: Mapped[list[Figure]] = relationship(secondary=finding_figure, default_factory=list)
     official_figures: Mapped[list[OfficialFigure]] = relationship(

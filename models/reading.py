@@ -48,6 +48,7 @@ class Article(Base):
         UniqueConstraint("page_id", "version"),
         UniqueConstraint("id", "text_length"),
         CheckConstraint("char_length(text) = text_length", name="text_length"),
+        Index("ix_article_newest", text("published DESC NULLS LAST"), text("id DESC")),
         Index("uq_article_current", "page_id", unique=True, postgresql_where=text("current")),
         Index(
             "ix_article_words",
@@ -119,6 +120,16 @@ class Figure(Base):
         CheckConstraint(allowed("qualifier", Qualifier), name="qualifier"),
         CheckConstraint(allowed("verdict", Verdict), name="verdict"),
         Index("ix_figure_region_year", "region_code", "year"),
+        Index(
+            "ix_figure_region_prefix",
+            "region_code",
+            "year",
+            postgresql_ops={"region_code": "text_pattern_ops"},
+        ),
+        Index("ix_figure_value", "value", "id"),
+        Index("ix_figure_confidence", "confidence", "id"),
+        Index("ix_figure_year", "year", "id"),
+        Index("ix_figure_year_newest", text("year DESC NULLS LAST"), text("id DESC")),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)

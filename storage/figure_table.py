@@ -38,6 +38,9 @@ _COLUMNS: dict[FigureOrder, InstrumentedAttribute[Any]] = {
 }
 
 
+_NEVER_NULL = frozenset({FigureOrder.VALUE, FigureOrder.CONFIDENCE, FigureOrder.OUTLET})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sorting:
     """An order and its direction; unknown values come last either way."""
@@ -57,16 +60,14 @@ class FigureTable:
         query = _sorted(wanted, sorting).limit(limit).offset(offset)
         return [FigureRow(**row) for row in self._session.execute(query).mappings()]
 
-    def count(self, wanted: FigureFilter) -> int:
-        """How many figures fit."""
-        query = (
-            select(func.count(Figure.id))
-            .join_from(Figure, Article, Article.id == Figure.article_id)
-            .join(Page, Page.id == Article.page_id)
-            .join(Source, Source.name == Page.source_name)
-            .where(*figure_is(wanted))
-        )
-        return self._session.scalar(query) or 0
+    def count(self, wanted: FigureFilter, *, most: int) -> int:
+        """How many figures fit; counting stops at ``most``."""
+        found = select(Figure.id).join_from(Figure, Article, Article.id == Figure.article_id)
+        if wanted.outlet is not None:
+            found = found.join(Page, Page.id == Article.page_id)
+            found = found.join(Source, Source.name == Page.source_name)
+        fitting = found.where(*figure_is(wanted)).limit(most).subquery()
+        return self._session.scalar(select(func.count()).select_from(fitting)) or 0
 
     def stream(self, wanted: FigureFilter, sorting: Sorting) -> Iterator[FigureRow]:
         """All figures that fit, fetched in batches, however many there are."""
@@ -81,6 +82,9 @@ def _sorted(wanted: FigureFilter, sorting: Sorting) -> AnySelect:
 
 def _order(sorting: Sorting) -> tuple[ColumnElement[Any], ...]:
     column = _COLUMNS[sorting.by]
+    tie = Article.id if sorting.by is FigureOrder.PUBLISHED else Figure.id
     if sorting.descending:
-        return column.desc().nulls_last(), Figure.id.desc()
-    return column.asc().nulls_last(), Figure.id.asc()
+        # Written so only where a column has nulls: the indexes are as plain as that.
+        last = column.desc() if sorting.by in _NEVER_NULL else column.desc().nulls_last()
+        return last, tie.desc(), Figure.id.desc()
+    return column.asc(), tie.asc(), Figure.id.asc()

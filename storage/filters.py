@@ -9,7 +9,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from models.crawling import Source
 from models.reading import Article
-from storage.regions import codes_within
+from models.regions import NATIONAL
 
 AnySelect = Select[*tuple[Any, ...]]
 
@@ -42,7 +42,12 @@ def region_is(
     """That a column holds a region, or one that lies in it."""
     if code is None:
         return []
-    return [column.in_(codes_within(code)) if with_descendants else column == code]
+    if not with_descendants:
+        return [column == code]
+    if code == NATIONAL:
+        return [column.is_not(None)]
+    # A code begins with the code of what it lies in (Permendagri), so one index finds them all.
+    return [or_(column == code, column.startswith(f"{code}.", autoescape=True))]
 
 
 def outlet_is(outlet: str | None) -> list[ColumnElement[bool]]:

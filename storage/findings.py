@@ -11,7 +11,6 @@ from sqlalchemy import (
     String,
     Table,
     any_,
-    case,
     cast,
     delete,
     func,
@@ -199,15 +198,8 @@ class FindingRepository:
     ) -> list[FindingRow]:
         """The findings that fit, open before decided, serious before slight, far apart before near."""
         wanted = wanted or FindingFilter()
-        severities = [(Finding.severity == word, number) for number, word in enumerate(Severity)]
-        apart = func.abs(Finding.numbers["difference"].as_float())
-        order = (
-            Finding.state != FindingState.OPEN,
-            case(*severities, else_=-1).desc(),
-            apart.desc().nulls_last(),
-            Finding.id,
-        )
-        return self._rows(_joined().where(*_finding_is(wanted)).order_by(*order).limit(limit).offset(offset))
+        query = _joined().where(*_finding_is(wanted)).order_by(Finding.weight.desc(), Finding.id)
+        return self._rows(query.limit(limit).offset(offset))
 
     def _states_locked(self, regions: Collection[str] | None) -> dict[str, FindingState]:
         query = select(Finding.identity, Finding.state).order_by(Finding.id).with_for_update()

@@ -19,21 +19,24 @@ from web.asking import PAGE_ROWS, FiguresAsked, Store, Table
 from web.pages import language_of, tools_of
 
 router = APIRouter(include_in_schema=False)
+_COUNTED = 10_000
 
 
 @router.get("/angka")
 def figures_page(request: Request, session: Store, asked: FiguresAsked, table: Table) -> Response:
     """Show one page of the figures that the address asks for, in its order."""
     figures = FigureTable(session)
-    found = figures.count(asked)
+    found = figures.count(asked, most=_COUNTED + 1)
+    rows = figures.page(asked, table.sorting, limit=PAGE_ROWS + 1, offset=table.offset)
     values = {
-        "rows": figures.page(asked, table.sorting, limit=PAGE_ROWS, offset=table.offset),
-        "found": found,
+        "rows": rows[:PAGE_ROWS],
+        "found": min(found, _COUNTED),
+        "is_more": found > _COUNTED,
         "asked": asked,
         "region_name": RegionRepository(session).name(asked.region) if asked.region else None,
         "sorting": table.sorting,
         "page": table.page,
-        "is_last": table.page * PAGE_ROWS >= found,
+        "is_last": len(rows) <= PAGE_ROWS,
         "query": request.url.query,
         "orders": list(FigureOrder),
         "units": list(Unit),

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from models import labels
 from models.geography import Region
 from storage.coverage import CoverageRepository
-from storage.figures import FigureFilter, FigureRepository
+from storage.figure_years import FigureYears
 from storage.findings import FindingFilter, FindingRepository
 from storage.official import OfficialRepository
 from storage.programmes import ProgrammeFilter, ProgrammeRepository
@@ -23,6 +23,7 @@ from web.views import by_year, gaps
 
 router = APIRouter(include_in_schema=False)
 _CANDIDATES = 30
+_EACH_YEAR = 20
 
 
 @router.get("/wilayah")
@@ -52,7 +53,7 @@ def region(
     place = RegionRepository(session).get(code)
     if place is None:
         raise HTTPException(404)
-    figures = FigureRepository(session).select(FigureFilter(region=code))
+    figures = FigureYears(session).shown(code, each=_EACH_YEAR)
     official = OfficialRepository(session).current_figures(region=code)
     drawable = series_of(figures, official)
     chosen = next((one for one in drawable if one.word == series), next(iter(drawable), None))
@@ -61,6 +62,7 @@ def region(
         "region": place,
         "parents": _parents(session, place),
         "years": years,
+        "numbers": FigureYears(session).numbers(code),
         "gaps": gaps(years),
         "drawable": drawable,
         "chart": draw(figures, official, chosen),
