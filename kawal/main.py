@@ -14,6 +14,7 @@ from kawal.commands import (
     exporting,
     measuring,
     outlets,
+    people,
     reading,
     showing,
     working,
@@ -54,6 +55,7 @@ for group in (
     checking,
     exporting,
     showing,
+    people,
     demoing,
 ):
     group.register(app)

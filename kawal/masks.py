@@ -4,7 +4,7 @@ from typing import Any
 
 from models.masking import masked
 
-_PRINTED = frozenset({"evidence", "title", "sentence_id", "sentence_en"})
+_PRINTED = frozenset({"evidence", "title", "sentence_id", "sentence_en", "comment"})
 
 
 def masked_record(record: dict[str, Any]) -> dict[str, Any]:

@@ -36,6 +36,10 @@ class Settings:
     """``KAWAL_METRICS_HOST``: the address it listens on there."""
     clock_speed: float = 1.0
     """``KAWAL_CLOCK_SPEED``: how many times faster the schedules run, for trials."""
+    open_reading: bool = True
+    """``KAWAL_OPEN_READING``: whether pages, API, feeds and files may be read without logging in."""
+    reviewers: int = 1
+    """``KAWAL_REVIEWERS``: how many people are to answer each reading, 1 or 2."""
 
     @property
     def outlets_dir(self) -> Path:
@@ -61,6 +65,8 @@ class Settings:
             metrics_port=_port(environ, "KAWAL_METRICS_PORT"),
             metrics_host=environ.get("KAWAL_METRICS_HOST") or "127.0.0.1",
             clock_speed=_speed(environ, "KAWAL_CLOCK_SPEED"),
+            open_reading=_flag(environ, "KAWAL_OPEN_READING", unset="1"),
+            reviewers=_reviewers(environ),
         )
 
 
@@ -69,8 +75,16 @@ def _default_data_dir(environ: Mapping[str, str], home: Path) -> Path:
     return (Path(base) if base else home / ".local" / "share") / "kawal"
 
 
-def _flag(environ: Mapping[str, str], name: str) -> bool:
-    value = environ.get(name, "").strip().lower()
+def _reviewers(environ: Mapping[str, str]) -> int:
+    value = environ.get("KAWAL_REVIEWERS", "").strip() or "1"
+    if value not in {"1", "2"}:
+        problem = f"KAWAL_REVIEWERS={value!r} is neither 1 nor 2."
+        raise SettingError(problem, cure="Set 1 or 2, or leave it unset.")
+    return int(value)
+
+
+def _flag(environ: Mapping[str, str], name: str, *, unset: str = "") -> bool:
+    value = environ.get(name, "").strip().lower() or unset
     if value in _TRUE:
         return True
     if value in _FALSE:

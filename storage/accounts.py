@@ -140,11 +140,21 @@ class LoginRepository:
         """Log a browser out."""
         self._session.execute(delete(LoginSession).where(LoginSession.token_sha256 == _hashed(token)))
 
-    def note_attempt(self, name: str, address: str, *, now: datetime) -> None:
-        """Count a try before its password is looked at, so that tries at once cannot slip past."""
+    def note_attempt(self, name: str, address: str, *, now: datetime) -> int:
+        """Count a try before its password is looked at, so that tries at once cannot slip past.
+
+        Returns:
+            Its number, to forget it by.
+        """
         self._session.execute(delete(LoginAttempt).where(LoginAttempt.tried_at < now - COUNTED))
-        self._session.add(LoginAttempt(name_sha256=_hashed(folded(name)), address=address[:60], tried_at=now))
+        attempt = LoginAttempt(name_sha256=_hashed(folded(name)), address=address[:60], tried_at=now)
+        self._session.add(attempt)
         self._session.flush()
+        return attempt.id
+
+    def forget(self, attempt_id: int) -> None:
+        """Let a try count no longer: it was refused unseen, and must not lengthen the wait."""
+        self._session.execute(delete(LoginAttempt).where(LoginAttempt.id == attempt_id))
 
     def attempts(self, name: str, address: str, *, now: datetime) -> tuple[int, int]:
         """How many tries count against this name and against this address."""

@@ -47,7 +47,7 @@ def stands(verdict: InstrumentedAttribute[Verdict | None]) -> ColumnElement[bool
 def machine_reading(row: Judged) -> dict[str, object]:
     """What the machine read, whatever a person made of it; values as JSON holds them."""
     if isinstance(row, Figure):
-        return dict(row.machine) if row.machine is not None else _standing_reading(row)
+        return dict(row.machine) if row.machine is not None else standing_reading(row)
     if isinstance(row, Trend):
         return {
             "direction": row.direction.value,
@@ -168,7 +168,8 @@ def _placed(right: dict[str, Any], machine: Reading, text: str) -> dict[str, Any
     return {**right, "start": found, "end": found + len(evidence)}
 
 
-def _standing_reading(row: Figure) -> dict[str, object]:
+def standing_reading(row: Figure) -> dict[str, object]:
+    """What the columns of a figure say; values as JSON holds them."""
     return {
         "value": row.value,
         "unit": None if row.unit is None else row.unit.value,

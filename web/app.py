@@ -1,19 +1,36 @@
 """The pages and their JSON: an application made around one open database."""
 
 from pathlib import Path
+from urllib.parse import urlencode
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.encoders import jsonable_encoder
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from models.errors import DatabaseUnavailableError
+from models.errors import BadInputError, DatabaseUnavailableError
+from models.settings import Settings
 from storage.database import Database
 from web.pages import PageTools, tools_of
-from web.routes import api, articles, explore, feeds, figures, findings, provinces, reference, regions
-from web.security import CleanQuery, SecurityHeaders
+from web.passwords import Passwords
+from web.people import admit, recognise
+from web.routes import (
+    api,
+    articles,
+    explore,
+    feeds,
+    figures,
+    findings,
+    people,
+    provinces,
+    reference,
+    regions,
+    review,
+    reviewing,
+)
+from web.security import CleanQuery, SecurityHeaders, SmallBodies
 
 HERE = Path(__file__).parent
 _ROUTERS = (
@@ -26,12 +43,18 @@ _ROUTERS = (
     reference.router,
     feeds.router,
     api.router,
+    review.router,
+    reviewing.router,
 )
-_MESSAGES = {404: "not_found", 405: "not_found"}
+_MESSAGES = {403: "forbidden", 404: "not_found", 405: "not_found"}
+_FILES = (".csv", ".xlsx", ".parquet", ".atom", ".json")
 
 
-def create_app(database: Database) -> FastAPI:
-    """Make the application; it owns nothing and opens nothing by itself."""
+def create_app(database: Database, settings: Settings | None = None) -> FastAPI:
+    """Make the application; it owns nothing and opens nothing by itself.
+
+    Without settings reading is open and one reviewer answers each reading.
+    """
     app = FastAPI(
         title="Kawal Kasus",
         version="1",
@@ -42,13 +65,19 @@ def create_app(database: Database) -> FastAPI:
     )
     app.state.database = database
     app.state.pages = PageTools.load()
+    app.state.passwords = Passwords()
+    app.state.open_reading = settings is None or settings.open_reading
+    app.state.reviewers = 1 if settings is None else settings.reviewers
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     for router in _ROUTERS:
-        app.include_router(router)
+        app.include_router(router, dependencies=[Depends(admit)])
+    app.include_router(people.router, dependencies=[Depends(recognise)])
+    app.add_middleware(SmallBodies)
     app.add_middleware(CleanQuery)
     app.add_middleware(SecurityHeaders)
     app.exception_handler(DatabaseUnavailableError)(_database_gone)
     app.exception_handler(HTTPException)(_told)
+    app.exception_handler(BadInputError)(_refused)
     app.exception_handler(RequestValidationError)(_not_understood)
     return app
 
@@ -59,9 +88,17 @@ async def _database_gone(request: Request, error: Exception) -> Response:
     return tools_of(request).message(request, "database_gone", status=503)
 
 
+async def _refused(request: Request, error: Exception) -> Response:
+    if _for_programs(request):
+        return JSONResponse({"detail": str(error)}, status_code=409)
+    return tools_of(request).message(request, "refused", status=409)
+
+
 async def _told(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
+    if error.status_code == 401 and not _for_programs(request) and not request.url.path.endswith(_FILES):
+        return RedirectResponse(f"/masuk?{urlencode({'after': _here(request)})}", status_code=303)
     if _for_programs(request) or error.status_code not in _MESSAGES:
         return JSONResponse({"detail": error.detail}, status_code=error.status_code, headers=error.headers)
     return tools_of(request).message(request, _MESSAGES[error.status_code], status=error.status_code)
@@ -71,6 +108,12 @@ async def _not_understood(request: Request, error: Exception) -> Response:
     if _for_programs(request) and isinstance(error, RequestValidationError):
         return JSONResponse({"detail": jsonable_encoder(error.errors())}, status_code=422)
     return tools_of(request).message(request, "bad_request", status=422)
+
+
+def _here(request: Request) -> str:
+    """The address to come back to; what a form sent cannot be sent again."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return f"{request.url.path}{query}" if request.method == "GET" else "/"
 
 
 def _for_programs(request: Request) -> bool:

@@ -21,13 +21,13 @@ class Mark:
     kind: str
 
 
-def masked_with_marks(text: str, marks: Sequence[Mark]) -> Markup:
-    """The text as HTML with its marks, victims masked.
+def masked_with_marks(text: str, marks: Sequence[Mark], *, masked: bool = True) -> Markup:
+    """The text as HTML with its marks, victims masked unless a reviewer reads it.
 
     Of overlapping marks the one that begins first, and of these the longest, is drawn;
     the others keep an anchor there, so that links to them lead to their sentence.
     """
-    hidden = identifying_spans(text)
+    hidden = identifying_spans(text) if masked else ()
     pieces: list[Markup] = []
     position = 0
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):

@@ -1,7 +1,7 @@
 """Rendering: templates, the reader's language, numbers and dates, addresses that keep their filters."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,10 +14,12 @@ from fastapi.templating import Jinja2Templates
 from models import labels
 from models.masking import masked
 from models.vocabulary import Language
+from web.people import person_of
 from web.texts import UNKNOWN, Texts, load_texts, term
 
 HERE = Path(__file__).parent
 COOKIE = "bahasa"
+WIB = timezone(timedelta(hours=7), "WIB")
 _YEAR = 31_536_000
 
 
@@ -83,6 +85,8 @@ def language_of(request: Request) -> Language:
 
 def _reader(request: Request, texts: Texts, language: Language) -> SimpleNamespace:
     """What templates need to speak to this reader."""
+    person = person_of(request)
+    reviewing = person is not None and person.may_review
     return SimpleNamespace(
         lang=language.value,
         t=texts.__getitem__,
@@ -90,13 +94,22 @@ def _reader(request: Request, texts: Texts, language: Language) -> SimpleNamespa
         number=lambda value: UNKNOWN if value is None else labels.number(value, language),
         percent=lambda value: f"{round(value * 100)} %",
         day=lambda value: UNKNOWN if value is None else labels.day(_as_date(value), language),
+        moment=lambda value: (
+            f"{labels.day(value.astimezone(WIB), language)}, {value.astimezone(WIB):%H:%M} WIB"
+        ),
         period=lambda row: labels.period_text(row.year, row.period, language) or UNKNOWN,
         breakdown=lambda words: labels.breakdown_text(words, language),
-        masked=masked,
+        masked=_as_it_is if reviewing else masked,
+        person=person,
+        csrf=getattr(request.state, "csrf", ""),
         with_query=lambda **changes: with_query(request, **changes),
         other_language=with_query(request, lang=_other(language).value),
         here=request.url.path,
     )
+
+
+def _as_it_is(text: str) -> str:
+    return text
 
 
 def with_query(request: Request, **changes: object) -> str:

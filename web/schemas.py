@@ -16,6 +16,7 @@ from models.vocabulary import (
     RegionKind,
     Severity,
     Unit,
+    Verdict,
     Violence,
 )
 from web.views import masked_within
@@ -50,6 +51,7 @@ class FigureOut(_FromRow):
     published: date | None
     evidence: Masked
     confidence: float
+    verdict: Verdict | None
 
 
 class OfficialOut(_FromRow):
@@ -86,7 +88,7 @@ class FindingOut(_FromRow):
     sentence_id: Masked
     sentence_en: Masked
     numbers: Annotated[dict[str, Any], AfterValidator(masked_within)]
-    comment: str | None
+    comment: Masked | None
     first_seen: datetime
     last_seen: datetime
     figures: list[FigureOut]

@@ -16,7 +16,11 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+WITH_SCRIPT = HEADERS["Content-Security-Policy"] + "; script-src 'self'"
+"""The policy of the one page that brings a script of its own."""
 _LONGEST_QUERY = 4000
+_LONGEST_BODY = 65_536
+_LOGGED_IN = (b"kawal=", b"__Host-kawal=")
 
 
 class SecurityHeaders:
@@ -33,9 +37,34 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if _names_a_session(scope):
+                    headers["Cache-Control"] = "no-store"
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
+
+
+def _names_a_session(scope: Scope) -> bool:
+    cookies = b";".join(value for name, value in scope["headers"] if name == b"cookie")
+    return any(one.strip().startswith(_LOGGED_IN) for one in cookies.split(b";"))
+
+
+class SmallBodies:
+    """Refuses bodies that no form of ours sends, before they are read."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand the request on, or answer 413 (too long) or 411 (length not said)."""
+        headers = dict(scope.get("headers", ()))
+        length: bytes = headers.get(b"content-length", b"0")
+        if not length.isdigit() or int(length) > _LONGEST_BODY:
+            await PlainTextResponse("Too long.", status_code=413)(scope, receive, send)
+        elif b"transfer-encoding" in headers:
+            await PlainTextResponse("Say how long it is.", status_code=411)(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
 
 
 class CleanQuery:

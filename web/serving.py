@@ -2,10 +2,13 @@
 
 import uvicorn
 
+from models.settings import Settings
 from storage.database import Database
 from web.app import create_app
 
 
-def serve(database: Database, *, host: str, port: int) -> None:
+def serve(database: Database, *, host: str, port: int, settings: Settings | None = None) -> None:
     """Answer requests until the process is interrupted."""
-    uvicorn.run(create_app(database), host=host, port=port, log_level="warning", server_header=False)
+    uvicorn.run(
+        create_app(database, settings), host=host, port=port, log_level="warning", server_header=False
+    )

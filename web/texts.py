@@ -9,6 +9,7 @@ from babel.messages.pofile import read_po
 
 from models import labels
 from models.vocabulary import (
+    Deed,
     Direction,
     FindingKind,
     FindingState,
@@ -17,10 +18,14 @@ from models.vocabulary import (
     ProgrammeAction,
     ProgrammeKind,
     Qualifier,
+    RecordKind,
+    Role,
     Severity,
     Unit,
+    Verdict,
     Violence,
 )
+from storage.review_queue import QueueState
 
 Texts = Mapping[str, str]
 _SHARED: Mapping[type[StrEnum], Mapping[Language, Mapping[Any, str]]] = {
@@ -33,9 +38,14 @@ _SHARED: Mapping[type[StrEnum], Mapping[Language, Mapping[Any, str]]] = {
     FindingState: labels.STATES,
 }
 _OWN: Mapping[type[StrEnum], str] = {
+    Deed: "deed",
     Direction: "direction",
     ProgrammeAction: "action",
     ProgrammeKind: "kind",
+    QueueState: "queue",
+    RecordKind: "record",
+    Role: "role",
+    Verdict: "verdict",
 }
 UNKNOWN = "–"
 

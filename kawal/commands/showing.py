@@ -77,4 +77,4 @@ def serve(
             f"Halaman terbuka di http://{host}:{port}/ ; hentikan dengan Ctrl-C.",
             f"The pages are open at http://{host}:{port}/ ; stop with Ctrl-C.",
         )
-        serving.serve(database, host=host, port=port)
+        serving.serve(database, host=host, port=port, settings=door.settings)

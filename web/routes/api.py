@@ -11,6 +11,7 @@ from fastapi.routing import APIRoute
 from exports.codebook import TableName, schema_of
 from exports.csvfile import as_csv
 from exports.records import figure_record
+from models.vocabulary import Verdict
 from storage.articles import ArticleFilter, ArticleRepository
 from storage.figures import FigureRepository
 from storage.findings import FindingRepository
@@ -75,6 +76,7 @@ class TaggedRoute(APIRoute):
 _REFUSALS: dict[int | str, dict[str, Any]] = {
     304: {"description": "Unchanged since the ETag that was sent."},
     400: {"description": "The query is too long or holds null characters."},
+    401: {"description": "Reading is closed and nobody is logged in."},
     404: {"description": "There is no such region or record."},
     503: {"description": "The database does not answer."},
 }
@@ -101,7 +103,7 @@ def figures(
 def figure(session: Store, figure_id: Number) -> FigureOut:
     """Give one reported figure."""
     found = FigureRepository(session).by_id([figure_id])
-    if not found:
+    if not found or found[figure_id].verdict is Verdict.REJECTED:
         raise HTTPException(404, "There is no such figure.")
     return FigureOut.model_validate(found[figure_id])
 

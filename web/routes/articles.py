@@ -13,6 +13,7 @@ from storage.trends import TrendFilter, TrendRepository
 from web.asking import PAGE_ROWS, After, Number, Store, Words
 from web.marks import Mark, masked_with_marks
 from web.pages import tools_of
+from web.people import person_of
 
 router = APIRouter(include_in_schema=False)
 Filter = TypeVar("Filter", FigureFilter, TrendFilter, ProgrammeFilter)
@@ -44,13 +45,15 @@ def article(request: Request, session: Store, article_id: Number) -> Response:
     marks = [Mark(row.start, row.end, f"angka-{row.id}", "figure") for row in figures]
     marks += [Mark(row.start, row.end, f"program-{row.id}", "programme") for _, row in mentions]
     marks += [Mark(row.start, row.end, f"tren-{row.id}", "trend") for row in trends]
-    hidden = identifying_spans(text.text)
+    person = person_of(request)
+    covered = person is None or not person.may_review
+    hidden = identifying_spans(text.text) if covered else ()
     values = {
         "article": text,
         "stored": stored,
         "newest": _newest(session, stored.page_id, article_id),
-        "title": masked(text.title) if text.title else None,
-        "body": masked_with_marks(text.text, marks),
+        "title": masked(text.title) if text.title and covered else text.title,
+        "body": masked_with_marks(text.text, marks, masked=covered),
         "said": lambda row: without(text.text, hidden, row.start, row.end),
         "figures": sorted(figures, key=lambda row: row.start),
         "trends": trends,

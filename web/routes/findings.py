@@ -1,6 +1,10 @@
 """Findings, side by side."""
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from datetime import UTC, datetime
+from typing import Annotated
+
+from fastapi import APIRouter, Form, HTTPException, Request, Response
+from fastapi.responses import RedirectResponse
 
 from models.vocabulary import FindingKind, FindingState, Severity
 from storage.coverage import CoverageRepository
@@ -8,6 +12,7 @@ from storage.findings import FindingRepository
 from storage.regions import RegionRepository
 from web.asking import FindingsAsked, Number, PageNumber, Store
 from web.pages import tools_of
+from web.people import OURS, Reviewer
 
 router = APIRouter(include_in_schema=False)
 _ROWS = 30
@@ -37,4 +42,21 @@ def finding(request: Request, session: Store, finding_id: Number) -> Response:
     row = FindingRepository(session).get(finding_id)
     if row is None:
         raise HTTPException(404)
-    return tools_of(request).render(request, "finding.html", {"row": row})
+    states = [state for state in FindingState if state is not FindingState.CLOSED]
+    return tools_of(request).render(request, "finding.html", {"row": row, "states": states})
+
+
+@router.post("/temuan/{finding_id}", dependencies=[OURS])
+def decide(
+    session: Store,
+    person: Reviewer,
+    finding_id: Number,
+    state: Annotated[FindingState, Form()],
+    comment: Annotated[str, Form(max_length=1000)] = "",
+) -> Response:
+    """Set what a reviewer decided about a finding, with a comment."""
+    noted = comment.replace("\0", "").strip() or None
+    FindingRepository(session).set_state(
+        finding_id, state, who=person.name, now=datetime.now(UTC), comment=noted
+    )
+    return RedirectResponse(f"/temuan/{finding_id}", status_code=303)

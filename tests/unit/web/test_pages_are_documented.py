@@ -5,12 +5,36 @@ from pathlib import Path
 import pytest
 from fastapi.routing import APIRoute
 
-from web.routes import articles, explore, feeds, figures, findings, provinces, reference, regions
+from web.routes import (
+    articles,
+    explore,
+    feeds,
+    figures,
+    findings,
+    people,
+    provinces,
+    reference,
+    regions,
+    review,
+    reviewing,
+)
 
 PAGE = (Path(__file__).parents[3] / "docs" / "pages.md").read_text("utf-8")
 PATHS = [
     route.path
-    for module in (articles, explore, feeds, figures, findings, provinces, reference, regions)
+    for module in (
+        articles,
+        explore,
+        feeds,
+        figures,
+        findings,
+        people,
+        provinces,
+        reference,
+        regions,
+        review,
+        reviewing,
+    )
     for route in module.router.routes
     if isinstance(route, APIRoute)
 ]

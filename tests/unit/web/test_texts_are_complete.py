@@ -7,6 +7,7 @@ import pytest
 
 import web
 from models.vocabulary import (
+    Deed,
     Direction,
     FindingKind,
     FindingState,
@@ -15,18 +16,23 @@ from models.vocabulary import (
     ProgrammeAction,
     ProgrammeKind,
     Qualifier,
+    RecordKind,
+    Role,
     Severity,
     Unit,
+    Verdict,
     Violence,
 )
 from storage.figure_table import FigureOrder
+from storage.review_queue import QueueState
+from web.correcting import FIELDS
 from web.texts import load_texts, term
 from web.tiles import Measure
 
 PACKAGE = Path(web.__file__).parent
 TERMS = [
     *Unit, *Population, *Violence, *Qualifier, *FindingKind, *Severity, *FindingState, *Direction,
-    *ProgrammeAction, *ProgrammeKind,
+    *ProgrammeAction, *ProgrammeKind, *Verdict, *Role, *Deed, *RecordKind, *QueueState,
 ]  # fmt: skip
 _ASKED = re.compile(r'\bt\("([a-z_]+)"\)')
 _LISTED = re.compile(r'\("/[a-z]+", "([a-z_]+)"\)|"([a-z_]+)"(?=[,)\]])')
@@ -46,7 +52,11 @@ def _asked() -> set[str]:
     composed |= {f"measure_{measure}" for measure in Measure}
     composed |= {f"direction_{word}" for word in Direction} | {f"kind_{word}" for word in ProgrammeKind}
     composed |= {f"action_{word}" for word in ProgrammeAction}
-    messages = re.findall(r'"(not_found|bad_request|database_gone)"', _code())
+    composed |= {f"verdict_{word}" for word in Verdict} | {f"role_{word}" for word in Role}
+    composed |= {f"deed_{word}" for word in Deed} | {f"record_{word}" for word in RecordKind}
+    composed |= {f"queue_{word}" for word in QueueState} | {f"field_name_{name}" for name in FIELDS}
+    composed.add("field_name_verdict")
+    messages = re.findall(r'"(not_found|bad_request|database_gone|forbidden|refused)"', _code())
     composed |= {f"{key}{ending}" for key in messages for ending in ("", "_text")}
     return composed | set(_ASKED.findall(_templates()))
 
