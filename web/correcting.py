@@ -122,7 +122,7 @@ def _read_period(typed: str, read: Correction) -> None:
     if read.reading["year"] is None and "year" not in read.wrong:
         read.reading["year"] = last
     if read.reading["year"] != last:
-        read.wrong.add("year")
+        read.wrong |= {"year", "period"}
 
 
 def _read_words(typed: str, read: Correction, text: str, near: int) -> None:
