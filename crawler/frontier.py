@@ -83,10 +83,13 @@ class Frontier:
         for lead in waiting:
             url = self.article_address(lead.url)
             key = None if url is None else page_key(url)
-            if url is None or key is None or (key in self._known and not self._known[key].is_removed):
+            known = None if key is None else self._known.get(key)
+            if url is None or key is None or (known is not None and not self._plan.only_leads):
                 stale.append(lead.url)
             elif key not in self._asked and self.room:
-                asks.append(replace(self._ask(key, url, None), depth=lead.depth))
+                ask = replace(self._ask(key, url, known), depth=lead.depth)
+                asks.append(ask)
+                stale += [lead.url] if ask.url != lead.url else []
         return asks, stale
 
     def follow(self, ask: Ask, target: str) -> Ask | None:

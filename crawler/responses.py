@@ -5,9 +5,10 @@ from urllib.parse import urljoin
 
 from scrapy.http import Response
 
+from crawler.media import HTML_TYPES, media_type
+
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
-_HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 _OPAQUE_TYPES = re.compile(
     r"(?:image|audio|video|font)/|application/(?:pdf|zip|gzip|x-|octet-stream|msword|vnd\.|epub|java)",
     re.IGNORECASE,
@@ -32,11 +33,6 @@ def redirect_target(response: Response) -> str | None:
         return location
 
 
-def media_type(content_type: str | None) -> str:
-    """The bare media type, in lower case."""
-    return (content_type or "").split(";", 1)[0].strip().lower()
-
-
 def is_opaque(content_type: str | None) -> bool:
     """Whether a type is certainly no page, feed or list, so that its body need not come."""
     return bool(_OPAQUE_TYPES.match(media_type(content_type)))
@@ -45,7 +41,7 @@ def is_opaque(content_type: str | None) -> bool:
 def is_html(response: Response) -> bool:
     """Whether a response is an HTML page, by its type or, untold, by its first bytes."""
     told = media_type(header(response, "Content-Type"))
-    if told in _HTML_TYPES:
+    if told in HTML_TYPES:
         return True
     return told in {"", "text/plain"} and bool(_MARKUP.search(response.body[:2048]))
 

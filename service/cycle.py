@@ -1,7 +1,8 @@
 """One cycle of work: crawl, read, cross-check; each part is a run of its own."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -58,14 +59,10 @@ class CrawlSummary:
 
 def make_desk(toolkit: Toolkit, clock: Clock, *, added: Path | None = None) -> Desk:
     """Give reading what it needs: trained parts and the outlets' own readers."""
-    readers = {
-        declaration.name: declaration.reader_on(clock().date())
-        for declaration in load_declarations(added=added)
-    }
     return Desk(
         # What readers may see is worked out at reading, so rules of masking are versions of it too.
         toolkit=replace(toolkit, versions={**toolkit.versions, "masking": MASKING}),
-        readers={name: reader for name, reader in readers.items() if reader is not None},
+        readers={one.name: one.reader_on for one in load_declarations(added=added)},
         clock=clock,
     )
 
@@ -82,6 +79,19 @@ def declare_sources(database: Database, declarations: Sequence[Declaration]) -> 
                 home_region=declaration.home_region,
                 declaration=declaration.model_dump(mode="json"),
             )
+
+
+@contextmanager
+def open_run(database: Database, kind: RunKind, *, clock: Clock) -> Iterator[int]:
+    """A new run's number while the block runs; closed by how the block ends."""
+    with database.session() as session:
+        run_id = RunRepository(session).start(kind, now=clock()).id
+    try:
+        yield run_id
+    except BaseException as error:
+        _close(database, clock, run_id, error)
+        raise
+    _close(database, clock, run_id, None)
 
 
 def chosen(names: Sequence[str], *, added: Path | None = None) -> tuple[Declaration, ...]:

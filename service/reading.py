@@ -7,7 +7,7 @@ waiting and is read again.
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
@@ -36,10 +36,13 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What reading needs besides the page: trained parts, outlets' readers, the time."""
+    """What reading needs besides the page: trained parts, outlets' readers, the time.
+
+    ``readers`` tell, by outlet, which own reader fits pages fetched on a day.
+    """
 
     toolkit: Toolkit
-    readers: Mapping[str, str]
+    readers: Mapping[str, Callable[[date], str | None]]
     clock: Clock
 
 
@@ -83,7 +86,7 @@ def _read_next(database: Database, desk: Desk, run_id: int | None, settled: set[
         if not waiting:
             return None
         page = waiting[0]
-        outcome, detail = _read(session, page, desk)
+        outcome, detail = read_page_of(session, page, desk)
         runs = RunRepository(session)
         settled |= runs.settle_pending(page.url, outcome, detail=detail)
         if run_id is not None:
@@ -91,7 +94,8 @@ def _read_next(database: Database, desk: Desk, run_id: int | None, settled: set[
         return outcome
 
 
-def _read(session: Session, page: Page, desk: Desk) -> tuple[Outcome, str | None]:
+def read_page_of(session: Session, page: Page, desk: Desk) -> tuple[Outcome, str | None]:
+    """Read a page's kept body into an article and its figures; give what it is and why it is none."""
     pages = PageRepository(session)
     body = pages.body(page)
     if body is None:
@@ -99,13 +103,10 @@ def _read(session: Session, page: Page, desk: Desk) -> tuple[Outcome, str | None
     known = ArticleRepository(session).current(page.id) is not None
     if not known and not gate_page(body, charset=page.charset).passed:
         return _forget(pages, page, "no word of the field")
-    reading = read_page(
-        body,
-        url=page.url,
-        charset=page.charset,
-        reader=desk.readers.get(page.source_name),
-        fetched=page.last_fetched.date(),
-    )
+    fetched = page.last_fetched.date()
+    reader_on = desk.readers.get(page.source_name)
+    reader = None if reader_on is None else reader_on(fetched)
+    reading = read_page(body, url=page.url, charset=page.charset, reader=reader, fetched=fetched)
     if isinstance(reading, NotArticle):
         pages.mark_read(page.id, reading.outcome)
         return reading.outcome, reading.reason

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
 from models.collecting import ImportProgress
+from models.vocabulary import Outcome
 
 
 class ImportRepository:
@@ -38,9 +39,15 @@ class ImportRepository:
             raise LookupError(f"the import of {path} is gone within its own transaction")
         return progress
 
-    def advance(self, fingerprint: str, *, position: int, records: int, counts: Mapping[str, int]) -> None:
+    def advance(
+        self, fingerprint: str, *, position: int, records: int, counts: Mapping[Outcome, int]
+    ) -> None:
         """Note that a file is read up to a position, and what became of its records so far."""
-        values = {"position": position, "records": records, "counts": dict(counts)}
+        values = {
+            "position": position,
+            "records": records,
+            "counts": {outcome.value: number for outcome, number in counts.items()},
+        }
         self._session.execute(self._one(fingerprint).values(values))
 
     def finish(self, fingerprint: str, *, now: datetime) -> None:

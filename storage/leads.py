@@ -1,10 +1,10 @@
 """Lists as read last, and the addresses they named that still wait."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -95,27 +95,15 @@ class LeadRepository:
         if rows:
             self._session.execute(upsert(Lead).on_conflict_do_nothing(), rows)
 
-    def waiting(
-        self, source_name: str, *, limit: int, backfill_id: int | None = None, besides: Sequence[str] = ()
-    ) -> list[WaitingLead]:
+    def waiting(self, source_name: str, *, limit: int, backfill_id: int | None = None) -> list[WaitingLead]:
         """Addresses of an outlet (or of one backfill of it) that wait, the newest day first."""
         query = select(Lead.url, Lead.day, Lead.depth).where(
             Lead.source_name == source_name,
             Lead.backfill_id.is_(None) if backfill_id is None else Lead.backfill_id == backfill_id,
         )
-        if besides:
-            query = query.where(Lead.url.not_in(besides))
         newest = (Lead.attempts, Lead.day.desc().nulls_last(), Lead.found_at.desc(), Lead.url)
         rows = self._session.execute(query.order_by(*newest).limit(limit))
         return [WaitingLead(**row) for row in rows.mappings()]
-
-    def count(self, source_name: str, *, backfill_id: int | None = None) -> int:
-        """How many addresses wait."""
-        query = select(func.count()).where(
-            Lead.source_name == source_name,
-            Lead.backfill_id.is_(None) if backfill_id is None else Lead.backfill_id == backfill_id,
-        )
-        return self._session.scalar(query.select_from(Lead)) or 0
 
     def settle(self, source_name: str, url: str) -> None:
         """An address has ended for good."""

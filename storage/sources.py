@@ -36,6 +36,11 @@ class SourceRepository:
         changed = {column: row.excluded[column] for column in columns}
         self._session.execute(row.on_conflict_do_update(index_elements=["name"], set_=changed))
 
+    def ensure(self, name: str, *, outlet: str) -> None:
+        """Store an outlet that need not be declared; one that is known stays as it is."""
+        row = upsert(Source).values(name=name, outlet=outlet, declaration={})
+        self._session.execute(row.on_conflict_do_nothing(index_elements=["name"]))
+
     def get(self, name: str) -> Source | None:
         """The outlet of that name."""
         return self._session.get(Source, name, populate_existing=True)

@@ -10,6 +10,8 @@ from kawal.commands.asking import AS_JSON
 from kawal.door import Door, door_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from service.cycle import CrawlOrder, CrawlSummary
     from service.reading import Desk
     from storage.database import Database
@@ -42,31 +44,33 @@ def open_desk(door: Door) -> "Desk":
 
 def import_(
     context: typer.Context,
-    paths: list[Path] = typer.Argument(..., help="Files or folders: article JSON, .txt or .html."),
+    paths: list[Path] = typer.Argument(
+        ..., help="Files or folders: article JSON, .txt, .html, .warc or .warc.gz."
+    ),
+    declared_only: bool = typer.Option(
+        False, "--declared-only", help="Of WARC files, only the pages of declared outlets."
+    ),
     as_json: bool = AS_JSON,
 ) -> None:
-    """Store saved articles as if crawled. Importing twice changes nothing.
+    """Store saved articles and archived pages as if crawled. Importing twice changes nothing.
 
-    Example: kawal import articles/
+    A WARC file whose import was stopped goes on after the last record stored.
+
+    Example: kawal import articles/ CC-NEWS-20240108.warc.gz
     """
     from extractors.reading.files import article_files
-    from kawal.progress import counting
-    from models.vocabulary import RunKind, RunStatus
-    from service.importing import import_files
-    from storage.runs import RunRepository
+    from kawal.importing import import_archives, import_articles
+    from models.vocabulary import RunKind
+    from service.archives import split_archives
+    from service.cycle import open_run
 
     door = door_of(context)
-    files = article_files(paths)
+    archives, others = split_archives(paths)
+    files = article_files(others) if others else []
     desk = open_desk(door)
-    with door.database() as database, counting(door.err, door.word("Membaca", "Reading")) as report:
-        with database.session() as session:
-            run_id = RunRepository(session).start(RunKind.IMPORT, now=now()).id
-        done = iter(range(1, len(files) + 1))
-        counts = import_files(
-            database, desk, files, run_id=run_id, on_file=lambda: report(next(done), len(files))
-        )
-        with database.session() as session:
-            RunRepository(session).finish(run_id, RunStatus.FINISHED, now=now())
+    with door.database() as database, open_run(database, RunKind.IMPORT, clock=now) as run_id:
+        counts = import_articles(door, database, desk, files, run_id=run_id)
+        counts += import_archives(door, database, desk, archives, run_id=run_id, declared_only=declared_only)
     _print_counts(door, {outcome.value: count for outcome, count in counts.items()}, as_json=as_json)
 
 
@@ -77,6 +81,9 @@ def crawl(
     until: datetime | None = UNTIL,
     delay: float | None = DELAY,
     force: bool = typer.Option(False, "--force", help="Also what is not due; a named outlet always is."),
+    urls: Path | None = typer.Option(
+        None, "--urls", help="A file with one address a line: collect these pages, of whatever site."
+    ),
     as_json: bool = AS_JSON,
 ) -> None:
     """Collect from outlets and read what came; without names from those that are due.
@@ -86,9 +93,11 @@ def crawl(
     Example: kawal crawl bantentv --since 2025-10-01
     """
     from kawal.guards import refuse_demo_pages
+    from service.addresses import read_addresses
     from service.cycle import CrawlOrder
 
     door = door_of(context)
+    addresses = read_addresses(urls) if urls else []
     order = CrawlOrder(
         names=tuple(names or ()),
         since=since.date() if since else None,
@@ -99,7 +108,10 @@ def crawl(
     desk = open_desk(door)
     with door.database() as database:
         refuse_demo_pages(database, door.settings)
-        print_outcomes(door, collect_with_progress(door, database, desk, order), as_json=as_json)
+        collected = collect_with_progress(door, database, desk, order, addresses=addresses)
+        if not collected.outcomes and not as_json:
+            door.say("Tidak ada yang perlu ditanyakan sekarang.", "Nothing is due now.")
+        print_outcomes(door, collected, as_json=as_json)
 
 
 def reextract(context: typer.Context) -> None:
@@ -159,13 +171,18 @@ def status(context: typer.Context, as_json: bool = AS_JSON) -> None:
 
 
 def collect_with_progress(
-    door: Door, database: "Database", desk: "Desk", order: "CrawlOrder"
+    door: Door, database: "Database", desk: "Desk", order: "CrawlOrder", *, addresses: "Sequence[str]" = ()
 ) -> "CrawlSummary":
-    """Crawl and read while a bar advances."""
+    """Crawl and read while a bar advances: these addresses, or what is ordered."""
     from kawal.progress import counting
+    from service.addresses import collect_addresses
     from service.cycle import collect
 
     with counting(door.err, door.word("Mengumpulkan", "Collecting")) as report:
+        if addresses:
+            return collect_addresses(
+                database, door.settings, desk, addresses, delay=order.delay, on_progress=report
+            )
         return collect(database, door.settings, desk, order, on_progress=report)
 
 
