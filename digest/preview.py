@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from digest.compose import compose
 from digest.render import FOOT, render
 from digest.window import WIB
-from models.vocabulary import Language
+from models.vocabulary import Language, Topic
 
 WEEK = timedelta(days=6)
 
@@ -31,11 +31,13 @@ def preview(
     since: date | None = None,
     until: date | None = None,
     regions: tuple[str, ...] = (),
+    topics: tuple[Topic, ...] = (),
     language: Language = Language.INDONESIAN,
 ) -> DigestFiles:
     """Write the issue that ends today, or on ``until``, as HTML and text; a week unless told otherwise."""
     last = until or now.astimezone(WIB).date()
-    issue = compose(session, since=since or last - WEEK, until=last, regions=regions, language=language)
+    first = since or last - WEEK
+    issue = compose(session, since=first, until=last, regions=regions, topics=topics, language=language)
     rendered = render(issue)
     name = "-".join(["digest", last.isoformat(), *regions, language])
     output_dir.mkdir(parents=True, exist_ok=True)

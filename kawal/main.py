@@ -11,12 +11,14 @@ from kawal.commands import (
     checking,
     collecting,
     demoing,
+    digesting,
     exporting,
     measuring,
     outlets,
     people,
     reading,
     showing,
+    subscribing,
     working,
 )
 from kawal.door import Door, Speech, open_door, report_failure
@@ -54,6 +56,8 @@ for group in (
     asking,
     checking,
     exporting,
+    digesting,
+    subscribing,
     showing,
     people,
     demoing,

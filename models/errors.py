@@ -40,6 +40,18 @@ class SourceError(KawalError):
     exit_code = 4
 
 
+class MailServerError(KawalError):
+    """The mail server cannot be reached, refuses the login or refuses the sender."""
+
+    exit_code = 6
+
+
+class LinkError(KawalError):
+    """A link out of a mail is forged, too old, or of somebody who is gone."""
+
+    exit_code = 2
+
+
 class ModelMissingError(KawalError):
     """A trained component is not where it should be."""
 

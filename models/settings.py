@@ -1,10 +1,11 @@
 """Settings, read once from the environment at the door and passed down."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.errors import SettingError
+from models.mail_settings import MailSettings
 
 _TRUE = {"1", "true", "yes", "ya"}
 _FALSE = {"", "0", "false", "no", "tidak"}
@@ -40,6 +41,8 @@ class Settings:
     """``KAWAL_OPEN_READING``: whether pages, API, feeds and files may be read without logging in."""
     reviewers: int = 1
     """``KAWAL_REVIEWERS``: how many people are to answer each reading, 1 or 2."""
+    mail: MailSettings = field(default_factory=MailSettings)
+    """How mails leave; the ``KAWAL_SMTP_URL`` family."""
 
     @property
     def outlets_dir(self) -> Path:
@@ -67,6 +70,7 @@ class Settings:
             clock_speed=_speed(environ, "KAWAL_CLOCK_SPEED"),
             open_reading=_flag(environ, "KAWAL_OPEN_READING", unset="1"),
             reviewers=_reviewers(environ),
+            mail=MailSettings.from_environment(environ),
         )
 
 

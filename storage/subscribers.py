@@ -95,6 +95,11 @@ class SubscriberRepository:
         wanted = update(Subscriber).where(Subscriber.id == subscriber_id, Subscriber.letter == letter)
         self._session.execute(wanted.values(letter=None, letter_sent_at=now, letter_tries=0))
 
+    def letter_failed(self, subscriber_id: int) -> None:
+        """Note that a letter could not be sent this time."""
+        wanted = update(Subscriber).where(Subscriber.id == subscriber_id)
+        self._session.execute(wanted.values(letter_tries=Subscriber.letter_tries + 1))
+
     def paused_untold(self) -> Sequence[Subscriber]:
         """Those who were paused and of whom the operator has not been told."""
         wanted = select(Subscriber).where(Subscriber.paused_at.is_not(None), Subscriber.told_at.is_(None))
