@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from css_inline import CSSInliner
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -56,6 +57,7 @@ def render(issue: Issue, language: Language | None = None) -> RenderedDigest:
     )
 
 
+@cache
 def make_environment() -> Environment:
     """The digest's templates; HTML is escaped, text is not."""
     return Environment(

@@ -1,4 +1,7 @@
-"""A thousand subscribers, a mail server that fails at random, a sender that is killed ten times."""
+"""Many subscribers, a mail server that fails at random, a sender that is killed again and again.
+
+At full size: KAWAL_TEST_READERS=1000 KAWAL_TEST_KILLS=10 KAWAL_TEST_DELAY=2.
+"""
 
 import os
 import random
@@ -25,7 +28,8 @@ from tests.acceptance.digest.chaos import NO_SUCH, Chaos, ChaosServer
 
 READERS = int(os.environ.get("KAWAL_TEST_READERS", "120"))
 DELAY = float(os.environ.get("KAWAL_TEST_DELAY", "0.1"))
-CHOICES, KILLS, BAD_ONE_IN = 40, 10, 25
+KILLS = int(os.environ.get("KAWAL_TEST_KILLS", "4"))
+CHOICES, BAD_ONE_IN = 40, 25
 LONG_AGO = last_slot(Wishes(), datetime.now(UTC)) - timedelta(hours=1)
 
 
