@@ -40,7 +40,9 @@ class Manner:
     """How long to wait after each refusal for now; after the last one the mail has failed."""
     knocks: tuple[float, ...] = (0.5, 1.0, 2.0, 4.0)
     """Seconds between tries to reach the server before this run ends."""
-    sleep: Callable[[float], None] = time.sleep
+    sleep: Callable[[float], object] = time.sleep
+    stopping: Callable[[], bool] = lambda: False
+    """Whether the process is to end: the mail in hand is finished, the rest waits."""
 
     @classmethod
     def of(cls, per_minute: int) -> "Manner":
@@ -83,7 +85,7 @@ class Sender:
             DeliveryRepository(session).give_back_claimed(now=self._clock())
         try:
             self._send_letters()
-            while self._send_next():
+            while not self._manner.stopping() and self._send_next():
                 self._manner.sleep(self._manner.pause)
             self._tell(operator)
         except MailServerError as error:
@@ -146,6 +148,8 @@ class Sender:
         with self._database.session() as session:
             waiting = SubscriberRepository(session).waiting_letters()
         for person in waiting:
+            if self._manner.stopping():
+                return
             if person.letter is None or not _is_letter_due(person, self._clock()):
                 continue
             self._reach()

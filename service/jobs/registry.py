@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from service.jobs import crawling, reading, tending
+from service.jobs import crawling, reading, sending, tending
 from service.workroom import Work
 
 WORKS: Mapping[str, Work] = {
@@ -11,6 +11,7 @@ WORKS: Mapping[str, Work] = {
     "read": reading.read,
     "reextract": reading.reextract,
     "crosscheck": tending.crosscheck,
+    "digest": sending.send_digest,
     "rescue": tending.rescue,
     "housekeeping": tending.housekeeping,
 }
