@@ -17,7 +17,20 @@ _VICTIM = (
     r"(?:(?:kaum\s+)?(?:perempuan|wanita|istri|ibu)|anak(?:-anak)?|remaja|pelajar|santri|siswa|siswi|"
     r"mahasiswi?)"
 )
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d{2,6}|(?:puluh|belas|ratus)(?:\s\w{3,8})?|sepuluh|sebelas)"
+_COUNTED = (
+    r"(?:kasus|perkara|laporan|aduan|pengaduan|korban|klien|pasien|penyintas|pelapor|berkas|spdp|orang|jiwa|"
+    r"perempuan|wanita|anak|mama|ibu|istri|siswi?|santri|tersangka|terlapor)"
+)
+_DEED = (
+    r"(?:kekerasan|kdrt|\btppo\b|\bkbgo\b|cabul|perkosa|setubuh|rudapaksa|asusila|leceh|rundung|aniaya|"
+    r"\bseksual|telantar|perlindungan\sanak|perdagangan\sorang|inses|sodomi)"
+)
 _PATTERNS: Mapping[str, str] = {
+    "counted_deed": rf"{_NUMBER}\s(?:orang\s)?{_COUNTED}\b[^.\n]{{0,80}}?{_DEED}|"
+    rf"{_DEED}[^.\n]{{0,80}}?\b{_NUMBER}\s(?:orang\s)?{_COUNTED}\b",
+    "deed": _DEED,
+    "large_count": rf"{_NUMBER}\s(?:orang\s)?{_COUNTED}\b",
     "topic": rf"kekerasan\s+(?:\w+\s+){{0,3}}?(?:terhadap|pada|kepada|atas|menimpa|dialami|"
     rf"bagi)\s+(?:\w+\s+)?{_VICTIM}|kekerasan\s+{_VICTIM}|"
     rf"{_VICTIM}\s+(?:\w+\s+){{0,2}}korban\s+(?:kekerasan|tppo|trafficking|pelecehan)|korban\s+kekerasan|"
@@ -27,9 +40,9 @@ _PATTERNS: Mapping[str, str] = {
     rf"perlindungan\s+(?:perempuan|anak|khusus\s+anak)|hak\s+anak|(?:pelecehan|pencabulan|persetubuhan|"
     rf"eksploitasi|penelantaran)\s+(?:seksual\s+)?(?:terhadap\s+|pada\s+)?{_VICTIM}|"
     r"perundungan|\bbull?ying\b|anti\s?-?kekerasan|kejahatan\s+seksual|predator\s+seks",
-    "office": r"\bdp\d?\w*p?3a\w*|\bd?pppa\w*|\bdp2kbp3a\b|\buptd?[\s-]+ppa\b|\bp2tp2a\b|"
+    "office": r"\b\w{0,12}p3a\w*|\b\w{0,12}pppa\w*|\bppa\b|\bp2tp2a\b|\bppks\b|\bkpad\b|\bwcc\b|"
     r"pemberdayaan\s+perempuan|"
-    r"pelayanan\s+terpadu\s+(?:pemberdayaan|perlindungan)|\bunit\s+ppa\b|(?:pelayanan|"
+    r"pelayanan\s+terpadu\s+(?:pemberdayaan|perlindungan)|\bpusat\s+pelayanan\s+terpadu\b|(?:pelayanan|"
     r"perlindungan)\s+perempuan\s+dan\s+anak|"
     r"\bkpai\b|komnas\s+(?:perempuan|(?:perlindungan\s+)?anak)|komisi\s+perlindungan|"
     r"lembaga\s+perlindungan\s+(?:anak|saksi)|\blpsk\b|women\s+crisis|"
@@ -86,7 +99,12 @@ _PATTERNS: Mapping[str, str] = {
     r"pertanian|infrastruktur|jalan\s+rusak|pelabuhan|apbd|pkh\b|santunan|khitan|haji|lomba|mewarnai|"
     r"sekolah\s+dasar|ppdb|kurikulum|pertamina|listrik",
 }
-_COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
+_WHOLE_WORDS = frozenset({"trial", "health", "traffic", "crime", "sport", "politics", "other_field"})
+"""Vocabularies whose words stand by themselves: 'sim' is not in 'musim', nor 'putusan' in 'keputusan'."""
+_COMPILED = {
+    name: re.compile(rf"\b(?:{pattern})" if name in _WHOLE_WORDS else pattern)
+    for name, pattern in _PATTERNS.items()
+}
 _MAX_TEXT = 12_000
 _LEAD = 700
 _NAMED_AGE = re.compile(
@@ -107,6 +125,8 @@ def relevance_features(document: Document) -> Features:
     features["office_in_lead"] = float(_COMPILED["office"].search(opening) is not None)
     features["incident_in_lead"] = _damped(float(len(_COMPILED["incident"].findall(opening))))
     features["named_ages"] = _damped(len(_NAMED_AGE.findall(document.plain[:_MAX_TEXT])) / length)
+    features["deed_in_lead"] = float(_COMPILED["deed"].search(opening) is not None)
+    features["counted_by_office"] = features["large_count"] * features["office"]
     features["counted_topic"] = features["count"] * features["topic"]
     counted = max(features["count"], features["persons"])
     features["counted_persons"] = features["persons"] * max(features["topic"], features["office"])

@@ -25,8 +25,8 @@ from models.records import ArticleText
 _RIDGE = 0.6
 _STEPS = 40
 _FOLDS = 5
-_THRESHOLD = 0.4
-_VERSION = "relevance-2"
+_THRESHOLD = 0.2
+_VERSION = "relevance-3"
 
 Vector = NDArray[np.float64]
 
