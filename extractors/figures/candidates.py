@@ -57,7 +57,7 @@ _UNITS: tuple[tuple[Unit, str], ...] = (
     ),
     (
         Unit.CASES,
-        r"(?:di\s+antaranya\s+)?(?:jumlah\s+)?(?:ka+sus|kaus|kasu|perkara|peristiwa|kejadian"
+        r"(?:di\s+antaranya\s+)?(?:jumlah\s+)?(?:ka+sus|kaus|kasu|perkara|spdp|peristiwa|kejadian"
         r"|tindak\s+pidana|insiden|kekerasan(?!\s+(?:seksual|fisik|psikis|dalam))"
         r"|tindak\s+kekerasan)(?:nya)?",
     ),
@@ -68,7 +68,9 @@ _UNITS: tuple[tuple[Unit, str], ...] = (
     (
         Unit.VICTIMS,
         r"(?P<person>(?:o+a?rang|jiwa|bocah|anak(?:-anak)?|perempuan|wanita|siswi?|santri(?:wati)?|balita"
-        r"|remaja|laki\s*-?\s*laki|bayi|pasien|warga|klien|istri|kaum))",
+        r"|remaja|laki\s*-?\s*laki|bayi|pasien|warga|klien|istri|kaum|mama(?:-mama)?|ibu(?:-ibu)?"
+        r"|mahasisw[ai]|dosen|pegawai|pelajar|murid|lansia|(?:calon\s+)?(?:pekerja\s+migran|pmi)|penyandang"
+        r"|suami|lelaki|pria|gadis|terlindung|pengadu))",
     ),
 )
 _UNIT = re.compile(
@@ -80,7 +82,8 @@ _SKIP = re.compile(
 )
 _NOT_COUNTED = re.compile(
     r"\s*dari\s+\w+\s+(?:desa|kelurahan|kecamatan|kabupaten|provinsi|daerah|anak|perempuan)(?!\w)"
-    r"|\s*(?:(?!(?:di|dari|pada|dalam|ke|sudah|telah|masih|baru|berasal|tinggal|terjadi|oleh|dengan|dan|serta)\s)\w+\s+)?"
+    r"|\s*(?:(?!(?:di|dari|pada|dalam|ke|sudah|telah|masih|baru|berasal|tinggal|terjadi|oleh|dengan|dan|serta"
+    r"|sepanjang|selama|se\w+|tiap|untuk|hingga|sampai|per)\s)\w+\s+)?"
     r"(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota"
     r"|provinsi|daerah|wilayah|distrik|titik|lokasi|lokus|"
     r"tahun|bulan|minggu|pekan|hari|jam|menit|detik|wib|wita|wit|kali|persen|jenis|macam|bentuk"
@@ -187,6 +190,11 @@ def _unit_after(lower: str, position: int, stop: int) -> tuple[Unit | None, int,
             unit = next(_UNITS[i][0] for i in range(len(_UNITS)) if match[f"u{i}"])
             return unit, match.end(), bool(match["person"])
     return None, position, False
+
+
+def counted_noun(lower: str, position: int) -> bool:
+    """Whether what follows a number is cases, victims, reports or perpetrators."""
+    return _unit_after(lower, position, len(lower))[0] is not None
 
 
 def _tail(lower: str, position: int, stop: int) -> int:

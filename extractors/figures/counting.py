@@ -2,41 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from extractors.document import BlockKind
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import CueKind, cues_in
 from extractors.figures.material import Material, within
+from extractors.figures.others import others_features
 from extractors.figures.reading import Label, Reading
+from extractors.figures.wording import OFFICE, wording_features
 from extractors.figures.zones import opening_span, title_span
 from extractors.toolkit import Scorer
 from models.vocabulary import Population, Unit, Violence
 
-_DELTA = re.compile(
-    r"(?<!\w)(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?|(?:ber|di)?tambah(?:nya)?"
-    r"|berkurang|susut|menyusut|selisih(?:nya)?|beda(?:nya)?|melonjak|lonjakan|tambahan|penambahan"
-    r"|pengurangan|surplus|lebih\s+(?:banyak|sedikit|tinggi|rendah))"
-    r"(?:\s+(?:sebanyak|sebesar|sejumlah|hingga\s+sebanyak|sekitar|jumlah|kasus|ada|itu|tajam|hanya"
-    r"|cuma|tipis|drastis|signifikan|lumayan|cukup|agak|sedikit|kurang\s+lebih)){0,3}\s*$"
-)
-_NOT_DELTA = re.compile(
-    r"(?:menjadi|(?<=\w\s)jadi|(?<!\w)ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh|tinggal|dengan|yaitu"
-    r"|yakni)\s*(?:\w+\s*){0,2}$"
-)
 _REACH = 2000
 """How far around a number its context is read, so that time stays linear in the text."""
 _NEAR = 400
-_COUNTED_BEFORE = re.compile(
-    r"(?:berjumlah|sebanyak|sejumlah|jumlah(?:nya)?|total(?:nya)?|tercatat|terdata|mencapai|menjadi"
-    r"|jadi|yakni|yaitu|ada|sudah|baru|hanya|cuma|naik|turun|ke|masih|juga|meliputi|memiliki|menerima"
-    r"|catatannya)\s+$"
-)
-_FILLER_NEXT = re.compile(
-    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari|untuk|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi|adalah|merupakan|paling|kemudian|lalu|sedang\w*|sementara|mengalami|itu|tersebut|tadi|ini|di-?\w+|ter\w+|ber\w+|me\w+)\b|\()"
-)
-_SCORE = re.compile(
-    r"penduduk|populasi|skor\w*|nilai\w*|indeks|target\w*|minimal\s+di\s+atas|ranking|persyaratan"
-)
+_OVERVIEW = 6000
+"""How much of a text tells whether it is a release about crimes of all kinds."""
 _FOREIGN = re.compile(
     r"narko\w+|sabu|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*|penipuan|penggelapan|korupsi"
     r"|pembunuhan|perjudian|judi|tipikor|laka\s*lantas|lalu\s*lintas|lalulintas|kecelakaan"
@@ -48,54 +30,14 @@ _FOREIGN = re.compile(
     r"|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan|pencabulan"
     r"|persetubuhan|kesusilaan))"
 )
-_CRIME_NOUN = re.compile(
-    r"\s*(?:perkara\s+(?:pidana|perdata|cerai|permohonan|waris|lain)"
-    r"|tindak\s+pidana\s*[,.]|kasus\s+(?:kriminal|kejahatan|perceraian|yang\s+paling\s+tinggi)"
-    r"|(?:cerai|kejahatan|pelanggaran|tindak\s+kriminal))"
-)
 _CHILD_OFFENDERS = re.compile(
     r"anak\s+(?:yang\s+)?(?:menjadi\s+|sebagai\s+)?pelaku|anak\s+berhadapan|\babh\b"
 )
 _ASSAULT = re.compile(r"aniaya|keroyok|aniyay")
 _COURT = re.compile(r"pengadilan\s+agama|percerai\w+|dispensasi")
 _NOT_VIOLENCE = {Violence.OTHER, Violence.CHILD_MARRIAGE}
-_OFFICE = re.compile(r"\bu?ppa\b|renakta|perempuan\s+dan\s+(?:perlindungan\s+)?anak|perlindungan\s+anak")
-_PARTICIPANTS = re.compile(
-    r"peserta|(?:yang\s+)?hadir|diikuti\s+(?:oleh\s+)?\d|personel|petugas|dilatih|undangan|relawan"
-    r"|penerima\s+manfaat|kuota|target(?!\s+kekerasan)|dikerahkan|dihadiri|kader|jumlah\s+satgas"
-    r"|anggota\s+satgas|mengirim\s+\d|ikut\s+serta|pendaftar|pelamar"
-)
-_STAFF = re.compile(
-    r"(?<!\w)(?:psikolog|konselor|pendamping|advokat|pengacara|paralegal|penyidik|pekerja\s+sosial|fasilitator|tenaga\s+(?:ahli|pendamping)|mediator|psikiater)(?:nya)?"
-    r"(?:,?\s(?!me(?!reka)\w{3}|di(?!nas)\w{3}|ter\w{3}|korban|anak|perempuan|kasus)\w{1,20}){0,5}\s$"
-)
-"""People who work on the violence, counted right after their name ('psikolog klinis hanya dua orang')."""
-_OUTREACH = re.compile(
-    r"(?<!\w)(?:menjangkau|menyasar|melatih|merekrut|membina|mengedukasi|beranggotakan|mengukuhkan|melantik|mengangkat|menunjuk|mengundang"
-    r"|mengumpulkan|meluluskan|menerjunkan|menugaskan|menyiagakan)\s(?:\w{1,20}\s){0,2}$"
-)
-_WISH = re.compile(r"semoga|mudah-mudahan|syukur|agar|supaya|jangan|harap\w*|ingin|target")
-_DEED = re.compile(
-    r"(?<!\w)(?:men?cabuli|menyetubuhi|mem[ep]rkosa|memerkosa|memperkosa|merudapaksa|melecehkan|menganiaya|menyodomi|menggagahi"
-    r"|menodai|menikam|memukuli?|menyiksa)\s+(?:\w+\s+){0,2}$"
-)
-"""What one offender did to so many ('mencabuli tiga bocah')."""
-_ADDED = re.compile(r"(?<!\w)ditambah\s+$")
-_MOVEMENT = re.compile(
-    r"(?<!\w)(?:(?:me)?(?:naik|turun|nurun|ningkat|lonjak|rosot|nyusut)|selisih|beda|berkurang|bertambah|penurunan|kenaikan"
-    r"|peningkatan|lonjakan)"
-)
-_POLICE_REPORTS = re.compile(r"\s*laporan\s+polisi")
-_COURT_MATTER = re.compile(r"perceraian|(?:perkara|kasus|gugatan)\s+cerai|cerai\s+(?:gugat|talak)|gugat|talak|isbat|itsbat|dispensasi|waris|harta\s+bersama")
-_PROPORTION = re.compile(r"\s+dari\s+(?:se(?:tiap|puluh)|tiap|\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?!itu|tersebut|tadi|kasus|perkara|laporan|aduan)\w+")
-_PART = re.compile(
-    r"(?:(?:orang|kasus|perkara|laporan|korban)?\s*(?:di\s?antara(?:nya|\s+mereka)|dari\s+(?:mereka|jumlah|angka|total)))"
-)
-_PART_BEFORE = re.compile(r"(?:di\s?antaranya|sisanya|selebihnya|dari\s+(?:jumlah|angka|semua|seluruh|sana|situ|mereka)[^.;]{0,60})[\s,]*(?:\w+\s+){0,3}$")
-_INCIDENT = re.compile(
-    r"(?:ada|salah)\s+satu\s+(?:kasus|perkara)\s+(?:yang|lain)|tetap\s+satu\s+kasus|inisial|ditangkap"
-    r"|dibekuk|diamankan|diringkus|digelandang|\bnya\s+\(\d\d\)|tersangka\s+(?:mengaku|berinisial)"
-    r"|pelaku\s+satu|kronologi|\(\d\d\s*(?:tahun)?\)"
+_COURT_MATTER = re.compile(
+    r"perceraian|(?:perkara|kasus|gugatan)\s+cerai|cerai\s+(?:gugat|talak)|gugat|talak|isbat|itsbat|dispensasi|waris|harta\s+bersama"
 )
 
 
@@ -121,14 +63,16 @@ def figure_features(
     features = {"bias": 1.0, "off_topic": 1.0 - topic, **_unit_features(reading), **_own_features(reading)}
     features |= _context_features(material, reading, near, before)
     features |= _foreign_features(material, reading, own)
-    features |= _wording_features(material, reading, before)
+    periods = any(Label.PERIOD in other.labels for other in near)
+    features |= wording_features(material, reading, before, near_periods=periods)
+    features |= others_features(material, reading, before)
     return features
 
 
 def _own_features(reading: Reading) -> dict[str, float]:
     specific = [cue for cue in reading.own.violence if not cue.generic and not _FOREIGN.search(cue.word)]
     return {
-        "own_violence": float(bool(specific)),
+        "own_violence": float(bool(specific) and not all(_FOREIGN.search(cue.word) for cue in specific)),
         "own_generic": float(bool(reading.own.violence) and not specific),
         "own_population": float(bool(reading.own.population)),
         "own_region": float(Label.REGION in reading.labels),
@@ -181,6 +125,7 @@ def _foreign_features(material: Material, reading: Reading, own: str) -> dict[st
     )
     specific = [cue for cue in reading.own.violence if not cue.generic and not _FOREIGN.search(cue.word)]
     foreign = bool(_FOREIGN.search(own)) and not specific
+    mixed = _names_crimes(material.lower)
     release = crimes >= 3 and not protected
     assault = bool(specific) and all(_ASSAULT.search(cue.word) for cue in specific)
     court = bool(_COURT_MATTER.search(own)) and not any(
@@ -188,6 +133,10 @@ def _foreign_features(material: Material, reading: Reading, own: str) -> dict[st
     )
     return {
         "court_matter": float(court),
+        "foreign_last": float(crimes > 0 and _foreign_last(material, reading, first)),
+        "mixed_total": float(
+            mixed and reading.candidate.unit is Unit.CASES and not specific and not _spoken(material, reading)
+        ),
         "other_crime": float(foreign and not protected),
         "foreign_in_total": float(foreign and protected),
         "crime_release": float(release and not specific and not reading.own.population),
@@ -195,95 +144,26 @@ def _foreign_features(material: Material, reading: Reading, own: str) -> dict[st
     }
 
 
-def _goes_on(reading: Reading, before: Sequence[Reading]) -> bool:
-    """Whether the number tells its kind as the figure right before does ('Talisayan menyumbang lima')."""
-    last = before[-1] if before else None
-    if last is None or not 0 <= reading.candidate.sentence.index - last.candidate.sentence.index <= 1:
-        return False
-    near = reading.candidate.sentence.block == last.candidate.sentence.block
-    return near and bool(reading.labels & last.labels - {Label.POPULATION, Label.PERIOD})
+@lru_cache(maxsize=4)
+def _names_crimes(lower: str) -> bool:
+    """Whether a text is about crimes of all kinds."""
+    return len(set(_FOREIGN.findall(lower, 0, _OVERVIEW))) >= 3
 
 
-def _wording_features(material: Material, reading: Reading, before: Sequence[Reading]) -> dict[str, float]:
-    candidate = reading.candidate
-    sentence = candidate.sentence
-    head = material.lower[max(sentence.start, candidate.start - 60) : candidate.start]
-    near = (max(sentence.start, candidate.start - _NEAR), min(sentence.end, candidate.start + _NEAR))
-    whole = material.lower[near[0] : near[1]]
-    delta = _DELTA.search(head) and not _NOT_DELTA.search(head)
-    after = material.lower[candidate.tail : candidate.tail + 24]
-    cue_next = bool(within(material.cues, candidate.tail, candidate.tail + 3))
-    word_next = any(not word.lead for word in within(material.words, candidate.tail, candidate.tail + 3))
-    label = within(material.cues, max(sentence.start, candidate.start - 40), candidate.start)
-    place = within(material.regions, max(sentence.start, candidate.start - 40), candidate.start)
-    ends = [*(cue.end for cue in label), *(region.end for region in place)]
-    close = [end for end in ends if candidate.start - end <= 2]
-    return {
-        "noun_before": float(candidate.noun_before is not None),
-        "crime_noun": float(
-            bool(_CRIME_NOUN.match(material.lower, candidate.number.end))
-            and "perlindungan" not in head
-            and not _OFFICE.search(whole)
-        ),
-        "counted_before": float(bool(_COUNTED_BEFORE.search(head))),
-        "label_adjacent": float(bool(close)),
-        "cue_next": float(cue_next),
-        "unknown_noun": float(
-            candidate.unit is None and not cue_next and not word_next and not _FILLER_NEXT.match(after)
-        ),
-        "score": float(bool(_SCORE.search(head))),
-        "list_line": float(_in_list(material, reading)),
-        "absence": float(
-            candidate.zero and (not reading.labels - {Label.POPULATION} or bool(_WISH.search(whole)))
-        ),
-        "delta": float(bool(delta) and not (_ADDED.search(head) and reading.labels)),
-        "incident": float(bool(_INCIDENT.search(whole)) and candidate.value < 12),
-        "difference": float(_is_difference(material, reading, before)),
-        "police_reports": float(
-            bool(_POLICE_REPORTS.match(material.lower, candidate.number.end))
-            and not reading.own.violence
-            and not reading.own.population
-            and not _OFFICE.search(whole)
-        ),
-        "deed": float(bool(_DEED.search(head)) and candidate.value < 30),
-        "proportion": float(
-            candidate.value < 10 and bool(_PROPORTION.match(material.lower, candidate.number.end))
-        ),
-        "zero_label": float(candidate.value == 0 and bool(reading.labels)),
-        "part": float(
-            bool(before)
-            and sentence.index - before[-1].candidate.sentence.index <= 1
-            and bool(_PART.match(material.lower, candidate.number.end + 1) or _PART_BEFORE.search(head))
-        ),
-        "staff": float(
-            candidate.unit in (Unit.VICTIMS, None)
-            and (candidate.person or candidate.unit is None)
-            and bool(_STAFF.search(head) or _OUTREACH.search(head))
-        ),
-        "series": float(_goes_on(reading, before)),
-        "participants": float(candidate.unit in (Unit.VICTIMS, None) and bool(_PARTICIPANTS.search(whole))),
-    }
+def _foreign_last(material: Material, reading: Reading, first: int) -> bool:
+    """Whether another crime was named after the last word for violence or for whom it was done to."""
+    place = reading.candidate.start
+    last = max((match.end() for match in _FOREIGN.finditer(material.lower, first, place)), default=-1)
+    cues = [cue.end for cue in within(material.cues, first, place) if not _FOREIGN.search(cue.word)]
+    return last > max(cues, default=-1)
 
 
-def _is_difference(material: Material, reading: Reading, before: Sequence[Reading]) -> bool:
-    """Whether the number is by how much the figures before it differ ('31 … 22. Naik lumayan, sembilan kasus')."""
-    candidate = reading.candidate
-    head = material.lower[max(candidate.sentence.start, candidate.start - 60) : candidate.start]
-    moved = _MOVEMENT.search(head)
-    if not moved or _NOT_DELTA.search(head):
-        return False
-    last = [other for other in before[-2:] if candidate.sentence.index - other.candidate.sentence.index <= 2]
-    return len(last) == 2 and abs(last[0].value - last[1].value) == reading.value > 1
-
-
-def _in_list(material: Material, reading: Reading) -> bool:
-    """Whether the line is one of several short lines with numbers."""
-    document = material.document
-    block = document.block_of(reading.candidate.sentence)
-    return block.kind in (BlockKind.ITEM, BlockKind.ROW) and any(
-        0 <= near < len(document.blocks) and document.blocks[near].kind is block.kind
-        for near in (reading.candidate.sentence.block - 1, reading.candidate.sentence.block + 1)
-    )
+def _spoken(material: Material, reading: Reading) -> bool:
+    """Whether the sentence says anything of violence, or of women and children."""
+    sentence = reading.candidate.sentence
+    begin = max(sentence.start, reading.candidate.start - _NEAR)
+    cues = within(material.cues, begin, min(sentence.end, reading.candidate.start + _NEAR))
+    return any(not _FOREIGN.search(cue.word) for cue in cues)
 
 
 def _unit_features(reading: Reading) -> dict[str, float]:
@@ -322,6 +202,6 @@ def _opening_topic(material: Material) -> float:
         return 1.0
     if violence:
         return 0.8
-    unit = _OFFICE.search(material.lower)
+    unit = OFFICE.search(material.lower)
     often = sum(cue.kind is CueKind.VIOLENCE and not _FOREIGN.search(cue.word) for cue in material.cues) >= 3
     return 0.35 * bool(unit) + 0.35 * often

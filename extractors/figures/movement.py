@@ -21,7 +21,9 @@ _AS_BEFORE = re.compile(
     r"(?:\s+(?!(?:seperti|sama|dengan|sebagaimana|persis|tetap|dan|yang|dari)\s)[a-z]+){0,4}[\s,]*(?:(?:persis|masih|tetap|kurang\s+lebih)\s+)?(?:sama\s+)?(?:seperti|dengan|sebagaimana)\s+(?:angka\s+|jumlah\s+)?"
     r"(?:pada\s+|di\s+|untuk\s+)?"
 )
-_SAME = re.compile(r"(?<!\w)(?:sama|tetap|persis|belum\s+beranjak|tidak\s+(?:bergerak|berubah|beranjak)|seperti)(?!\w)")
+_SAME = re.compile(
+    r"(?<!\w)(?:sama|tetap|persis|belum\s+beranjak|tidak\s+(?:bergerak|berubah|beranjak)|seperti)(?!\w)"
+)
 
 
 def starts_movement(material: Material, reading: Reading) -> bool:
@@ -44,11 +46,17 @@ def share_words(material: Material, readings: Sequence[Reading]) -> list[Reading
     shared: list[Reading] = []
     for reading in readings:
         last = shared[-1] if shared else None
-        if last is not None and not reading.labels - {Label.PERIOD} and ends_movement(material, last, reading):
+        if (
+            last is not None
+            and not reading.labels - {Label.PERIOD}
+            and ends_movement(material, last, reading)
+        ):
             dated = [mention for mention in last.own.periods if mention.start < last.candidate.start]
             own = replace(last.own, periods=reading.own.periods or dated)
-            reading = replace(reading, own=own, labels=own.labels())
-            last.moves_on = reading.moved = True
+            moved = replace(reading, own=own, labels=own.labels())
+            last.moves_on = moved.moved = True
+            shared.append(moved)
+            continue
         shared.append(reading)
     return shared
 
@@ -74,7 +82,11 @@ def _equalled(material: Material, reading: Reading) -> list[PeriodMention]:
     head = material.lower[max(candidate.sentence.start, candidate.start - 40) : candidate.start]
     if not _SAME.search(head) and not _SAME.search(match[0]):
         return []
-    found = [mention for mention in within(material.periods, match.end(), match.end() + 2) if not mention.dateline]
+    found = [
+        mention for mention in within(material.periods, match.end(), match.end() + 2) if not mention.dateline
+    ]
     if not found:
         return []
-    return [m for m in within(material.periods, match.end(), match.end() + 50) if m.end <= candidate.sentence.end]
+    return [
+        m for m in within(material.periods, match.end(), match.end() + 50) if m.end <= candidate.sentence.end
+    ]

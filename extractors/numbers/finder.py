@@ -130,7 +130,8 @@ def _carry_on(found: list[NumberMention], text: str) -> list[NumberMention]:
             continue
         if not (_LIST.fullmatch(text, *gap) or _RANGE.fullmatch(text, *gap)):
             continue
-        if not context_of(text, next(iter(tokens(second.text)))).counted:
+        token = replace(next(iter(tokens(second.text))), start=second.start, end=second.end)
+        if not context_of(text, token).counted:
             found[index] = replace(second, kind=first.kind)
     return found
 

@@ -82,6 +82,7 @@ _LATE_RULES: Final = (
     _Rule(NumberKind.ORDINAL, after=p.RANK_AFTER),
     _Rule(NumberKind.PERCENT, after=p.RATIO_AFTER),
     _Rule(NumberKind.PERCENT, before=p.RATIO_BEFORE, after=p.RATIO_WHO),
+    _Rule(NumberKind.PERCENT, after=p.OF_TEN),
     _Rule(NumberKind.NAME, after=p.CAMPAIGN_DAYS),
     _Rule(NumberKind.OTHER, after=p.DOUBLED),
 )
@@ -162,6 +163,13 @@ def _is_one(context: Context) -> bool:
     return bool(p.ONE_BEFORE.search(context.left) and p.ONE_AFTER.match(context.right))
 
 
+def _is_whole_of_ratio(context: Context) -> bool:
+    """The ten of '6 dari 10 kasus', a share rather than a count."""
+    if context.token.value not in (10, 100):
+        return False
+    return bool(p.OF_TEN_BEFORE.search(context.left) and p.TEN.match(context.right))
+
+
 def _first(rules: tuple[_Rule, ...], context: Context) -> NumberKind | None:
     return next((rule.kind for rule in rules if rule.holds(context)), None)
 
@@ -197,4 +205,6 @@ def kind_of(context: Context) -> NumberKind:
         return NumberKind.DECIMAL
     if _counts_this_year(context):
         return NumberKind.COUNT
+    if _is_whole_of_ratio(context):
+        return NumberKind.PERCENT
     return _first(_LATE_RULES, context) or NumberKind.COUNT

@@ -15,7 +15,8 @@ COUNTED: Final = (
     r"|penelantaran|kekerasan|pencabulan|cabul|pelecehan|persetubuhan|pemerkosaan|perkosaan|penganiayaan"
     r"|perundungan|bullying|kdrt|tppo|trafficking|eksploitasi|fisik|psikis|psikologis|seksual|pembunuhan"
     r"|penculikan|aborsi|sodomi|perdagangan|pembuangan|permohonan|konsultasi|mediasi|rujukan|abh|lp"
-    r"|dewasa|disabilitas|klien|pasien|warga|mahasiswi|mahasiswa|guru|ayah|dosen|pns|asn|buruh|petani)\b"
+    r"|dewasa|disabilitas|klien|pasien|warga|mahasiswi|mahasiswa|guru|ayah|dosen|pns|asn|buruh|petani|mama|spdp"
+    r"|berkas|murid|pemohon|pegawai|perantau|pekerja)\b"
 )
 """What a count of violence is counted in: cases, persons harmed or harming, reports, acts."""
 
@@ -120,6 +121,11 @@ PEOPLE_AFTER: Final = _after(r"\s?(?:kasus|korban|orang|laporan|perkara|aduan)\b
 RATIO_AFTER: Final = _after(
     r"\s(?:dari|di antara|berbanding|banding)\s(?:\d{1,3}|[a-z]{3,9})\s(?:perempuan|anak|wanita|remaja|laki)"
 )
+OF_TEN: Final = _after(
+    r"\sdari\s(?:setiap\s|tiap\s)?(?:10|sepuluh|100|seratus)\s(?:kasus|korban|orang|perkara|pelaku|laporan)\b"
+)
+OF_TEN_BEFORE: Final = _before(r"\b(?:[1-9]|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\sdari\s")
+TEN: Final = _after(r"\s(?:kasus|korban|orang|perkara|pelaku|laporan)\b")
 RATIO_BEFORE: Final = _before(r"\b(?:\d|satu|dua|tiga|empat)\s(?:dari|di antara|berbanding|banding)\s")
 RATIO_WHO: Final = _after(r"\s(?:perempuan|anak|wanita|remaja|laki)")
 CAMPAIGN_DAYS: Final = re.compile(r"\s(?:HAKTP|HAKtP|HAKP|Days\b|Hari\sAnti)")
@@ -142,5 +148,5 @@ ONE_AFTER: Final = _after(r"\s*(?:di antaranya|lagi|lainnya|saja|lain)\b")
 CLAUSE_END: Final = re.compile(r"\s*(?:[.,;|)]|$|\n)")
 ONE_NEVER: Final = _before(r"(?:\bsalah|\bnomor|\bper|\bsatu|-)\s?")
 NONE_AFTER: Final = _after(
-    r"\s*(?:[.,;|)“”\"]|\Z|\n|(?:\w+\s){0,2}(?:kasus|laporan|aduan|pengaduan|korban|perkara)\b)"
+    r"\s*(?:[.,;|)“”\"]|\Z|\n|(?:\w+\s){0,2}(?:kasus|laporan|aduan|pengaduan|korban|perkara)(?:nya)?\b)"
 )

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import Final
 
 from extractors.folding import fold
-from extractors.numbers.words import SCALES, UNITS, WORD_SEQUENCE, split_words
+from extractors.numbers.words import SCALES, UNITS, WORD_HEAD, WORD_SEQUENCE, split_words
 
 
 class Form(Enum):
@@ -69,7 +69,7 @@ _MASTER: Final = re.compile(
       |\b(?:satu|seorang|sebuah)\s?pun\s+(?:tidak|tak|belum)\s+ada\b)
   | (?P<none>\b(?:sama\s+sekali\s+)?(?:tidak|tak)\s+ada(?:\s+sama\s+sekali)?(?=\s*(?:lagi\b)?\s*[.,;)\n])
       |\b(?:tidak|tak)\s+ada(?=\s+(?:kasus|laporan|aduan|pengaduan|korban)\b))
-  | (?P<words>\b{WORD_SEQUENCE}\b)
+  | (?P<words>\b{WORD_SEQUENCE}(?:[ ](?:{WORD_HEAD})nya\b|(?<!satu)nya\b|\b))
   | (?P<vague>\b(?:belasan|puluhan|ratusan|ribuan|jutaan|segelintir)\b)
   | (?P<ordinal>
         \b(?:pertama|ke(?:{"|".join(UNITS)}|sepuluh|sebelas)(?:[ ]?(?:belas|puluh))?)(?P<nya>nya)?\b
@@ -125,9 +125,12 @@ def _is_code(match: re.Match[str], text: str) -> bool:
 
 
 def _words(match: re.Match[str]) -> Iterator[Token]:
+    """The numbers of a run of words; 'delapannya' is eight of what was spoken of."""
     begin = match.start()
     places = [word.span() for word in re.finditer(r"[^\s\u00a0]+", match[0])]
-    words = [match[0][a:b].lower() for a, b in places]
+    words = [match[0][a:b].lower().removesuffix("nya") for a, b in places]
+    if match[0].endswith("nya") and match.string[begin - 1 : begin] == "-":
+        return
     for first, last, value in split_words(words):
         yield Token(begin + places[first][0], begin + places[last - 1][1], value, Form.WORDS)
 

@@ -33,8 +33,10 @@ _ONE: Final = {
 }
 _GLUED: Final = {unit + tail: (unit, tail) for unit in UNITS for tail in (*_TAILS, "ribu", "juta")}
 
-_HEAD = rf"(?:{'|'.join(UNITS)})(?:{'|'.join(_TAILS)}|ribu|juta)?|{'|'.join(_ONE)}"
-WORD_SEQUENCE: Final = rf"(?:{_HEAD})(?:[ \u00a0]{{1,2}}(?:{_HEAD}|{'|'.join(_TAILS)}|{'|'.join(SCALES)})\b)*"
+WORD_HEAD: Final = rf"(?:{'|'.join(UNITS)})(?:{'|'.join(_TAILS)}|ribu|juta)?|{'|'.join(_ONE)}"
+WORD_SEQUENCE: Final = (
+    rf"(?:{WORD_HEAD})(?:[ \u00a0]{{1,2}}(?:{WORD_HEAD}|{'|'.join(_TAILS)}|{'|'.join(SCALES)})\b)*"
+)
 """Pattern of a run of number words; :func:`split_words` says which numbers are in it."""
 
 

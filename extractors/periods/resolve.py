@@ -298,7 +298,12 @@ def _spelt_out(mentions: Sequence[PeriodMention]) -> tuple[PeriodMention, ...]:
         if not _LAST_WORDS.search(mention.text) or mention.base is not PeriodBase.PUBLISHED:
             continue
         for later in found[index + 1 : index + 1 + _SPELT_OUT]:
-            if not later.dateline and later.period and later.years == mention.years and _is_stretch(later, mention):
+            if (
+                not later.dateline
+                and later.period
+                and later.years == mention.years
+                and _is_stretch(later, mention)
+            ):
                 found[index] = replace(mention, period=later.period, months=later.months, year=later.year)
                 break
     return tuple(found)

@@ -1,0 +1,63 @@
+"""Numbers that count something else: villages, schools, judges, permits, the ages of named persons."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.figures.candidates import counted_noun
+from extractors.figures.material import Material, within
+from extractors.figures.reading import Reading
+from extractors.mentions import NumberKind
+
+_NEAR = 400
+"""How far back other numbers and permits are looked for, so that time stays linear in the text."""
+_ROLE = re.compile(
+    r"\s(?:orang\s)?(?:mahasisw[ai]|dosen|pegawai|pelajar|murid|guru|lansia|suami|ibu(?:-ibu)?|warga|pekerja|pmi|calon)(?!\w)"
+)
+"""Persons by what they are: as often an audience or a staff as victims or perpetrators."""
+_OF_THEM = re.compile(r"\s*di\s+antara(?:nya|\s+mereka)(?!\w)")
+_DECIDES_PERMITS = re.compile(r"dispensasi|diska|isbat|pengadilan\s+agama|nikah")
+
+
+def others_features(material: Material, reading: Reading, before: Sequence[Reading]) -> dict[str, float]:
+    """What is counted beside: villages, schools, judges; permits; named persons' ages."""
+    candidate = reading.candidate
+    lower, sentence = material.lower, candidate.sentence
+    head = lower[max(0, candidate.start - _NEAR) : candidate.start]
+    permit = lower.startswith(("permohonan", "pemohon"), candidate.number.end + 1)
+    return {
+        "of_others": float(candidate.unit is None and _part_of_others(material, reading, before)),
+        "role": float(bool(_ROLE.match(lower, candidate.number.end, sentence.end))),
+        "permit": float(permit and bool(_DECIDES_PERMITS.search(head))),
+        "named_age": float(_names_age(material, reading)),
+    }
+
+
+def _part_of_others(material: Material, reading: Reading, before: Sequence[Reading]) -> bool:
+    """'Dari 169 kampung, 138 sudah …': the number before counted something else."""
+    candidate = reading.candidate
+    sentence = candidate.sentence
+    start = max(sentence.start, candidate.start - _NEAR)
+    if _OF_THEM.match(material.lower, candidate.tail) and sentence.index:
+        start = max(material.document.sentences[sentence.index - 1].start, candidate.start - _NEAR)
+    kinds = (NumberKind.COUNT, NumberKind.OTHER)
+    earlier = [one for one in within(material.numbers, start, candidate.start) if one.kind in kinds]
+    if not earlier or any(other.candidate.start == earlier[-1].start for other in before[-6:]):
+        return False
+    gap = material.lower[earlier[-1].end : candidate.start]
+    return bool(re.match(r"\s[a-z]{3}", gap)) and not counted_noun(material.lower, earlier[-1].end)
+
+
+def _names_age(material: Material, reading: Reading) -> bool:
+    """'Nadya (16), …': a bracket after a name that is no place and no kind."""
+    candidate = reading.candidate
+    text = material.document.plain
+    if text[candidate.start - 1 : candidate.start] != "(" or not 3 <= candidate.value <= 99:
+        return False
+    match = _NAME_BRACKET.search(text, max(0, candidate.start - 40), candidate.start)
+    if match is None or not text.startswith(")", candidate.number.end):
+        return False
+    span = (match.start(), candidate.start)
+    return not any(within(items, *span) for items in (material.regions, material.cues, material.words))
+
+
+_NAME_BRACKET = re.compile(r"(?<=[a-z,”\"] )[A-Z][a-z'’]+(?: [A-Z][\w'’.]*)*\s\($")

@@ -1,0 +1,242 @@
+"""What the words around a number say for and against its counting violence."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.document import BlockKind
+from extractors.figures.material import Material, within
+from extractors.figures.reading import Label, Reading
+from models.vocabulary import Unit
+
+_NEAR = 400
+"""How far around a number its sentence is read, so that time stays linear in the text."""
+OFFICE = re.compile(r"\bu?ppa\b|renakta|perempuan\s+dan\s+(?:perlindungan\s+)?anak|perlindungan\s+anak")
+"""Units for women and children, at the police too."""
+_DELTA = re.compile(
+    r"(?<!\w)(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?|(?:ber|di)?tambah(?:nya)?"
+    r"|berkurang|susut|menyusut|selisih(?:nya)?|beda(?:nya)?|melonjak|lonjakan|tambahan|penambahan"
+    r"|pengurangan|surplus|lebih\s+(?:banyak|sedikit|tinggi|rendah))"
+    r"(?:\s+(?:sebanyak|sebesar|sejumlah|hingga\s+sebanyak|sekitar|jumlah|kasus|ada|itu|tajam|hanya"
+    r"|cuma|tipis|drastis|signifikan|lumayan|cukup|agak|sedikit|kurang\s+lebih),?){0,3}\s*$"
+)
+_NOT_DELTA = re.compile(
+    r"(?:menjadi|(?<=\w\s)jadi|(?<!\w)ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh|tinggal|dengan|yaitu"
+    r"|yakni)(?!\w)\s*(?:\w+\s*){0,2}$"
+)
+_COUNTED_BEFORE = re.compile(
+    r"(?:berjumlah|sebanyak|sejumlah|jumlah(?:nya)?|total(?:nya)?|tercatat|terdata|mencapai|menjadi"
+    r"|jadi|yakni|yaitu|ada|sudah|baru|hanya|cuma|naik|turun|ke|masih|juga|meliputi|memiliki|menerima"
+    r"|catatannya)\s+$"
+)
+_FILLER_NEXT = re.compile(
+    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari|untuk|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi|adalah|merupakan|paling|kemudian|lalu|sedang\w*|sementara|mengalami|itu|tersebut|tadi|ini|di-?\w+|ter\w+|ber\w+|me\w+)\b|\()"
+)
+_SCORE = re.compile(
+    r"penduduk|populasi|skor\w*|nilai\w*|indeks|target\w*|minimal\s+di\s+atas|ranking|persyaratan"
+)
+_CRIME_NOUN = re.compile(
+    r"\s*(?:permohonan\s+(?:dispensasi|nikah|isbat|cerai|diska)|perkara\s+(?:pidana|perdata|cerai|permohonan|waris|lain"
+    r"|perceraian|dispensasi|korupsi|narko\w+|pencurian|perjudian|gugatan|isbat)"
+    r"|tindak\s+pidana\s*[,.]|kasus\s+(?:kriminal|kejahatan|perceraian|yang\s+paling\s+tinggi)"
+    r"|(?:cerai|kejahatan|pelanggaran|tindak\s+kriminal))"
+)
+_PROTECTS = re.compile(
+    r"p3a|ppa|pppa|p2tp2a|kpai|kpad|ppks|wcc|women\s+crisis|komnas\s+(?:perempuan|anak|pa)|perempuan|perlindungan\s+anak"
+    r"|lpsk|lbh\s+apik|lpai?\b|simfoni|puspaga"
+)
+_PARTICIPANTS = re.compile(
+    r"peserta|(?:yang\s+)?hadir|diikuti\s+(?:oleh\s+)?\d|personel|petugas|dilatih|undangan|relawan"
+    r"|penerima\s+manfaat|kuota|target(?!\s+kekerasan)|dikerahkan|dihadiri|kader|jumlah\s+satgas"
+    r"|anggota\s+satgas|mengirim\s+\d|ikut\s+serta|pendaftar|pelamar"
+)
+_STAFF = re.compile(
+    r"(?<!\w)(?:psikolog|konselor|pendamping|advokat|pengacara|paralegal|penyidik|pekerja\s+sosial|fasilitator|tenaga\s+(?:ahli|pendamping)|mediator|psikiater)(?:nya)?"
+    r"(?:,?\s(?!me(?!reka)\w{3}|di(?!nas)\w{3}|ter\w{3}|korban|anak|perempuan|kasus)\w{1,20}){0,5}\s$"
+)
+"""People who work on the violence, counted right after their name ('psikolog klinis hanya dua orang')."""
+_OUTREACH = re.compile(
+    r"(?<!\w)(?:menjangkau|menyasar|melatih|merekrut|membina|mengedukasi|beranggotakan|mengukuhkan|melantik|mengangkat|menunjuk|mengundang"
+    r"|mengumpulkan|melibatkan|memberangkatkan|menghadirkan|meluluskan|menerjunkan|menugaskan|menyiagakan)\s(?:\w{1,20}\s){0,2}$"
+)
+_WISH = re.compile(r"semoga|mudah-mudahan|syukur|agar|supaya|jangan|harap\w*|ingin|target")
+_DEED = re.compile(
+    r"(?<!\w)(?:men?cabuli|menyetubuhi|mem[ep]rkosa|memerkosa|memperkosa|merudapaksa|melecehkan|menganiaya|menyodomi|menggagahi"
+    r"|menodai|menikam|memukuli?|menyiksa)\s+(?:\w+\s+){0,2}$"
+)
+"""What one offender did to so many ('mencabuli tiga bocah')."""
+_ADDED = re.compile(r"(?<!\w)ditambah\s+$")
+_MOVEMENT = re.compile(
+    r"(?<!\w)(?:(?:me)?(?:naik|turun|nurun|ningkat|lonjak|rosot|nyusut)|selisih|beda|berkurang|bertambah|penurunan|kenaikan"
+    r"|peningkatan|lonjakan)"
+)
+_POLICE_REPORTS = re.compile(r"\s*laporan\s+polisi")
+_PROPORTION = re.compile(
+    r"\s+dari\s+(?:se(?:tiap|puluh)|tiap|\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?!itu|tersebut|tadi|kasus|perkara|laporan|aduan)\w+"
+)
+_PART = re.compile(
+    r"(?:(?:orang|kasus|perkara|laporan|korban)?\s*(?:di\s?antara(?:nya|\s+mereka)|dari\s+(?:mereka|jumlah|angka|total)))"
+)
+_PART_BEFORE = re.compile(
+    r"(?:di\s?antaranya|sisanya|selebihnya|dari\s+(?:jumlah|angka|semua|seluruh|sana|situ|mereka)[^.;]{0,60})[\s,]*(?:\w+\s+){0,3}$"
+)
+_HANDLED = re.compile(
+    r"(?<!\w)(?:menangani|menerima|mendampingi|mencatat\w*|mendata|melayani|kedatangan|menampung|menghimpun|memproses"
+    r"|merekam|mengadu\w*|melapor\w*|membuka|mengantongi|merawat|mengungkap|menyelesaikan|menetapkan|menyidik"
+    r"|ditangani|diterima|didampingi|dilayani|ditampung|dilaporkan|diadukan|dicatat|masuk|datang|terhimpun|terjadi"
+    r"|tercatat|terdata|terlapor|terekam|terungkap|menjadi\s+korban)(?!\w)"
+)
+"""What offices do with cases and with those who come."""
+_RATE_BEFORE = re.compile(
+    r"(?<!\w)(?:satu\s+(?:hari|minggu|pekan|bulan)\s+ada|rata-rata|(?:setiap|tiap)\s+\w+)(?:\s+(?:ada|sekitar|terjadi|menerima)){0,2}\s+$"
+)
+_RATE_AFTER = re.compile(
+    r"\s*(?:kasus|laporan|aduan|pengaduan|korban|perkara|orang|anak|perempuan)?\s*(?:dalam\s+)?"
+    r"(?:sehari|seminggu|sepekan|sebulan|setiap\s+\w+|tiap\s+\w+|per\s*(?:hari|minggu|pekan|bulan|tahun))(?!\w)"
+)
+"""A count for each day or month is a rate."""
+_FEARED = re.compile(
+    r"(?<!\w)(?:khawatir|dikhawatirkan|takut|bisa\s+(?:tembus|mencapai|menembus|sampai|melebihi)|diprediksi|diproyeksikan"
+    r"|proyeksi|prediksi|jangan\s+sampai|ditargetkan|menargetkan)(?!\w)[^.;]{0,60}$"
+)
+_GENERIC_ONE = re.compile(
+    r"\s*(?:\w+\s+){1,3}?(?:bisa|dapat|kadang(?:-kadang)?|mungkin|harus|kerap|sering|biasanya|dihargai|makan"
+    r"|membutuhkan|butuh|memakan|memerlukan|boleh)(?!\w)"
+)
+"""'satu korban bisa mengalami …' speaks of any one."""
+_FOLLOWS = re.compile(
+    r"\s+(?:sudah|telah|masih|belum|lagi|lainnya|lain|sisanya|di\w{4,}|ber\w{4,}|ter\w{4,})(?!\w)"
+)
+_OPENS = re.compile(
+    r"(?:^|[“\"(,;]\s?|(?<!\w)(?:dan|serta|sedangkan|sementara|lalu|adapun)\s)(?:sebanyak\s|sejumlah\s)?$"
+)
+_INCIDENT = re.compile(
+    r"(?:ada|salah)\s+satu\s+(?:kasus|perkara)\s+(?:yang|lain)|tetap\s+satu\s+kasus|inisial|ditangkap"
+    r"|dibekuk|diamankan|diringkus|digelandang|\bnya\s+\(\d\d\)|tersangka\s+(?:mengaku|berinisial)"
+    r"|pelaku\s+satu|kronologi|\(\d\d\s*(?:tahun)?\)"
+)
+
+
+def _goes_on(reading: Reading, before: Sequence[Reading]) -> bool:
+    """Whether the number tells its kind as the figure right before does ('Talisayan menyumbang lima')."""
+    last = before[-1] if before else None
+    if last is None or not 0 <= reading.candidate.sentence.index - last.candidate.sentence.index <= 1:
+        return False
+    near = reading.candidate.sentence.block == last.candidate.sentence.block
+    return near and bool(reading.labels & last.labels - {Label.POPULATION, Label.PERIOD})
+
+
+def wording_features(
+    material: Material, reading: Reading, before: Sequence[Reading], *, near_periods: bool
+) -> dict[str, float]:
+    """Signs in the words around; ``near_periods`` when its neighbours are told by months or years."""
+    candidate = reading.candidate
+    sentence = candidate.sentence
+    head = material.lower[max(sentence.start, candidate.start - 60) : candidate.start]
+    near = (max(sentence.start, candidate.start - _NEAR), min(sentence.end, candidate.start + _NEAR))
+    whole = material.lower[near[0] : near[1]]
+    series = Label.PERIOD in reading.labels and candidate.unit is None and bool(near_periods)
+    delta = _DELTA.search(head) and not _NOT_DELTA.search(head) and not series
+    rest = material.lower[candidate.tail : min(candidate.tail + 60, sentence.end)]
+    after = material.lower[candidate.tail : min(candidate.tail + 24, sentence.end)]
+    cue_next = bool(within(material.cues, candidate.tail, candidate.tail + 3))
+    word_next = any(not word.lead for word in within(material.words, candidate.tail, candidate.tail + 3))
+    label = within(material.cues, max(sentence.start, candidate.start - 40), candidate.start)
+    place = within(material.regions, max(sentence.start, candidate.start - 40), candidate.start)
+    ends = [*(cue.end for cue in label), *(region.end for region in place)]
+    close = [end for end in ends if candidate.start - end <= 2]
+    return {
+        "noun_before": float(candidate.noun_before is not None),
+        "crime_noun": float(
+            bool(_CRIME_NOUN.match(material.lower, candidate.number.end))
+            and "perlindungan" not in head
+            and not OFFICE.search(whole)
+            and not _office_before(material, reading)
+        ),
+        "counted_before": float(bool(_COUNTED_BEFORE.search(head))),
+        "label_adjacent": float(bool(close)),
+        "cue_next": float(cue_next),
+        "handled": float(bool(_HANDLED.search(head) or _HANDLED.search(rest))),
+        "by_office": float(bool(OFFICE.search(whole) or _by_agency(material, reading))),
+        "rate": float(
+            bool(_RATE_BEFORE.search(head) or _RATE_AFTER.match(material.lower, candidate.number.end))
+        ),
+        "feared": float(bool(_FEARED.search(head))),
+        "generic_one": float(
+            candidate.value == 1 and bool(_GENERIC_ONE.match(material.lower, candidate.number.end))
+        ),
+        "predicate": float(
+            candidate.unit is None
+            and bool(_FOLLOWS.match(material.lower, candidate.tail, sentence.end))
+            and bool(_OPENS.search(head))
+        ),
+        "unknown_noun": float(
+            candidate.unit is None and not cue_next and not word_next and not _FILLER_NEXT.match(after)
+        ),
+        "score": float(bool(_SCORE.search(head))),
+        "list_line": float(_in_list(material, reading)),
+        "absence": float(
+            candidate.zero and (not reading.labels - {Label.POPULATION} or bool(_WISH.search(whole)))
+        ),
+        "delta": float(bool(delta) and not (_ADDED.search(head) and reading.labels)),
+        "incident": float(bool(_INCIDENT.search(whole)) and candidate.value < 12),
+        "difference": float(_is_difference(material, reading, before)),
+        "police_reports": float(
+            bool(_POLICE_REPORTS.match(material.lower, candidate.number.end))
+            and not reading.own.violence
+            and not reading.own.population
+            and not OFFICE.search(whole)
+        ),
+        "deed": float(bool(_DEED.search(head)) and candidate.value < 30),
+        "proportion": float(
+            candidate.value < 10 and bool(_PROPORTION.match(material.lower, candidate.number.end))
+        ),
+        "zero_label": float(candidate.value == 0 and bool(reading.labels)),
+        "part": float(
+            bool(before)
+            and sentence.index - before[-1].candidate.sentence.index <= 1
+            and bool(_PART.match(material.lower, candidate.number.end + 1) or _PART_BEFORE.search(head))
+        ),
+        "staff": float(
+            candidate.unit in (Unit.VICTIMS, None)
+            and (candidate.person or candidate.unit is None)
+            and bool(_STAFF.search(head) or _OUTREACH.search(head))
+        ),
+        "series": float(_goes_on(reading, before)),
+        "participants": float(candidate.unit in (Unit.VICTIMS, None) and bool(_PARTICIPANTS.search(whole))),
+    }
+
+
+def _is_difference(material: Material, reading: Reading, before: Sequence[Reading]) -> bool:
+    """Whether it is by how much the figures before it differ ('31 … 22. Naik lumayan, sembilan kasus')."""
+    candidate = reading.candidate
+    head = material.lower[max(candidate.sentence.start, candidate.start - 60) : candidate.start]
+    moved = _MOVEMENT.search(head)
+    if not moved or _NOT_DELTA.search(head):
+        return False
+    last = [other for other in before[-2:] if candidate.sentence.index - other.candidate.sentence.index <= 2]
+    return len(last) == 2 and abs(last[0].value - last[1].value) == reading.value > 1
+
+
+def _office_before(material: Material, reading: Reading) -> bool:
+    """Whether the paragraph so far speaks of a unit for women and children."""
+    place = reading.candidate.start
+    block = material.document.block_of(reading.candidate.sentence)
+    return OFFICE.search(material.lower, max(block.start, place - _NEAR), place) is not None
+
+
+def _by_agency(material: Material, reading: Reading) -> bool:
+    """Whether an office of protection is named within the number's sentence."""
+    sentence = reading.candidate.sentence
+    start = max(sentence.start, reading.candidate.start - _NEAR)
+    agencies = within(material.agencies, start, min(sentence.end, reading.candidate.start + _NEAR))
+    return any(_PROTECTS.search(agency.short.lower()) for agency in agencies)
+
+
+def _in_list(material: Material, reading: Reading) -> bool:
+    """Whether the line is one of several short lines with numbers."""
+    document = material.document
+    block = document.block_of(reading.candidate.sentence)
+    return block.kind in (BlockKind.ITEM, BlockKind.ROW) and any(
+        0 <= near < len(document.blocks) and document.blocks[near].kind is block.kind
+        for near in (reading.candidate.sentence.block - 1, reading.candidate.sentence.block + 1)
+    )
