@@ -292,7 +292,7 @@ _SPELT_OUT: Final = 4
 
 
 def _spelt_out(mentions: Sequence[PeriodMention]) -> tuple[PeriodMention, ...]:
-    """'enam bulan terakhir' with the months that the text gives it soon after ('dari Maret sampai Agustus')."""
+    """'enam bulan terakhir' with the months that the text gives it soon after ('dari Maret sampai …')."""
     found = list(mentions)
     for index, mention in enumerate(found):
         if not _LAST_WORDS.search(mention.text) or mention.base is not PeriodBase.PUBLISHED:
