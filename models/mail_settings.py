@@ -32,6 +32,11 @@ class MailSettings:
     link_key: str | None = None
     """``KAWAL_LINK_KEY``: signs the links in mails; when unset, a file in the data folder does."""
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether mails can be sent at all: server, sender and public address are set."""
+        return None not in {self.smtp_url, self.sender, self.public_url}
+
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> "MailSettings":
         """Read the variables.

@@ -35,9 +35,3 @@ def send_due(database: Database, settings: Settings, clock: Clock, *, manner: Ma
         plan_due(database, pen, now=clock())
         sender = Sender(database, server, pen, clock=clock, manner=manner or Manner.of(mail.per_minute))
         return sender.send_all(mail.operator)
-
-
-def is_set_up(settings: Settings) -> bool:
-    """Whether mails can be sent at all: server, sender and public address are set."""
-    mail = settings.mail
-    return None not in {mail.smtp_url, mail.sender, mail.public_url}

@@ -1,9 +1,9 @@
 """Readers of the digest."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -89,6 +89,11 @@ class SubscriberRepository:
         """Those to whom a letter is to be sent, by number."""
         wanted = select(Subscriber).where(Subscriber.letter.is_not(None)).order_by(Subscriber.id)
         return tuple(self._session.scalars(wanted))
+
+    def letters_asked_within_an_hour(self, now: datetime) -> int:
+        """How many letters were asked for in the last hour."""
+        query = select(func.count()).where(Subscriber.letter_asked_at > now - timedelta(hours=1))
+        return self._session.scalars(query).one()
 
     def letter_done(self, subscriber_id: int, letter: Letter, *, now: datetime) -> None:
         """Note that a letter was sent, unless another was asked for meanwhile."""

@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
+from digest.links import Links, link_key
 from models.errors import BadInputError, DatabaseUnavailableError
 from models.settings import Settings
 from storage.database import Database
@@ -19,6 +20,7 @@ from web.people import admit, recognise
 from web.routes import (
     api,
     articles,
+    bulletins,
     explore,
     feeds,
     figures,
@@ -29,6 +31,7 @@ from web.routes import (
     regions,
     review,
     reviewing,
+    subscribing,
 )
 from web.security import CleanQuery, SecurityHeaders, SmallBodies
 
@@ -42,6 +45,7 @@ _ROUTERS = (
     findings.router,
     reference.router,
     feeds.router,
+    bulletins.router,
     api.router,
     review.router,
     reviewing.router,
@@ -68,10 +72,13 @@ def create_app(database: Database, settings: Settings | None = None) -> FastAPI:
     app.state.passwords = Passwords()
     app.state.open_reading = settings is None or settings.open_reading
     app.state.reviewers = 1 if settings is None else settings.reviewers
+    app.state.links = None if settings is None else _links(settings)
+    app.state.sends_mail = settings is not None and settings.mail.is_complete
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     for router in _ROUTERS:
         app.include_router(router, dependencies=[Depends(admit)])
-    app.include_router(people.router, dependencies=[Depends(recognise)])
+    for router in (people.router, subscribing.router):
+        app.include_router(router, dependencies=[Depends(recognise)])
     app.add_middleware(SmallBodies)
     app.add_middleware(CleanQuery)
     app.add_middleware(SecurityHeaders)
@@ -80,6 +87,12 @@ def create_app(database: Database, settings: Settings | None = None) -> FastAPI:
     app.exception_handler(BadInputError)(_refused)
     app.exception_handler(RequestValidationError)(_not_understood)
     return app
+
+
+def _links(settings: Settings) -> Links:
+    """What reads the links of mails; the sender makes them with the same key."""
+    key = settings.mail.link_key or link_key(settings.data_dir)
+    return Links(key, settings.mail.public_url or "")
 
 
 async def _database_gone(request: Request, error: Exception) -> Response:

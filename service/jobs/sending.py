@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 
 from digest.sending import Manner
-from service.digest_sending import is_set_up, send_due
+from service.digest_sending import send_due
 from service.workroom import Workroom
 
 _LOG = structlog.get_logger()
@@ -15,7 +15,7 @@ _LOG = structlog.get_logger()
 
 def send_digest(room: Workroom, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
     """Send what is due; where no mail is set up, say so and do nothing."""
-    if not is_set_up(room.settings):
+    if not room.settings.mail.is_complete:
         return {"set_up": False}
     manner = replace(
         Manner.of(room.settings.mail.per_minute), sleep=room.stopping.wait, stopping=room.stopping.is_set

@@ -24,6 +24,7 @@ PATHS = [
     route.path
     for module in (
         articles,
+        bulletins,
         explore,
         feeds,
         figures,
@@ -34,6 +35,7 @@ PATHS = [
         regions,
         review,
         reviewing,
+        subscribing,
     )
     for route in module.router.routes
     if isinstance(route, APIRoute)

@@ -11,6 +11,7 @@ from models.vocabulary import (
     Direction,
     FindingKind,
     FindingState,
+    Frequency,
     Language,
     Population,
     ProgrammeAction,
@@ -22,10 +23,12 @@ from models.vocabulary import (
     Unit,
     Verdict,
     Violence,
+    WhenEmpty,
 )
 from storage.figure_table import FigureOrder
 from storage.review_queue import QueueState
 from web.correcting import FIELDS
+from web.routes.subscribing import NOTICES
 from web.texts import load_texts, term
 from web.tiles import Measure
 
@@ -56,6 +59,9 @@ def _asked() -> set[str]:
     composed |= {f"deed_{word}" for word in Deed} | {f"record_{word}" for word in RecordKind}
     composed |= {f"queue_{word}" for word in QueueState} | {f"field_name_{name}" for name in FIELDS}
     composed.add("field_name_verdict")
+    composed |= {f"frequency_{word}" for word in Frequency} | {f"empty_{word}" for word in WhenEmpty}
+    composed |= {f"language_{word}" for word in Language}
+    composed |= {f"{notice}{ending}" for notice in NOTICES for ending in ("", "_text")}
     messages = re.findall(r'"(not_found|bad_request|database_gone|forbidden|refused)"', _code())
     composed |= {f"{key}{ending}" for key in messages for ending in ("", "_text")}
     return composed | set(_ASKED.findall(_templates()))
