@@ -7,6 +7,7 @@ from fastapi.routing import APIRoute
 
 from web.routes import (
     articles,
+    bulletins,
     explore,
     feeds,
     figures,
@@ -17,6 +18,7 @@ from web.routes import (
     regions,
     review,
     reviewing,
+    subscribing,
 )
 
 PAGE = (Path(__file__).parents[3] / "docs" / "pages.md").read_text("utf-8")
