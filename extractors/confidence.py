@@ -12,7 +12,7 @@ from pathlib import Path
 
 from models.errors import ModelMissingError
 
-FILE = Path(__file__).with_name("confidence.json")
+FILE = Path(__file__).with_name("weights") / "confidence" / "weights.json"
 _LIMIT = 1e-4
 
 
@@ -43,7 +43,7 @@ def load_certainty(path: Path = FILE) -> Certainty:
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as problem:
         raise ModelMissingError(
             f"{path} holds no weights of confidence: {problem}.",
-            cure="Run 'python -m extractors.evaluation.fitting tests/gold/open' or install again.",
+            cure="Run 'make train DATA=…' or install the package again with its weights.",
         ) from problem
 
 

@@ -12,6 +12,7 @@ from extractors.periods import find_periods, infer_published
 from extractors.programmes import find_programmes
 from extractors.regions import document_region
 from extractors.relevance import is_relevant, judge_relevance
+from extractors.relevance.second import in_doubt, joined
 from extractors.toolkit import Toolkit
 from extractors.trends import find_trends
 from models.records import ArticleText, Extraction
@@ -24,7 +25,7 @@ def extract(article: ArticleText, toolkit: Toolkit) -> Extraction:
     The day of publication is taken from a dateline when ``article.published`` is null.
     """
     document = read_document(_dated(article))
-    relevance = judge_relevance(document)
+    relevance = _relevance(document, toolkit)
     if not is_relevant(relevance):
         return Extraction(
             article_id=article.id, relevant=False, relevance=relevance, versions=dict(toolkit.versions)
@@ -46,6 +47,13 @@ def extract(article: ArticleText, toolkit: Toolkit) -> Extraction:
         ),
         versions=dict(toolkit.versions),
     )
+
+
+def _relevance(document: Document, toolkit: Toolkit) -> float:
+    first = judge_relevance(document)
+    if toolkit.entities is None or not in_doubt(first):
+        return first
+    return joined(first, toolkit.entities.relevance(document.text))
 
 
 def read_material(document: Document, toolkit: Toolkit) -> Material:

@@ -1,16 +1,20 @@
 """What extraction needs besides the text: gazetteer and trained components, loaded once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from extractors.confidence import load_certainty
+from extractors.nlp.weights import component_versions, rules_version
 from extractors.regions import RegionFinder, build_region_finder
 from models.regions import load_aliases, load_jurisdictions, load_regions
 
 if TYPE_CHECKING:
     from extractors.figures.material import Material
     from extractors.figures.reading import Reading
+
+USED = ("relevance", "ranker", "confidence")
+"""The trained components that readings depend on, by their names in the manifest."""
 
 
 class Scorer(Protocol):
@@ -34,6 +38,14 @@ class Ranker(Protocol):
 
     def revise(self, material: "Material", readings: Sequence["Reading"]) -> None:
         """Change fields in place where the other answer is likelier."""
+        ...
+
+
+class Entities(Protocol):
+    """SpaCy's pipeline, asked for a second opinion where the first is in doubt."""
+
+    def relevance(self, text: str, /) -> float:
+        """The chance that a story is about the problem."""
         ...
 
 
@@ -66,6 +78,7 @@ class Toolkit:
     scorer: Scorer | None = None
     """Replaces the built-in weights of the figure decisions."""
     ranker: Ranker | None = None
+    entities: Entities | None = None
     syntax: Syntax | None = None
     calibrate: Certainty | None = None
     """Turns what spoke for a figure into the expected share of right figures."""
@@ -73,8 +86,23 @@ class Toolkit:
 
 
 def load_toolkit() -> Toolkit:
-    """Load the gazetteer and the weights of confidence; trained components are added by their own loaders."""
-    return Toolkit(
-        regions=build_region_finder(load_regions(), load_aliases(), load_jurisdictions()),
+    """Load the gazetteer and everything trained that figures are read with, signed with its versions.
+
+    Raises:
+        ModelMissingError: trained weights are missing.
+    """
+    from extractors.nlp.entities import ShippedEntities  # noqa: PLC0415
+    from extractors.ranking.ranker import load_ranker  # noqa: PLC0415
+
+    return replace(
+        load_bare_toolkit(),
+        ranker=load_ranker(),
+        entities=ShippedEntities(),
         calibrate=load_certainty(),
+        versions={"rules": rules_version(), **component_versions(*USED)},
     )
+
+
+def load_bare_toolkit() -> Toolkit:
+    """Load the gazetteer alone: everything is read by rules with weights set by hand."""
+    return Toolkit(regions=build_region_finder(load_regions(), load_aliases(), load_jurisdictions()))

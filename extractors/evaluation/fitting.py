@@ -1,7 +1,8 @@
 """Fits the confidence in figures on coded articles: penalised logistic regression over their signs.
 
-``python -m extractors.evaluation.fitting tests/gold/open`` writes the weights that ship with
-the extractors, and what cross-validation over articles says of them.
+``make train`` writes the weights that ship with the extractors (extractors/training/held_out.py);
+``python -m extractors.evaluation.fitting GOLD --out FILE`` fits others on a folder of coded articles.
+Both say what cross-validation over articles says of them.
 """
 
 import argparse
@@ -17,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rich.console import Console
 
-from extractors.confidence import FILE, Certainty
+from extractors.confidence import Certainty
 from extractors.evaluation.calibration import (
     DEPTH,
     Sample,
@@ -132,11 +133,17 @@ def _fold_of(article_id: str, folds: int) -> int:
     return int(sha256(article_id.encode()).hexdigest()[:8], 16) % folds
 
 
-def write_certainty(examples: Sequence[Example], path: Path = FILE) -> dict[str, float | None]:
-    """Fit on all examples and write the weights with what cross-validation says of them."""
+def write_certainty(examples: Sequence[Example], path: Path) -> dict[str, float | None]:
+    """Fit on all examples and write the weights with what cross-validation says of them.
+
+    ``claimed`` is the mean confidence, ``right`` the share of right figures.
+    """
     certainty = fit_certainty(examples)
     held_out = cross_validate(examples)
+    count = max(1, len(held_out))
     report = {
+        "claimed": _rounded(sum(sample.confidence for sample in held_out) / count),
+        "right": _rounded(sum(sample.right for sample in held_out) / count),
         "brier": _rounded(brier(held_out)),
         "calibration_error": _rounded(calibration_error(held_out)),
         "ranking_area": _rounded(ranking_area(held_out)),
@@ -159,10 +166,10 @@ def _rounded(number: float | None) -> float | None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Fit the shipped weights on a folder of coded articles."""
+    """Fit weights on a folder of coded articles."""
     parser = argparse.ArgumentParser(prog="python -m extractors.evaluation.fitting", description=__doc__)
     parser.add_argument("gold", type=Path, help="coded articles")
-    parser.add_argument("--out", type=Path, default=FILE, help="where the weights go")
+    parser.add_argument("--out", type=Path, required=True, help="where the weights go")
     options = parser.parse_args(arguments)
     console = Console(stderr=True, soft_wrap=True)
     try:

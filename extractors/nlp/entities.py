@@ -1,4 +1,4 @@
-"""Named entities from the shipped spaCy pipeline ``id``."""
+"""Named entities and a chance of relevance from the shipped spaCy pipeline ``id``."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,8 +32,14 @@ class Entity:
     label: EntityLabel
 
 
+_CLASSIFIER = "textcat"
+_RELEVANT = "RELEVANT"
+_LONGEST = 12_000
+"""Characters of a story that are classified; the rest of a longer one says nothing new."""
+
+
 class EntityRecognizer:
-    """A loaded spaCy pipeline with the trained named-entity component."""
+    """A loaded spaCy pipeline with the trained named-entity component and the classifier of relevance."""
 
     def __init__(self, nlp: "Language", *, version: str) -> None:
         self.nlp = nlp
@@ -43,8 +49,30 @@ class EntityRecognizer:
         """Entities of each text, in order of position."""
         return [
             tuple(Entity(e.start_char, e.end_char, e.text, EntityLabel(e.label_)) for e in doc.ents)
-            for doc in self.nlp.pipe(texts)
+            for doc in self.nlp.pipe(texts, disable=[_CLASSIFIER])
         ]
+
+    def relevance(self, text: str) -> float:
+        """The chance that a story is about the problem, without looking for entities."""
+        doc = self.nlp.get_pipe(_CLASSIFIER)(self.nlp.make_doc(text[:_LONGEST]))
+        return float(doc.cats[_RELEVANT])
+
+
+class ShippedEntities:
+    """The shipped pipeline, loaded when first asked: most articles leave nothing to ask."""
+
+    def __init__(self) -> None:
+        self._loaded: EntityRecognizer | None = None
+
+    def relevance(self, text: str) -> float:
+        """The chance that a story is about the problem.
+
+        Raises:
+            ModelMissingError: the weights are missing.
+        """
+        if self._loaded is None:
+            self._loaded = load_entity_recognizer()
+        return self._loaded.relevance(text)
 
 
 def load_entity_recognizer(directory: Path | None = None) -> EntityRecognizer:

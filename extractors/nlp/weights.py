@@ -1,5 +1,6 @@
 """Where the shipped weights lie, and what each component is."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,9 +9,12 @@ from typing import Any
 
 from models.errors import BadInputError, ModelMissingError
 
-SHIPPED = Path(__file__).resolve().parent.parent / "weights"
+_ROOT = Path(__file__).resolve().parent.parent
+SHIPPED = _ROOT / "weights"
 MANIFEST_NAME = "manifest.json"
 
+_RULES = frozenset({".py", ".csv", ".toml", ".json"})
+_NO_RULES = frozenset({"evaluation", "training", "weights"})
 _CURE = "Run 'make train DATA=…' or install the package again with its weights."
 
 
@@ -52,6 +56,28 @@ def read_manifest(weights: Path | None = None) -> tuple[Component, ...]:
         raise ModelMissingError(f"{path} is missing.", cure=_CURE) from error
     except (json.JSONDecodeError, KeyError, TypeError) as error:
         raise BadInputError(f"{path} is not a manifest of trained components.", cure=_CURE) from error
+
+
+def component_versions(*names: str, weights: Path | None = None) -> dict[str, str]:
+    """The versions of some components, which every prediction is signed with.
+
+    Raises:
+        ModelMissingError: there is no manifest, or it lacks one of them.
+    """
+    known = {component.name: component.version for component in read_manifest(weights)}
+    missing = [name for name in names if name not in known]
+    if missing:
+        raise ModelMissingError(f"The manifest of weights lacks {', '.join(missing)}.", cure=_CURE)
+    return {name: known[name] for name in names}
+
+
+def rules_version() -> str:
+    """Short hash over the code and word lists by which articles are read, weights and trainers left out."""
+    digest = hashlib.sha256()
+    for path in sorted(_ROOT.rglob("*")):
+        if path.suffix in _RULES and not _NO_RULES & set(path.relative_to(_ROOT).parts):
+            digest.update(path.relative_to(_ROOT).as_posix().encode() + path.read_bytes())
+    return digest.hexdigest()[:8]
 
 
 def _component(entry: Mapping[str, Any]) -> Component:

@@ -27,6 +27,11 @@ class FieldRanker:
         self._trees = trees
         self._worth = worth
 
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields that are ranked."""
+        return tuple(self._trees)
+
     def revise(self, material: Material, readings: Sequence[Reading]) -> None:
         """Set the ranked fields of an article's figures, and multiply in how sure each choice is."""
         ordered = sorted(readings, key=lambda reading: reading.candidate.start)

@@ -26,7 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             train_one(options.component, paths)
         else:
             train_all(
-                paths, options.weights.resolve(), console=console, jobs=options.jobs, force=options.force
+                paths,
+                options.weights.resolve(),
+                console=console,
+                jobs=options.jobs,
+                force=options.force,
+                only=options.only,
             )
     except KawalError as error:
         console.print(f"[red]{error}[/red]")
@@ -42,8 +47,23 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--work", type=Path, default=_ROOT / "build" / "training", help="intermediate files")
     parser.add_argument("--jobs", type=int, default=2, help="components trained at a time, one core each")
     parser.add_argument("--force", action="store_true", help="train again what is up to date")
+    parser.add_argument("--only", type=_names, default=(), help="components to train, separated by commas")
     parser.add_argument("--component", choices=[c.name for c in components()], help=argparse.SUPPRESS)
     return parser
+
+
+def _names(text: str) -> tuple[str, ...]:
+    """Names of components.
+
+    Raises:
+        argparse.ArgumentTypeError: one of them is unknown.
+    """
+    known = [c.name for c in components()]
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    unknown = [name for name in names if name not in known]
+    if unknown or not names:
+        raise argparse.ArgumentTypeError(f"unknown: {', '.join(unknown)}; there are {', '.join(known)}")
+    return names
 
 
 if __name__ == "__main__":

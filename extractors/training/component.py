@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from extractors.evaluation.gold import GoldArticle, read_gold
 from models.errors import BadInputError
 
+FOLDS = 5
 SEED = 20
 """One seed for everything; each trainer sets Python's, NumPy's and PyTorch's generators from it."""
 
@@ -88,6 +90,28 @@ def combined_hash(parts: Iterable[str]) -> str:
     for part in parts:
         digest.update(part.encode() + b"\n")
     return digest.hexdigest()
+
+
+FIGURE_CODE = ("figures", "regions", "periods", "numbers", "agencies")
+"""The packages whose readings and features the ranker learns from."""
+
+
+def code_hash(packages: Iterable[str]) -> str:
+    """SHA-256 over the source of some of the extractors' packages."""
+    root = Path(__file__).resolve().parents[1]
+    files = [path for package in packages for path in sorted((root / package).rglob("*.py"))]
+    return combined_hash(file_hash(path) for path in files)
+
+
+def read_parts(paths: Paths) -> dict[str, tuple[GoldArticle, ...]]:
+    """The coded articles that may be learned from, by where they come from."""
+    folders = {"open": paths.gold, "written": paths.written}
+    return {name: read_gold(folder) for name, folder in folders.items() if folder.is_dir()}
+
+
+def fold_of(article_id: str) -> int:
+    """The fold that an article belongs to in every cross-validation, by its id."""
+    return int(hashlib.sha256(article_id.encode()).hexdigest(), 16) % FOLDS
 
 
 def gold_hash(paths: Paths) -> str:

@@ -3,16 +3,18 @@
 The published sets call an office an organisation and know no programmes; the gold
 articles name both but no persons or places. So a first model labels persons,
 places and organisations in the gold articles, agencies and programmes from the
-coding are laid over them, and the final model learns from both.
+coding are laid over them, and the final model learns from both. The classifier of
+relevance, trained apart (relevance_model.py), is the pipeline's last component.
 """
 
 import json
 import re
+import shutil
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from extractors.training.component import SEED, Paths, Source, Trainable
+from extractors.training.component import Paths, Source, Trainable
 from extractors.training.entity_data import (
     AGENCY,
     ORGANISATION,
@@ -22,6 +24,8 @@ from extractors.training.entity_data import (
     read_columns,
     read_inline,
 )
+from extractors.training.relevance_model import CLASSIFIER, RELEVANCE
+from extractors.training.spacy_training import blank_pipeline, run_spacy, write_docs
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -47,6 +51,8 @@ YUSUFS = Source(
 )
 CONFIG = Path(__file__).with_name("spacy_entities.cfg")
 FOLDS = 5
+SHORT_STEPS = 1000
+"""Of the teacher and of the model that is only scored; the shipped one trains as long as the config says."""
 GOLD_WEIGHT = 2
 """How often each gold article is shown for one showing of a published sentence."""
 
@@ -64,6 +70,7 @@ def entity_component() -> Trainable:
         "config": CONFIG.read_text(encoding="utf-8"),
         "agencies": _AGENCY_NAME.pattern,
         "folds": FOLDS,
+        "short_steps": SHORT_STEPS,
     }
     return Trainable(
         name="entities",
@@ -72,39 +79,47 @@ def entity_component() -> Trainable:
         sources=(IDNER, NERGRIT, YUSUFS),
         settings=settings,
         build=_build,
+        needs=(RELEVANCE,),
         uses_gold=True,
     )
 
 
 def _build(paths: Paths) -> dict[str, float]:
-    nlp = _blank()
+    nlp = blank_pipeline()
     folder = paths.scratch("entities")
     train, development, tests = read_published(paths.data / "ner")
-    teacher = _train(nlp, folder / "teacher", train, development)
-    articles = [_label_article(teacher, article) for article in read_gold(paths.gold)]
+    teacher = train_pipeline(nlp, folder / "teacher", train, development, max_steps=SHORT_STEPS)
+    coded = [article for part in (paths.gold, paths.written) for article in read_gold(part)]
+    articles = [_label_article(teacher, article) for article in coded]
     named = [_name_agencies(text) for text in train]
     named_development = [_name_agencies(text) for text in development]
 
-    def learn(name: str, chosen: Sequence[Sequence[LabelledText]]) -> "Language":
+    def learn(name: str, chosen: Sequence[Sequence[LabelledText]], steps: int | None = None) -> "Language":
         silver = [paragraph for article in chosen for paragraph in article]
-        return _train(nlp, folder / name, named + GOLD_WEIGHT * silver, named_development)
+        learnt = named + GOLD_WEIGHT * silver
+        return train_pipeline(nlp, folder / name, learnt, named_development, max_steps=steps)
 
     held_out = articles[::FOLDS]
-    unseen = learn("held_out", [article for i, article in enumerate(articles) if i % FOLDS])
+    others = [article for i, article in enumerate(articles) if i % FOLDS]
+    unseen = learn("held_out", others, SHORT_STEPS)
     domain = {
         f"ents_f_gold_{label.lower()}": score_entities(unseen, [p for a in held_out for p in a], only=label)
         for label in (AGENCY, PROGRAMME)
     }
     final = learn("final", articles)
-    final.meta |= {"name": "kawal", "version": "1.0.0", "license": "Apache-2.0"}
-    final.to_disk(paths.out("entities"))
+    _assemble(final, paths)
     return {f"ents_f_{name}": score_entities(final, texts) for name, texts in tests.items()} | domain
 
 
-def _blank() -> "Language":
+def _assemble(entities: "Language", paths: Paths) -> None:
+    """Write the pipeline ``id`` without the files that the classifier's own component brings."""
     import spacy  # noqa: PLC0415
 
-    return spacy.blank("id")
+    classifier = spacy.load(paths.scratch(RELEVANCE) / "final" / "model-best")
+    entities.add_pipe(CLASSIFIER, source=classifier)
+    entities.meta |= {"name": "kawal", "version": "1.0.0", "license": "Apache-2.0"}
+    entities.to_disk(paths.out("entities"))
+    shutil.rmtree(paths.out("entities") / CLASSIFIER)
 
 
 def read_published(
@@ -172,7 +187,7 @@ def _name_agencies(text: LabelledText) -> LabelledText:
     return LabelledText(text.text, entities)
 
 
-def _train(
+def train_pipeline(
     nlp: "Language",
     folder: Path,
     train: Sequence[LabelledText],
@@ -180,28 +195,12 @@ def _train(
     *,
     max_steps: int | None = None,
 ) -> "Language":
-    """Run ``spacy train`` on the config and load the best model."""
-    import spacy  # noqa: PLC0415
-    from spacy.cli.train import train as spacy_train  # noqa: PLC0415
-
+    """The best model that ``spacy train`` leaves in a folder, loaded."""
     folder.mkdir(parents=True, exist_ok=True)
-    _write(nlp, folder / "train.spacy", train)
-    _write(nlp, folder / "dev.spacy", development)
-    overrides: dict[str, Any] = {
-        "paths.train": str(folder / "train.spacy"),
-        "paths.dev": str(folder / "dev.spacy"),
-        "system.seed": SEED,
-    }
-    if max_steps is not None:
-        overrides["training.max_steps"] = max_steps
-    spacy_train(CONFIG, folder, overrides=overrides)
-    return spacy.load(folder / "model-best")
-
-
-def _write(nlp: "Language", path: Path, texts: Sequence[LabelledText]) -> None:
-    from spacy.tokens import DocBin  # noqa: PLC0415
-
-    DocBin(docs=[to_doc(nlp, text) for text in texts]).to_disk(path)
+    for name, texts in (("train", train), ("dev", development)):
+        write_docs(folder / f"{name}.spacy", [to_doc(nlp, text) for text in texts])
+    steps = {} if max_steps is None else {"training.max_steps": max_steps}
+    return run_spacy(CONFIG, folder, **steps)
 
 
 def to_doc(nlp: "Language", text: LabelledText) -> "Doc":

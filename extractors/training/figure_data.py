@@ -1,11 +1,10 @@
 """What the ranker learns from: figures as the rules read them, with the coder's answers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from extractors.document import read_document
-from extractors.evaluation.gold import GoldArticle, read_gold
+from extractors.evaluation.gold import GoldArticle
 from extractors.figures.choice import LinearScorer
 from extractors.figures.finding import read_figures
 from extractors.figures.reading import Reading
@@ -49,15 +48,17 @@ class ArticleExamples:
     examples: list[Example] = field(default_factory=list)
 
 
-def read_examples(folder: Path, toolkit: Toolkit) -> list[ArticleExamples]:
-    """Examples of every relevant article of a gold folder that has figures."""
-    found = [_examples(gold, toolkit) for gold in read_gold(folder) if gold.coded.relevant]
+def read_examples(articles: Iterable[GoldArticle], toolkit: Toolkit) -> list[ArticleExamples]:
+    """Examples of every relevant article that has figures."""
+    found = [_examples(gold, toolkit) for gold in articles if gold.coded.relevant]
     return [article for article in found if article.examples]
 
 
 def _examples(gold: GoldArticle, toolkit: Toolkit) -> ArticleExamples:
-    material = read_material(read_document(_dated(gold.article)), toolkit)
-    readings = sorted(read_figures(material, LinearScorer()), key=lambda r: r.candidate.start)
+    material = read_material(read_document(dated(gold.article)), toolkit)
+    readings = sorted(
+        read_figures(material, toolkit.scorer or LinearScorer()), key=lambda r: r.candidate.start
+    )
     coded = pair_readings(readings, gold.coded.figures)
     finder = OptionFinder(material, readings)
     links = find_links(material, readings)
@@ -74,7 +75,8 @@ def _examples(gold: GoldArticle, toolkit: Toolkit) -> ArticleExamples:
     return ArticleExamples(gold.article.id, examples)
 
 
-def _dated(article: ArticleText) -> ArticleText:
+def dated(article: ArticleText) -> ArticleText:
+    """The article with the day of publication that its text tells, where it has none."""
     return article if article.published else replace(article, published=infer_published(article.text))
 
 

@@ -3,25 +3,23 @@
 The rules were made while reading the coded articles, so on these they look surer
 than they are, and a cross-validation there would throw any second opinion away.
 What a rule's answer is worth was therefore measured on articles that its authors had
-not seen (docs/models.md) and is fixed here; training does not measure it again.
+not seen (decision 62) and is fixed here. A field is ranked only where both together beat the rules
+on written articles that the trees did not see.
 """
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from extractors.ranking.options import Field, Value
 from extractors.ranking.trees import Ensemble, ensemble_from
-from extractors.toolkit import load_toolkit
-from extractors.training.component import Paths, Trainable
+from extractors.toolkit import load_bare_toolkit
+from extractors.training.component import FIGURE_CODE, FOLDS, Paths, Trainable, code_hash, fold_of, read_parts
 from extractors.training.figure_data import ArticleExamples, read_examples
 from extractors.training.tree_fitting import PARAMETERS, ROUNDS, fit_trees
 
-FOLDS = 10
 WORTH = {Field.REGION: 1.5, Field.PERIOD: 2.0, Field.POPULATION: 3.0, Field.VIOLENCE: 2.0}
 """By how much, in log-odds, the rules' answer is likelier than another of the same learned score."""
 
@@ -37,30 +35,24 @@ def ranker_component() -> Trainable:
             **PARAMETERS,
             "rounds": ROUNDS,
             "worth": {field.value: amount for field, amount in WORTH.items()},
-            "rules": _code_hash(),
+            "code": code_hash((*FIGURE_CODE, "ranking")),
         },
         build=_build,
         uses_gold=True,
     )
 
 
-def _code_hash() -> str:
-    """Hash of the code whose answers and features the trees learn from."""
-    package = Path(__file__).resolve().parents[1]
-    folders = ("figures", "ranking", "regions", "periods", "numbers", "agencies")
-    files = [path for folder in folders for path in sorted((package / folder).rglob("*.py"))]
-    return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
-
-
 def _build(paths: Paths) -> dict[str, float]:
-    toolkit = load_toolkit()
-    coded = read_examples(paths.gold, toolkit)
-    written = read_examples(paths.written, toolkit) if paths.written.is_dir() else []
+    toolkit = load_bare_toolkit()
+    parts = {name: read_examples(articles, toolkit) for name, articles in read_parts(paths).items()}
+    coded, written = parts["open"], parts.get("written", [])
     scores: dict[str, float] = {}
     fields: dict[str, Any] = {}
     for field in Field:
-        scores |= _cross_validate(field, coded, written)
-        fields[field.value] = {"rule": WORTH[field], "trees": _fit(field, [*coded, *written])}
+        found = _cross_validate(field, coded, written)
+        scores |= found
+        if found[f"{field}_written_both"] > found[f"{field}_written_rules"]:
+            fields[field.value] = {"rule": WORTH[field], "trees": fit_field(field, [*coded, *written])}
     target = paths.out("ranker") / "fields.json"
     target.write_text(json.dumps({"fields": fields}, separators=(",", ":")), encoding="utf-8")
     return scores
@@ -74,8 +66,8 @@ def _cross_validate(
     both: dict[str, Sequence[Value]] = {}
     articles = [*coded, *written]
     for fold in range(FOLDS):
-        trees = ensemble_from(_fit(field, [a for a in articles if _fold(a) != fold]))
-        for article in (a for a in articles if _fold(a) == fold):
+        trees = ensemble_from(fit_field(field, [a for a in articles if fold_of(a.article_id) != fold]))
+        for article in (a for a in articles if fold_of(a.article_id) == fold):
             alone[article.article_id] = _decode(field, article, trees, 0.0)
             both[article.article_id] = _decode(field, article, trees, WORTH[field])
     ruled = {a.article_id: [example.ruled[field] for example in a.examples] for a in articles}
@@ -86,11 +78,8 @@ def _cross_validate(
     }
 
 
-def _fold(article: ArticleExamples) -> int:
-    return int(sha256(article.article_id.encode()).hexdigest(), 16) % FOLDS
-
-
-def _fit(field: Field, articles: Iterable[ArticleExamples]) -> dict[str, Any]:
+def fit_field(field: Field, articles: Iterable[ArticleExamples]) -> dict[str, Any]:
+    """The trees of one field in the form that :func:`ensemble_from` reads."""
     rows: list[dict[str, float]] = []
     right: list[float] = []
     sizes: list[int] = []

@@ -53,7 +53,13 @@ def train_one(name: str, paths: Paths) -> None:
 
 
 def train_all(
-    paths: Paths, weights: Path, *, console: Console, jobs: int = 2, force: bool = False
+    paths: Paths,
+    weights: Path,
+    *,
+    console: Console,
+    jobs: int = 2,
+    force: bool = False,
+    only: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """Train every component whose inputs changed; names of those trained.
 
@@ -67,10 +73,11 @@ def train_all(
     for each in components():
         inputs[each.name] = input_hash(each, paths, inputs)
     known = read_entries(weights)
-    todo = [c for c in components() if force or not is_current(known.get(c.name), inputs[c.name], weights)]
+    stale = [c for c in components() if force or not is_current(known.get(c.name), inputs[c.name], weights)]
+    todo = [c for c in stale if not only or c.name in only]
     for each in components():
-        if each not in todo:
-            console.print(f"{each.name}: up to date")
+        if each.name in known and each not in todo:
+            console.print(f"{each.name}: {'kept' if each in stale else 'up to date'}")
             _restore(each, known[each.name]["files"], weights, paths)
     columns = (TextColumn("{task.description:<10}"), BarColumn(), TextColumn("{task.fields[state]}"))
     with Progress(*columns, TimeElapsedColumn(), console=console) as progress:

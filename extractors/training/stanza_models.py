@@ -41,7 +41,7 @@ TREEBANKS = (
 
 _TOKENIZE = {"steps": 5000, "max_steps_before_stop": 1500, "emb_dim": 32, "hidden_dim": 48}
 _MWT = {"num_epoch": 15, "hidden_dim": 64, "emb_dim": 32}
-_LEMMA = {"num_epoch": 10, "hidden_dim": 96, "emb_dim": 32, "pos_dim": 32, "batch_size": 100}
+_LEMMA = {"num_epoch": 6, "hidden_dim": 96, "emb_dim": 32, "pos_dim": 32, "batch_size": 100}
 _POS = {
     "hidden_dim": 100,
     "char_hidden_dim": 64,
@@ -69,15 +69,15 @@ _DEPPARSE = {
     "transformed_dim": 64,
     "num_layers": 2,
     "batch_size": 1000,
-    "max_steps": 1500,
+    "max_steps": 1200,
     "max_steps_before_stop": 400,
-    "second_optim_start_step": 1100,
+    "second_optim_start_step": 900,
     "optim": "adam",
     "lr": 0.003,
     "second_lr": 0.0005,
     "beta2": 0.95,
 }
-_JACKKNIFE_STEPS = 1000
+_JACKKNIFE_STEPS = 700
 _TOKEN_METRICS = ("Tokens", "Sentences", "Words")
 _ALL_METRICS = (*_TOKEN_METRICS, "UPOS", "UFeats", "Lemmas", "UAS", "LAS")
 
