@@ -6,6 +6,8 @@ import typer
 
 from kawal.door import door_of
 
+WRITE = typer.Option(None, "--write", dir_okay=False, help="Write the tables into this Markdown page.")
+
 models_app = typer.Typer(no_args_is_help=True, help="The trained components.")
 
 
@@ -49,6 +51,7 @@ def extract(
 @models_app.command()
 def info(
     context: typer.Context,
+    write: Path | None = WRITE,
     as_json: bool = typer.Option(False, "--json", help="One JSON array, for programs."),
 ) -> None:
     """Show each trained component: version, training data, licence, scores.
@@ -56,23 +59,16 @@ def info(
     Example: kawal models info
     """
     from extractors.nlp.weights import read_manifest
+    from kawal import trained
     from kawal.output import as_record, print_json, print_table
 
     door = door_of(context)
     components = read_manifest()
-    if as_json:
+    if write is not None:
+        trained.write_tables(write, components)
+        door.err.print(str(write), markup=False, highlight=False)
+    elif as_json:
         print_json(door.out, [as_record(component) for component in components])
-        return
-    rows = (
-        (
-            component.name,
-            component.version,
-            component.engine,
-            f"{component.size / 1e6:.1f} MB",
-            ", ".join(f"{source['name']} ({source['licence']})" for source in component.training_data),
-            ", ".join(f"{name} {score:.3f}" for name, score in component.scores.items()),
-        )
-        for component in components
-    )
-    columns = ("name", "version", "engine", "size", "training data", "scores")
-    print_table(door.out, door.word("Model terlatih", "Trained components"), columns, rows)
+    else:
+        title = door.word("Model terlatih", "Trained components")
+        print_table(door.out, title, trained.COLUMNS, map(trained.row, components))

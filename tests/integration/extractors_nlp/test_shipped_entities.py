@@ -3,7 +3,12 @@ from pathlib import Path
 import pytest
 import spacy
 
-from extractors.nlp.entities import EntityLabel, EntityRecognizer, load_entity_recognizer
+from extractors.nlp.entities import (
+    EntityLabel,
+    EntityRecognizer,
+    ShippedEntities,
+    load_entity_recognizer,
+)
 from extractors.nlp.weights import SHIPPED
 from models.errors import ModelMissingError
 
@@ -34,9 +39,27 @@ def test_the_folder_is_an_ordinary_spacy_pipeline() -> None:
     nlp = spacy.load(SHIPPED / "spacy")
 
     assert nlp.lang == "id"
-    assert set(nlp.get_pipe("ner").labels) <= {label.value for label in EntityLabel}
+    assert set(nlp.pipe_labels["ner"]) <= {label.value for label in EntityLabel}
 
 
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(ModelMissingError, match=r"meta\.json"):
         load_entity_recognizer(tmp_path)
+
+
+def test_relevance_is_told_without_looking_for_entities(recognizer: EntityRecognizer) -> None:
+    problem = (
+        "Dinas mencatat 40 kasus kekerasan terhadap perempuan dan anak sepanjang tahun, naik dari 31 kasus."
+    )
+    football = "Tim tuan rumah menang dua gol tanpa balas pada laga terakhir di stadion baru itu."
+
+    assert 0 <= recognizer.relevance(football) < recognizer.relevance(problem) <= 1
+    assert 0 <= recognizer.relevance("kata " * 400_000) <= 1
+
+
+def test_the_shipped_pipeline_is_loaded_when_first_asked() -> None:
+    entities = ShippedEntities()
+
+    assert entities.relevance("Angka kekerasan terhadap anak meningkat.") == pytest.approx(
+        load_entity_recognizer().relevance("Angka kekerasan terhadap anak meningkat.")
+    )
