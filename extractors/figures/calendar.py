@@ -83,8 +83,8 @@ def _main(material: Material, readings: Sequence[Reading], plain: Calendar) -> W
             *reading.own.periods,
             *_told(within(material.periods, sentence.start, reading.candidate.start)),
         ]
-        if found and reading is not readings[0] and looks_back(material, found[0]):
-            break  # What is compared with comes after what the article counts.
+        if found and looks_back(material, found[0]):
+            break  # What is compared with is not what the article counts.
         if found:
             return series if series and _one_month(found[0]) else _when(found[0], plain)
     told = [*_told(within(material.periods, *title_span(material))), *_told(material.periods)]
@@ -99,7 +99,9 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"(?<!\w)(?:di\s?banding\w*|di\s?bandingkan|ketimbang|daripada|disandingkan|berbanding|(?:lebih|paling)\s+\w+\s+dari)\s+(?:\w+\s+){0,3}$"
+    r"(?<!\w)(?:di\s?banding\w*|di\s?bandingkan|ketimbang|daripada|disandingkan|berbanding|(?:lebih|paling)\s+\w+\s+dari"
+    r"|(?:naik|turun|meningkat|menurun|berkurang|bertambah|melonjak|menyusut|anjlok)\b[^.;]{0,30}\bdari|di\s+(?:bawah|atas)"
+    r"|melebihi|melampaui)\s+(?:\w+\s+){0,3}$"
 )
 
 

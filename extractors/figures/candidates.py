@@ -169,10 +169,16 @@ def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]
         unit=unit,
         tail=_tail(lower, end, sentence.end),
         person=person,
-        refers=bool(_DEMONSTRATIVE.match(lower, end, sentence.end)),
+        refers=bool(
+            _DEMONSTRATIVE.match(lower, end, sentence.end)
+            or (_OF_WHICH.search(lower, max(0, number.start - 40), number.start) and _COMMA.match(lower, end, sentence.end))
+        ),
     )
 
 
+_OF_WHICH = re.compile(r"(?:^|[.!?\n”\"“]\s{0,2})[“\"]?dari\s+(?:total\s+|jumlah\s+|sebanyak\s+|ke-?)?$")
+_COMMA = re.compile(r"\s?,")
+"""'Dari 356 kasus, …' tells the parts of a number said before."""
 _DEMONSTRATIVE = re.compile(r"(?:\s\w{1,20}){0,2}\s(?:itu|tersebut|tadi|di\s?atas|dimaksud)(?!\w)")
 
 
@@ -213,9 +219,12 @@ def _dates_or_shares(bracket: str) -> bool:
 
 _NOUN_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<perpetrators>pelaku|tersangka|terlapor|terdakwa)|(?P<victims>korban|penyintas)"
-    r"|(?P<reports>laporan|aduan|pengaduan|pelaporan|permohonan)|(?P<cases>kasus|perkara|peristiwa"
+    r"|(?P<reports>laporan|aduan|pengaduan|pelaporan|pelapor|permohonan)|(?P<cases>kasus|perkara|peristiwa"
     r"|kejadian))(?:nya)?(?!\w)"
 )
+
+
+_REFERRED = re.compile(r"\s+(?:itu|tersebut|tadi|ini)(?!\w)")
 
 
 def read_noun_before(lower: str, candidate: Candidate) -> Unit | None:
@@ -224,6 +233,8 @@ def read_noun_before(lower: str, candidate: Candidate) -> Unit | None:
     found: Unit | None = None
     end = 0
     for match in _NOUN_BEFORE.finditer(lower, start, candidate.start):
+        if found is not None and _REFERRED.match(lower, match.end()):
+            continue  # 'Terlapor dari seluruh laporan tersebut terdiri atas …'
         close = found is Unit.REPORTS and match.start() - end <= 12 and "," not in lower[end : match.start()]
         if not close:
             found = Unit(match.lastgroup or Unit.CASES)

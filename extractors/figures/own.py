@@ -60,14 +60,37 @@ def _clear(material: Material, cues: list[Cue], candidate: Candidate) -> list[Cu
         cue
         for cue in cues
         if not cue.start <= candidate.number.start < cue.end
+        and not (cue.generic and cue.value == Violence.OTHER and _means_rest(material, cue, candidate))
         and not (cue.start > candidate.start and names_example(material, cue, since=candidate.number.end))
     ]
 
 
+_GOES_ON = re.compile(r"\s+(?!(?:dan|serta|yang\s+lain)\b)\w")
+
+
+def _means_rest(material: Material, cue: Cue, candidate: Candidate) -> bool:
+    """'24 lainnya perempuan', 'enam kasus lainnya tersebar …': those that are left, not another kind."""
+    return 0 <= cue.start - candidate.tail <= 2 and bool(_GOES_ON.match(material.lower, cue.end))
+
+
 def _places(regions: Sequence[RegionMention], material: Material) -> list[RegionMention]:
-    kept = [region for region in regions if not _speaker(region, material)]
+    kept = [
+        region for region in regions if not _speaker(region, material) and not _handed_to(region, material)
+    ]
     named = [region for region in kept if region.via is not PlaceVia.NATIONAL]
     return named or kept
+
+
+_HANDED_TO = re.compile(
+    r"(?:diteruskan|dilimpahkan|dilaporkan|dirujuk|diserahkan|lapor\w*|melapor|masuk|sampai|bergulir)\s+(?:\w+\s+){0,3}?"
+    r"(?:ke|kepada)\s+(?:\w+\s+){0,2}$|dipulangkan\s+dari\s+$"
+    r"|(?:dibawa|dipindahkan|dikirim|dititipkan)\s+(?:\w+\s+){0,3}?(?:ke|kepada|di)\s+(?:\w+\s+){0,2}$"
+)
+
+
+def _handed_to(region: RegionMention, material: Material) -> bool:
+    """A place or office that cases go to, not where they are counted ('diteruskan ke Polda …')."""
+    return bool(_HANDED_TO.search(material.lower, max(0, region.start - 70), region.start))
 
 
 def _speaker(region: RegionMention, material: Material) -> bool:

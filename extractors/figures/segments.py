@@ -121,7 +121,7 @@ def _edge(material: Material, left: Candidate, right: Candidate) -> int:
         return known.end()
     strong = [span for span in _delimiters(material, start, end) if not _inside_mention(material, span[0])]
     moved = _MOVED.search(material.lower, start, end)
-    if moved and not strong:
+    if moved and not strong and not _WEAK.search(material.lower, start, moved.start()):
         return moved.start()
     weak = [
         match.span()
