@@ -171,7 +171,10 @@ def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]
         person=person,
         refers=bool(
             _DEMONSTRATIVE.match(lower, end, sentence.end)
-            or (_OF_WHICH.search(lower, max(0, number.start - 40), number.start) and _COMMA.match(lower, end, sentence.end))
+            or (
+                _OF_WHICH.search(lower, max(0, number.start - 40), number.start)
+                and _COMMA.match(lower, end, sentence.end)
+            )
         ),
     )
 

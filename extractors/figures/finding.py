@@ -21,6 +21,7 @@ from extractors.figures.candidates import find_candidates
 from extractors.figures.certainty import add_article_signs, scope_signs, verdict_signs
 from extractors.figures.choice import Choice
 from extractors.figures.counting import judge_figure, topic_weight
+from extractors.figures.coverage import Coverage, read_coverage
 from extractors.figures.groups import Group, form_groups
 from extractors.figures.material import Material
 from extractors.figures.movement import as_before, share_words
@@ -75,12 +76,13 @@ def _read_groups(
     groups = form_groups(material, [replace(reading) for reading in readings])
     owners = _by_sentence([reading for group in groups for reading in group.members])
     calendar = read_calendar(material, readings)
+    coverage = read_coverage(material, readings)
     done: list[Group] = []
     kept: list[Reading] = []
     by_value: dict[int, list[Reading]] = {}
     last: str | None = None
     for group in _headlines_last(material, groups):
-        _read_group(material, group, done, owners, calendar, told=told, scorer=scorer)
+        _read_group(material, group, done, owners, calendar, coverage=coverage, told=told, scorer=scorer)
         for reading in group.members:
             same = by_value.setdefault(reading.value, [])
             other = restated(reading, same, headline=_is_headline(material, group))
@@ -148,6 +150,7 @@ def _read_group(
     owners: dict[int, list[Reading]],
     calendar: Calendar,
     *,
+    coverage: Coverage,
     told: Mapping[int, Population],
     scorer: Scorer,
 ) -> None:
@@ -158,7 +161,14 @@ def _read_group(
     head = done[0].members[0] if done and len(done[0].members) == 1 else None
     violence = frame_violence(material, group, zones, chosen, scorer)
     population = frame_population(
-        material, group, zones, chosen, head, violence=violence.value[0], scorer=scorer
+        material,
+        group,
+        zones,
+        chosen,
+        head=head,
+        coverage=coverage,
+        violence=violence.value[0],
+        scorer=scorer,
     )
     region = frame_region(material, group, zones, chosen, last, scorer=scorer)
     when = frame_when(material, group, zones, chosen, calendar, last=last, scorer=scorer)

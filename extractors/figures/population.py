@@ -1,10 +1,11 @@
 """Whom the counted violence was done to: own words, else inherited, else everyone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors.document import Span
 from extractors.figures.anchors import Anchor
 from extractors.figures.choice import Choice, Option, choose
+from extractors.figures.coverage import Coverage
 from extractors.figures.cues import ADULT, FEMALE, MALE, Cue, CueKind, cues_in
 from extractors.figures.examples import names_example
 from extractors.figures.groups import Group
@@ -24,8 +25,9 @@ def frame_population(
     group: Group,
     zones: Zones,
     anchor: Anchor | None,
-    head: Reading | None,
     *,
+    head: Reading | None,
+    coverage: Coverage,
     violence: Violence,
     scorer: Scorer,
 ) -> Choice[Population]:
@@ -53,7 +55,42 @@ def frame_population(
     known = head is not None and (head.own.population or head.population is Population.WOMEN_CHILDREN)
     if head is not None and known and _same_kind(group, head):
         options.append(Option(head.population, {"main_figure": 1.0}))
-    return choose("population", options, scorer)
+    return choose("population", _by_coverage(options, group, zones, coverage, violence), scorer)
+
+
+def _by_coverage(
+    options: list[Option[Population]], group: Group, zones: Zones, coverage: Coverage, violence: Violence
+) -> list[Option[Population]]:
+    """With what the article as a whole covers; trafficking strikes anyone, KDRT seldom means children."""
+    kinds = {cue.value for member in group.members for cue in member.own.violence} | {violence.value}
+    if Violence.TRAFFICKING not in kinds:
+        options += _covered(zones, coverage)
+    if Violence.DOMESTIC in kinds and len(group.members) == 1:
+        return [_of_spouses(option) for option in options]
+    return options
+
+
+def _covered(zones: Zones, coverage: Coverage) -> Iterator[Option[Population]]:
+    """What the article as a whole covers."""
+    sentence = zones.sentence
+    near = coverage.office_in(sentence.start, sentence.end)
+    for name, value in (("office", coverage.office), ("office_near", near)):
+        if value is not None:
+            both = value is Population.WOMEN_CHILDREN
+            yield Option(value, {f"{name}_both" if both else name: 1.0})
+    if coverage.said_of_all is not None and (near is None or sentence.start < coverage.said_of_all[0]):
+        yield Option(coverage.said_of_all[1], {"said_of_all": 1.0})
+    if coverage.single is not None and coverage.office is not Population.WOMEN_CHILDREN:
+        yield Option(coverage.single, {"single": 1.0})
+    if coverage.both_counted:
+        yield Option(Population.WOMEN_CHILDREN, {"both_counted": 1.0})
+
+
+def _of_spouses(option: Option[Population]) -> Option[Population]:
+    """Violence between spouses is seldom meant where children are spoken of."""
+    if option.value not in _YOUNG or option.features.get("sentence"):
+        return option
+    return Option(option.value, {**option.features, "spouses": 1.0})
 
 
 def recency(zone: str, position: int, group: Group, anchor: Anchor | None) -> dict[str, float]:

@@ -80,7 +80,8 @@ _ALONE: Final = re.compile(
 )
 """Of these, even a capital in mid-sentence proves nothing without a word such as 'di' or 'Kota'."""
 _COUNT_AFTER: Final = re.compile(
-    r"[ \t\u00a0]{0,16}[:(\u2013-]?[ \t\u00a0]{0,16}\d|\s?[:(\u2013-]?\s?\d|\s(?:sebanyak|mencatat|menyumbang|melaporkan)\s"
+    r"[ \t\u00a0]{0,16}[:(\u2013-]?[ \t\u00a0]{0,16}\d"
+    r"|\s?[:(\u2013-]?\s?\d|\s(?:sebanyak|mencatat|menyumbang|melaporkan)\s"
     r"|,?(?:\s(?:saja|sendiri|sudah|telah|hanya|cuma|ada|dengan|sebanyak|menyusul|berikutnya|kembali|masih|tercatat|terdata"
     r"|menyumbang|melaporkan|mencatat|menempati|paling|banyak|sedikit|tinggi|rendah|di|puncak|urutan|posisi|kedua|ketiga|dua"
     r"|sama-sama|masing-masing|kasus|korban|sekitar|mencapai|tinggal|bersih|alias),?){0,5}\s"

@@ -1,0 +1,121 @@
+"""Whom the counts of an article cover as a whole, where a count does not say it itself.
+
+A coder knows it from what kind of office counts (a child protection commission counts
+children, a women's crisis centre women), from parts that are counted one by one, and
+from a sentence that says it of all ('Pelapornya perempuan semua').
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.figures.cues import ADULT, FEMALE, MALE, Cue
+from extractors.figures.material import Material, within
+from extractors.figures.reading import Reading
+from models.vocabulary import Population
+
+_CHILDREN_OFFICE = re.compile(
+    r"(?<!\w)(?:kp(?:p?a(?:i?d|i)|pad)|komisi\s+(?:nasional\s+)?(?:pengawas\w*\s+)?perlindungan\s+anak|komnas\s+(?:perlindungan\s+)?anak"
+    r"|lpai?|lembaga\s+perlindungan\s+anak)(?!\w)"
+)
+_WOMEN_OFFICE = re.compile(
+    r"(?<!\w)(?:wom[ae]n'?s?\s+crisis\s+cent(?:er|re)|wcc|lbh\s+apik|komnas\s+perempuan|komisi\s+nasional\s+anti\s+kekerasan\s+terhadap"
+    r"\s+perempuan|(?:rumah|nurani|solidaritas)\s+perempuan|forum\s+(?:pengada\s+layanan|peduli\s+perempuan))"
+    r"(?!\w)(?!\s+dan\s+anak)"
+)
+_BOTH_OFFICE = re.compile(
+    r"(?<!\w)(?:upt(?:d|\s+daerah)?\s+ppa|unit\s+ppa|subdit\s+renakta|renakta|p2tp2a|dp[0-9a-z]{0,4}3a\w*|p2tpa|simfoni(?:[\s-]+ppa)?|ppa"
+    r"|\w{0,12}pppa\w*|(?:perlindungan|pemberdayaan|pelayanan)\s+perempuan\s*(?:,|dan|&|serta)\s*(?:perlindungan\s+)?anak)(?!\w)"
+)
+_SAID_OF_ALL = re.compile(
+    r"(?<!\w)(?<!dari )(?:(?:semua|seluruh|para)\s+(?:korban|pelapor|klien|penyintas)(?:nya)?|(?:korban|pelapor|klien)(?:nya)?\s+(?:itu\s+)?"
+    r"(?:adalah\s+)?(?:semua|seluruh)(?:nya)?|(?:ke)?seluruhnya|semuanya)(?:\s+(?:itu|adalah|merupakan|ialah|memang|masih|dari|kalangan)){0,3}\s+$"
+)
+_THEM_ALL = re.compile(r"\s+(?:semua|seluruhnya|semuanya)(?!\w)")
+_WHO = re.compile(
+    r"(?<!\w)(?:korban|pelapor|klien|penyintas)(?:nya)?(?:\s+(?:itu|adalah|ialah|memang)){0,2}\s+$"
+)
+_OFTEN = 4
+_YOUNG = {Population.CHILDREN, Population.GIRLS, Population.BOYS}
+_GROWN = {Population.WOMEN, FEMALE}
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The populations that the article as a whole gives; null where nothing tells one."""
+
+    offices: tuple[tuple[int, Population], ...] = ()
+    """Offices that count, by their place in the text."""
+    said_of_all: tuple[int, Population] | None = None
+    """What a sentence says of all of them, with its place."""
+    single: Population | None = None
+    """Children, where the article names them again and again and nobody else."""
+    both_counted: bool = False
+    """Women and children are counted side by side."""
+
+    @property
+    def office(self) -> Population | None:
+        """What the office named first covers."""
+        return self.offices[0][1] if self.offices else None
+
+    def office_in(self, start: int, end: int) -> Population | None:
+        """What the last office named in a span covers."""
+        return next((value for place, value in reversed(self.offices) if start <= place < end), None)
+
+
+def read_coverage(material: Material, readings: Sequence[Reading]) -> Coverage:
+    """What offices, parts and sentences about all of them tell about the population of an article."""
+    kinds = {_plain(cue.value) for cue in material.population_cues}
+    often = len(material.population_cues) >= _OFTEN
+    return Coverage(
+        offices=tuple(sorted(_offices(material.lower))),
+        said_of_all=_said_of_all(material),
+        single=Population.CHILDREN if often and kinds == {Population.CHILDREN} else None,
+        both_counted=_side_by_side(readings),
+    )
+
+
+def _plain(value: str) -> Population:
+    if value in _YOUNG:
+        return Population.CHILDREN
+    if value in (*_GROWN, ADULT):
+        return Population.WOMEN
+    return Population.MEN if value == MALE else Population(value)
+
+
+def _offices(lower: str) -> list[tuple[int, Population]]:
+    table = (
+        (_CHILDREN_OFFICE, Population.CHILDREN),
+        (_WOMEN_OFFICE, Population.WOMEN),
+        (_BOTH_OFFICE, Population.WOMEN_CHILDREN),
+    )
+    return [(match.start(), value) for pattern, value in table for match in pattern.finditer(lower)]
+
+
+def _said_of_all(material: Material) -> tuple[int, Population] | None:
+    for cue in material.population_cues:
+        head = material.lower[max(0, cue.start - 60) : cue.start]
+        if _SAID_OF_ALL.search(head) or (_WHO.search(head) and _THEM_ALL.match(material.lower, cue.end)):
+            sentence = material.document.sentence_at(cue.start)
+            if sentence is not None and not within(material.numbers, sentence.start, sentence.end):
+                return cue.start, _plain(cue.value)
+    return None
+
+
+def _side_by_side(readings: Sequence[Reading]) -> bool:
+    return any(_parallel(one, two) for one, two in pairwise(readings))
+
+
+def _parallel(one: Reading, two: Reading) -> bool:
+    if two.candidate.sentence.index - one.candidate.sentence.index > 1:
+        return False
+    kinds = [_kind(one.own.population), _kind(two.own.population)]
+    return None not in kinds and kinds[0] != kinds[1]
+
+
+def _kind(cues: Sequence[Cue]) -> Population | None:
+    values = {cue.value for cue in cues}
+    if values and values <= _GROWN:
+        return Population.WOMEN
+    return Population.CHILDREN if values == {Population.CHILDREN} else None
