@@ -29,7 +29,8 @@ _BOTH_OFFICE = re.compile(
     r"|\w{0,12}pppa\w*|(?:perlindungan|pemberdayaan|pelayanan)\s+perempuan\s*(?:,|dan|&|serta)\s*(?:perlindungan\s+)?anak)(?!\w)"
 )
 _SAID_OF_ALL = re.compile(
-    r"(?<!\w)(?<!dari )(?:(?:semua|seluruh|para)\s+(?:korban|pelapor|klien|penyintas)(?:nya)?|(?:korban|pelapor|klien)(?:nya)?\s+(?:itu\s+)?"
+    r"(?<!\w)(?<!dari )(?:(?:semua|seluruh|para)\s+(?:korban|pelapor|klien|penyintas)(?:nya)?|"
+    r"(?:korban|pelapor|klien)(?:nya)?\s+(?:itu\s+)?"
     r"(?:adalah\s+)?(?:semua|seluruh)(?:nya)?|(?:ke)?seluruhnya|semuanya)(?:\s+(?:itu|adalah|merupakan|ialah|memang|masih|dari|kalangan)){0,3}\s+$"
 )
 _THEM_ALL = re.compile(r"\s+(?:semua|seluruhnya|semuanya)(?!\w)")
