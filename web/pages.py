@@ -15,7 +15,7 @@ from models import labels
 from models.masking import masked
 from models.vocabulary import Language
 from web.people import person_of
-from web.texts import UNKNOWN, Texts, load_texts, term
+from web.texts import UNKNOWN, Texts, load_texts, of_field, term
 
 HERE = Path(__file__).parent
 COOKIE = "bahasa"
@@ -94,6 +94,7 @@ def _reader(request: Request, texts: Texts, language: Language) -> SimpleNamespa
         number=lambda value: UNKNOWN if value is None else labels.number(value, language),
         percent=lambda value: f"{round(value * 100)} %",
         day=lambda value: UNKNOWN if value is None else labels.day(_as_date(value), language),
+        fact=lambda name, value: term(of_field(name, value), texts, language) or texts["exactly"],
         moment=lambda value: (
             f"{labels.day(value.astimezone(WIB), language)}, {value.astimezone(WIB):%H:%M} WIB"
         ),

@@ -57,6 +57,26 @@ def load_texts(language: Language) -> Texts:
     return {str(message.id): str(message.string) for message in catalogue if message.id and message.string}
 
 
+_FIELDS: Mapping[str, type[StrEnum]] = {
+    "unit": Unit,
+    "population": Population,
+    "violence": Violence,
+    "qualifier": Qualifier,
+    "action": ProgrammeAction,
+    "direction": Direction,
+    "verdict": Verdict,
+    "record": RecordKind,
+    "role": Role,
+    "state": FindingState,
+}
+
+
+def of_field(name: str, value: object) -> object:
+    """A stored value of a field as the word of its vocabulary, where it has one."""
+    vocabulary = _FIELDS.get(name)
+    return value if vocabulary is None or value is None else vocabulary(str(value))
+
+
 def term(word: object, texts: Texts, language: Language) -> str:
     """A vocabulary word as readers say it; a dash for what is unknown."""
     if word is None:

@@ -58,10 +58,11 @@ def _asked() -> set[str]:
     composed |= {f"verdict_{word}" for word in Verdict} | {f"role_{word}" for word in Role}
     composed |= {f"deed_{word}" for word in Deed} | {f"record_{word}" for word in RecordKind}
     composed |= {f"queue_{word}" for word in QueueState} | {f"field_name_{name}" for name in FIELDS}
-    composed.add("field_name_verdict")
     composed |= {f"frequency_{word}" for word in Frequency} | {f"empty_{word}" for word in WhenEmpty}
     composed |= {f"language_{word}" for word in Language}
     composed |= {f"{notice}{ending}" for notice in NOTICES for ending in ("", "_text")}
+    judged = ("verdict", "name", "action", "direction", "delta", "from_year", "to_year")
+    composed |= {f"field_name_{name}" for name in judged}
     messages = re.findall(r'"(not_found|bad_request|database_gone|forbidden|refused)"', _code())
     composed |= {f"{key}{ending}" for key in messages for ending in ("", "_text")}
     return composed | set(_ASKED.findall(_templates()))
