@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from models.masking import identifying_spans, without
 
 _MARK = Markup('<a class="{}" href="#rincian-{}"><mark id="{}">{}</mark></a>')
+_PLAIN_MARK = Markup('<mark class="{}" id="{}">{}</mark>')
 _ANCHOR = Markup('<span id="{}"></span>')
 
 
@@ -19,6 +20,12 @@ class Mark:
     end: int
     anchor: str
     kind: str
+
+
+def marked(text: str, mark: Mark) -> Markup:
+    """The text as it is with one mark, which is no link: a mouse can select inside it."""
+    inner = _PLAIN_MARK.format(mark.kind, mark.anchor, text[mark.start : mark.end])
+    return escape(text[: mark.start]) + inner + escape(text[mark.end :])
 
 
 def masked_with_marks(text: str, marks: Sequence[Mark], *, masked: bool = True) -> Markup:

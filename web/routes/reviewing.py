@@ -23,7 +23,7 @@ from storage.standing import identity, machine_reading, standing_reading
 from storage.trends import TrendFilter, TrendRepository
 from web.asking import Number, Store
 from web.correcting import FIELDS, Correction, read_correction, region_text
-from web.marks import Mark, masked_with_marks
+from web.marks import Mark, marked
 from web.pages import tools_of
 from web.people import OURS, Reviewer
 from web.security import WITH_SCRIPT
@@ -181,7 +181,7 @@ def _page(
     values: dict[str, Any] = {
         "row": row,
         "article": article,
-        "body": masked_with_marks(article.text, [mark], masked=False),
+        "body": marked(article.text, mark),
         "standing": standing,
         "machine": machine_reading(stored),
         "typed": typed or _as_typed(standing, regions),
