@@ -155,9 +155,14 @@ def settle_article(
 
 
 def join_story(session: Session, article: Article) -> int | None:
-    """Point a wire copy at its first telling; give that article's id, or null."""
+    """Point a wire copy at its first telling; give that article's id, or null.
+
+    The same words with other numbers are another report: hidden as a copy, its number would be lost.
+    """
     neighbours = StoryRepository(session).neighbours(article, days=STORY_DAYS)
     original = first_telling(article.text, neighbours)
+    if original is not None and StoryRepository(session).contradicts(article.id, original):
+        original = None
     ArticleRepository(session).mark_duplicate(article.id, original)
     return original
 

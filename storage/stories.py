@@ -2,10 +2,13 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import Date, cast, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Date, and_, cast, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
-from models.reading import Article
+from models.crawling import Page, Source
+from models.reading import Article, Figure
+
+_COUNTED = ("unit", "region_code", "year", "period", "population", "violence", "breakdown")
 
 
 class StoryRepository:
@@ -26,3 +29,26 @@ class StoryRepository:
             day.between(own - timedelta(days=days), own + timedelta(days=days)),
         )
         return [(row.id, row.text) for row in self._session.execute(query.order_by(Article.id))]
+
+    def contradicts(self, article_id: int, other_id: int) -> bool:
+        """Whether both articles count the same thing and give different numbers only."""
+        own, other = aliased(Figure), aliased(Figure)
+        same = [getattr(own, name).is_not_distinct_from(getattr(other, name)) for name in _COUNTED]
+        shared = select(own.id).join(other, and_(other.article_id == other_id, *same))
+        shared = shared.where(own.article_id == article_id)
+        agreeing = shared.where(own.value == other.value)
+        return bool(self._session.scalar(select(exists(shared) & ~exists(agreeing))))
+
+    def tellings(self, article_id: int) -> list[tuple[str, str]]:
+        """Outlet and address of every standing telling of an article's story, the first one first."""
+        first = select(func.coalesce(Article.duplicate_of, Article.id)).where(Article.id == article_id)
+        query = (
+            select(Source.outlet, Page.url)
+            .select_from(Article)
+            .join(Page, Page.id == Article.page_id)
+            .join(Source, Source.name == Page.source_name)
+            .where(
+                Article.current, func.coalesce(Article.duplicate_of, Article.id) == first.scalar_subquery()
+            )
+        )
+        return [(row.outlet, row.url) for row in self._session.execute(query.order_by(Article.id))]
