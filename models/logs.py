@@ -20,7 +20,12 @@ import structlog
 from models.settings import Settings
 
 _ROW = re.compile(r"(DETAIL:|CONTEXT:|\[parameters:).*", re.DOTALL)
-_QUIET = {"apscheduler": logging.WARNING, "procrastinate": logging.WARNING, "asyncio": logging.WARNING}
+_QUIET = {
+    "apscheduler": logging.WARNING,
+    "procrastinate": logging.WARNING,
+    "asyncio": logging.WARNING,
+    "scrapy.core.scraper": logging.INFO,  # Below that it writes whole pages.
+}
 _LOG_BYTES = 5 * 1024 * 1024
 _KEPT_FILES = 3
 
@@ -36,6 +41,8 @@ def configure_logs(settings: Settings, *, file: Path | None = None, **bound: obj
     as_json = settings.log_format == "json"
     handler = _handler(file)
     handler.setFormatter(_formatter(as_json=as_json, colours=file is None and sys.stderr.isatty()))
+    # Scrapy sets its own loggers to debug, whatever the root says.
+    handler.setLevel(settings.log_level.upper())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(settings.log_level.upper())

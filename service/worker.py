@@ -32,7 +32,7 @@ HEARTBEAT = timedelta(seconds=5)
 SIDE_BY_SIDE: Mapping[Queue, int] = {Queue.CRAWL: 4, Queue.READ: 1, Queue.TEND: 2}
 """Jobs of one queue that one process does at once."""
 
-_POLL_SECONDS = 5.0
+_POLL_SECONDS = 2.0
 _LOG = structlog.get_logger()
 
 OnJob = Callable[[str, str, float], None]
