@@ -49,6 +49,7 @@ _KINDS = (
     Kind(name="reextract", queue=Queue.READ, alone=False, priority=-10),
     Kind(name="crosscheck", every=timedelta(hours=6), offset=timedelta(hours=1)),
     Kind(name="digest", every=timedelta(minutes=5), priority=5),
+    Kind(name="health", every=timedelta(hours=6), offset=timedelta(minutes=30)),
     Kind(name="housekeeping", every=timedelta(days=1), offset=timedelta(hours=19)),  # 02.00 WIB
 )
 KINDS: Mapping[str, Kind] = {kind.name: kind for kind in _KINDS}

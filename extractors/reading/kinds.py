@@ -32,7 +32,9 @@ _BOT_TEXT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NOT_FOUND = re.compile(
-    r"""\b404\b | not\ found | nothing\ (?:was\ )?found | (?:telah|sudah)\ dihapus | no\ longer\ available
+    r"""(?:^\W*|\b(?:error|eror|galat|kode|http)\s+)404\b
+        (?!\s+(?:kasus|korban|laporan|aduan|perkara|anak|perempuan|orang))
+      | not\ found | nothing\ (?:was\ )?found | (?:telah|sudah)\ dihapus | no\ longer\ available
       | (?:halaman|berita|artikel|konten|laman|url|page|post)\s+
         (?:yang\s+(?:anda\s+)?(?:cari|minta|tuju)\s+)?(?:ini\s+)?
         (?:tidak|tak|belum|not)\s+(?:dapat\s+|bisa\s+|be\s+)?(?:ditemukan|ada|tersedia|found)""",

@@ -1,5 +1,6 @@
-"""``kawal sources list|check|add``: the declared outlets."""
+"""``kawal sources list|check|add|health``: the declared outlets."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -8,7 +9,11 @@ from kawal.commands.asking import AS_JSON
 from kawal.door import Door, door_of
 
 if TYPE_CHECKING:
+    from crawler.health import Health
     from crawler.trial import Trial
+
+ALARMED = 4
+"""Exit code of ``sources health --strict`` when an alarm stands; that of an outlet's trouble."""
 
 sources_app = typer.Typer(no_args_is_help=True, help="The outlets.")
 
@@ -84,6 +89,83 @@ def add(
     path.write_text(as_toml(declaration), "utf-8")
     _show_trial(door, proposal.trial, as_json=False)
     door.out.print(str(path), markup=False, soft_wrap=True)
+
+
+@sources_app.command()
+def health(
+    context: typer.Context,
+    names: list[str] | None = typer.Argument(None, help="Outlets; none means all that were collected from."),
+    strict: bool = typer.Option(False, "--strict", help="Exit code 4 when an alarm stands."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """Tell how the outlets are doing, and what a person should look at.
+
+    Example: kawal sources health --strict
+    """
+    from datetime import UTC, datetime
+
+    from crawler.declarations import load_declarations
+    from service.cycle import chosen
+    from service.health import look_at_sources
+
+    door = door_of(context)
+    declared = load_declarations(added=door.settings.outlets_dir)
+    wanted = {one.name for one in chosen(names or (), added=door.settings.outlets_dir)}
+    with door.database() as database, database.session() as session:
+        found = look_at_sources(session, declared, now=datetime.now(UTC))
+    shown = [one for one in found if one.name in wanted]
+    _show_health(door, shown, as_json=as_json)
+    if strict and any(one.alarms for one in shown):
+        raise typer.Exit(ALARMED)
+
+
+def _show_health(door: Door, found: Sequence["Health"], *, as_json: bool) -> None:
+    from kawal.output import print_json, print_table
+    from service.health import as_numbers
+
+    if as_json:
+        print_json(
+            door.out,
+            (
+                {
+                    "name": one.name,
+                    "outlet": one.outlet,
+                    **as_numbers(one),
+                    "alarms": [
+                        {"kind": alarm.kind.value, "id": alarm.sentence_id, "en": alarm.sentence_en}
+                        for alarm in one.alarms
+                    ],
+                }
+                for one in found
+            ),
+        )
+        return
+    columns = (
+        door.word("media", "outlet"),
+        door.word("terakhir menjawab", "last answer"),
+        door.word("hari sunyi", "silent days"),
+        door.word("berita/minggu", "articles/week"),
+        door.word("biasanya", "usually"),
+        door.word("bertanggal", "dated"),
+        door.word("relevan", "relevant"),
+        door.word("perlu dilihat", "to look at"),
+    )
+    rows = (_health_row(door, one) for one in found)
+    print_table(door.out, door.word("Kesehatan media", "Health of the outlets"), columns, rows)
+
+
+def _health_row(door: Door, one: "Health") -> list[object]:
+    alarms = [door.word(alarm.sentence_id, alarm.sentence_en) for alarm in one.alarms]
+    return [
+        one.outlet,
+        None if one.last_success is None else f"{one.last_success:%Y-%m-%d %H:%M}",
+        one.silent_days,
+        one.per_week,
+        one.expected_per_week,
+        None if one.dated is None else f"{one.dated:.0%}",
+        None if one.relevant is None else f"{one.relevant:.0%}",
+        " ".join(alarms) or None,
+    ]
 
 
 def _show_trial(door: Door, trial: "Trial", *, as_json: bool) -> None:

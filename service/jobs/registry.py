@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from service.jobs import crawling, reading, sending, tending
+from service.jobs import crawling, reading, sending, tending, watching
 from service.workroom import Work
 
 WORKS: Mapping[str, Work] = {
@@ -12,6 +12,7 @@ WORKS: Mapping[str, Work] = {
     "reextract": reading.reextract,
     "crosscheck": tending.crosscheck,
     "digest": sending.send_digest,
+    "health": watching.health,
     "rescue": tending.rescue,
     "housekeeping": tending.housekeeping,
 }

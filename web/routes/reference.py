@@ -5,6 +5,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from exports.codebook import TableName, schema_of
 from models.vocabulary import ProgrammeAction, ProgrammeKind
 from storage.coverage import CoverageRepository
+from storage.health import AlarmRow, HealthRepository
 from storage.official import OfficialRepository
 from storage.programmes import ProgrammeRepository
 from storage.regions import RegionRepository
@@ -29,8 +30,16 @@ def programmes(request: Request, session: Store, asked: ProgrammesAsked) -> Resp
 
 @router.get("/media")
 def outlets(request: Request, session: Store) -> Response:
-    """Show the outlets, what came from them and whether they still answer."""
-    values = {"outlets": CoverageRepository(session).outlets()}
+    """Show the outlets, what came from them, whether they still answer, and what a person should look at."""
+    health = HealthRepository(session)
+    alarms: dict[str, list[AlarmRow]] = {}
+    for alarm in health.standing():
+        alarms.setdefault(alarm.source_name, []).append(alarm)
+    values = {
+        "outlets": CoverageRepository(session).outlets(),
+        "alarms": alarms,
+        "numbers": {name: row.numbers for name, row in health.noted().items()},
+    }
     return tools_of(request).render(request, "outlets.html", values)
 
 

@@ -180,8 +180,8 @@ def _page(number: int) -> bytes:
     words = " ".join("".join(dice.choices("aeioubdgklmnprst", k=dice.randrange(4, 9))) for _ in range(60))
     story = (
         f"<p>{place} mencatat {cases} kasus kekerasan terhadap perempuan dan anak sepanjang tahun 2024, "
-        f"kata {head} dalam laporan nomor {number}.</p>"
+        f"kata {head} dalam laporan berkala.</p>"
         f"<p>Pada tahun 2023 tercatat {before} kasus kekerasan terhadap anak di {place}.</p>"
         f"<p>Rapat kerja membahas {words}.</p>"
     )
-    return article(title=f"{place} Catat {cases} Kasus, Laporan {number}", story=story)
+    return article(title=f"{place} Catat {cases} Kasus Kekerasan", story=story)

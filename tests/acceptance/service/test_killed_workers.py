@@ -17,8 +17,9 @@ def kill_often(
 ) -> None:
     """Kill one of the workers at random moments and start another in its place."""
     dice = random.Random(kills * workers)  # noqa: S311
-    command = ("worker", "--delay", delay)
-    processes = [room.start(*command) for _ in range(workers)]
+    # One process with the clock in it, and workers beside it.
+    commands = [("run", "--delay", delay), *[("worker", "--delay", delay)] * (workers - 1)]
+    processes = [room.start(*command) for command in commands]
     with ended(processes):
         room.ask_for_crawl()
         room.wait_until_begun()
@@ -26,7 +27,7 @@ def kill_often(
             time.sleep(dice.uniform(0.2, longest))
             victim = number % workers
             room.kill(processes[victim])
-            processes[victim] = room.start(*command)
+            processes[victim] = room.start(*commands[victim])
         room.wait_until_complete(seconds=seconds)
 
 

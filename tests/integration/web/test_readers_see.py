@@ -1,9 +1,14 @@
 """What a newcomer finds, in which language, and where links lead."""
 
 import re
+from datetime import UTC, datetime
 
 from fastapi.testclient import TestClient
 
+from models.vocabulary import AlarmKind
+from storage.database import Database
+from storage.health import HealthRepository
+from storage.sources import SourceRepository
 from tests.integration.web.filling import Filled
 
 
@@ -92,6 +97,25 @@ def test_outlets_show_trouble_and_silence(client: TestClient) -> None:
     page = client.get("/media").text
     assert "bermasalah: 1" in page
     assert "diam" in page
+
+
+def test_outlets_show_what_a_person_should_look_at(client: TestClient, filled_database: Database) -> None:
+    said = {
+        "sentence_id": "Tidak ada berita baru selama 9 hari.",
+        "sentence_en": "No new article for 9 days.",
+    }
+    with filled_database.session() as session:
+        health, name = HealthRepository(session), SourceRepository(session).list()[0].name
+        now = datetime(2026, 11, 21, tzinfo=UTC)
+        health.note(name, {"per_week": 3, "expected_per_week": 20.4}, now=now)
+        health.raise_alarm(name, AlarmKind.QUIET, **said, now=now)
+    indonesian = client.get("/media").text
+    assert said["sentence_id"] in indonesian
+    assert "3 (biasanya 20)" in indonesian
+    assert said["sentence_en"] in client.get("/media?lang=en").text
+    with filled_database.session() as session:
+        HealthRepository(session).clear_others([], now=now)
+    assert said["sentence_en"] not in client.get("/media?lang=en").text
 
 
 def test_articles_are_found_by_words(client: TestClient, filled: Filled) -> None:

@@ -182,6 +182,22 @@ def test_list_addresses_are_list_pages_however_they_look(path: str) -> None:
     assert kind(body, url=f"https://contoh.id{path}") is Outcome.LIST_PAGE
 
 
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Dinas Catat 404 Kasus Kekerasan Anak", True),
+        ("404 Kasus Kekerasan Tercatat di Kota Uji", True),
+        ("Kekerasan Anak di Kota Uji Capai 404", True),
+        ("404 - Tidak ada", False),
+        ("Error 404", False),
+    ],
+)
+def test_404_may_be_a_count(title: str, is_found: bool) -> None:
+    short = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:2])
+    reading = read_page(document(f"<h1>{title}</h1>{short}", title=title).encode())
+    assert isinstance(reading, ArticlePage) is is_found
+
+
 def test_a_story_about_a_missing_page_is_a_story() -> None:
     title = "Berkas Laporan Kekerasan Anak Tidak Ditemukan di Kantor Dinas, Warga Bertanya"
     assert read(article_page(title=title)).title == title
