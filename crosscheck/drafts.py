@@ -14,7 +14,7 @@ from crosscheck.compare.trends import DeniedTrend
 from crosscheck.compare.values import Dataset, Key, Material, Official, Reported
 from crosscheck.sentences import Speaker
 from models.vocabulary import FindingKind, Language, Severity
-from storage.findings import FindingDraft
+from storage.reconciling import FindingDraft
 
 
 class Drafter:

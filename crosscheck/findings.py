@@ -25,7 +25,7 @@ from crosscheck.compare.values import Key, Material
 from crosscheck.drafts import Drafter
 from models.regions import within
 from models.vocabulary import FindingKind
-from storage.findings import FindingDraft
+from storage.reconciling import FindingDraft
 
 
 def find_all(

@@ -15,7 +15,8 @@ from crosscheck.findings import find_all
 from crosscheck.loading import load_material
 from models.regions import NATIONAL, within
 from models.vocabulary import FindingKind, Severity
-from storage.findings import FindingRepository, ReconcileCounts
+from storage.findings import FindingRepository
+from storage.reconciling import ReconcileCounts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -75,14 +75,19 @@ finding_figure = Table(
     "finding_figure",
     Base.metadata,
     Column("finding_id", ForeignKey("finding.id", ondelete="CASCADE"), primary_key=True),
-    Column("figure_id", ForeignKey("figure.id", ondelete="CASCADE"), primary_key=True),
+    Column("figure_id", ForeignKey("figure.id", ondelete="CASCADE"), primary_key=True, index=True),
 )
 
 finding_official = Table(
     "finding_official",
     Base.metadata,
     Column("finding_id", ForeignKey("finding.id", ondelete="CASCADE"), primary_key=True),
-    Column("official_figure_id", ForeignKey("official_figure.id", ondelete="CASCADE"), primary_key=True),
+    Column(
+        "official_figure_id",
+        ForeignKey("official_figure.id", ondelete="CASCADE"),
+        primary_key=True,
+        index=True,
+    ),
 )
 
 
@@ -126,6 +131,7 @@ class Finding(Base):
     closed_reason: Mapped[str | None] = mapped_column(Text, default=None)
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime, default=None)
     weight: Mapped[float | None] = mapped_column(Float, Computed(_WEIGHT, persisted=True), init=False)
+    content_sha256: Mapped[str | None] = mapped_column(String(64), default=None)
 
     figures: Mapped[list[Figure]] = relationship(secondary=finding_figure, default_factory=list)
     official_figures: Mapped[list[OfficialFigure]] = relationship(

@@ -3,23 +3,15 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
     String,
     Table,
     any_,
-    cast,
-    delete,
-    func,
     select,
-    tuple_,
     update,
 )
-from sqlalchemy.dialects.postgresql import ARRAY
-from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
 from models.errors import BadInputError
@@ -30,45 +22,9 @@ from storage.figures import FigureRepository, FigureRow
 from storage.filters import AnySelect, equals, one_page, region_is
 from storage.logbook import Logbook
 from storage.official import OfficialRepository, OfficialRow
+from storage.reconciling import FindingDraft, ReconcileCounts, as_array, reconcile
 
-NO_LONGER_FOLLOWS = "no_longer_follows"
 _CLOSED = FindingState.CLOSED
-_UPDATED = (
-    "kind",
-    "severity",
-    "region_code",
-    "year",
-    "sentence_id",
-    "sentence_en",
-    "numbers",
-    "last_seen",
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingDraft:
-    """One statement that follows from the figures now, before it is stored."""
-
-    identity: str
-    kind: FindingKind
-    severity: Severity
-    region_code: str | None
-    year: int | None
-    sentence_id: str
-    sentence_en: str
-    numbers: Mapping[str, object]
-    figure_ids: tuple[int, ...] = ()
-    official_ids: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReconcileCounts:
-    """What reconciling did to the stored findings."""
-
-    new: int
-    kept: int
-    reopened: int
-    closed: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +83,7 @@ class FindingRepository:
             still_open = still_open.where(Finding.region_code.in_(regions))
         gone = set(self._session.scalars(still_open)) - {draft.identity for draft in drafts}
         query = select(Finding.identity, Finding.numbers)
-        found = self._session.execute(query.where(Finding.identity == any_(_array(gone, String))))
+        found = self._session.execute(query.where(Finding.identity == any_(as_array(gone, String))))
         return {row.identity: row.numbers for row in found}
 
     def reconcile(
@@ -138,26 +94,8 @@ class FindingRepository:
         reasons: Mapping[str, str] | None = None,
         regions: Collection[str] | None = None,
     ) -> ReconcileCounts:
-        """Make the stored findings say what the drafts say.
-
-        The same identity stays the same row with the state people gave it. What no
-        longer follows is closed, for its entry in ``reasons`` if there is one; a closed
-        one that follows again is open. With ``regions`` only their findings are touched.
-        """
-        by_identity = {draft.identity: draft for draft in drafts}
-        if len(by_identity) < len(drafts):
-            raise ValueError("two drafts bear the same identity")
-        known = self._states_locked(regions)
-        self._upsert(by_identity.values(), now)
-        self._tie(by_identity)
-        gone = [name for name, state in known.items() if name not in by_identity and state != _CLOSED]
-        for reason, names in _by_reason(gone, reasons or {}).items():
-            self._set(names, {"state": _CLOSED, "closed_reason": reason, "closed_at": now})
-        back = [name for name, state in known.items() if name in by_identity and state == _CLOSED]
-        self._set(back, {"state": FindingState.OPEN, "closed_reason": None, "closed_at": None})
-        kept = sum(name in known for name in by_identity) - len(back)
-        new = len(by_identity) - kept - len(back)
-        return ReconcileCounts(new=new, kept=kept, reopened=len(back), closed=len(gone))
+        """Make the stored findings say what the drafts say (:func:`storage.reconciling.reconcile`)."""
+        return reconcile(self._session, drafts, now=now, reasons=reasons, regions=regions)
 
     def set_state(
         self, finding_id: int, state: FindingState, *, who: str, now: datetime, comment: str | None = None
@@ -201,45 +139,6 @@ class FindingRepository:
         query = _joined().where(*_finding_is(wanted)).order_by(Finding.weight.desc(), Finding.id)
         return self._rows(query.limit(limit).offset(offset))
 
-    def _states_locked(self, regions: Collection[str] | None) -> dict[str, FindingState]:
-        query = select(Finding.identity, Finding.state).order_by(Finding.id).with_for_update()
-        if regions is not None:
-            query = query.where(Finding.region_code.in_(regions))
-        return {row.identity: row.state for row in self._session.execute(query)}
-
-    def _upsert(self, drafts: Iterable[FindingDraft], now: datetime) -> None:
-        rows = [_values(draft, now) for draft in drafts]
-        if not rows:
-            return
-        statement = upsert(Finding)
-        changed = {column: statement.excluded[column] for column in _UPDATED}
-        self._session.execute(
-            statement.on_conflict_do_update(index_elements=["identity"], set_=changed), rows
-        )
-
-    def _tie(self, drafts: Mapping[str, FindingDraft]) -> None:
-        query = select(Finding.identity, Finding.id).where(Finding.identity == any_(_array(drafts, String)))
-        numbers = {row.identity: row.id for row in self._session.execute(query)}
-        figures = [(numbers[name], other) for name, draft in drafts.items() for other in draft.figure_ids]
-        official = [(numbers[name], other) for name, draft in drafts.items() for other in draft.official_ids]
-        for table, pairs in ((finding_figure, figures), (finding_official, official)):
-            self._replace(table, list(numbers.values()), pairs)
-
-    def _replace(self, table: Table, findings: list[int], pairs: list[tuple[int, int]]) -> None:
-        """Tie these findings to just these figures; two statements, however many there are."""
-        left, right = table.columns
-        sides = func.unnest(*(_array(side, Integer) for side in _columns(pairs)))
-        both = sides.table_valued("finding", "figure").render_derived(name="pairs")
-        wanted = select(both.c.finding, both.c.figure)
-        other = left == any_(_array(findings, Integer))
-        self._session.execute(delete(table).where(other, tuple_(left, right).not_in(wanted)))
-        added = upsert(table).from_select([left.name, right.name], wanted)
-        self._session.execute(added.on_conflict_do_nothing())
-
-    def _set(self, identities: list[str], values: dict[str, object]) -> None:
-        if identities:
-            self._session.execute(update(Finding).where(Finding.identity.in_(identities)).values(values))
-
     def _rows(self, query: AnySelect) -> list[FindingRow]:
         found = self._session.execute(query).mappings().all()
         ids = [row["id"] for row in found]
@@ -270,15 +169,6 @@ def _standing(rows: Iterable[FigureRow]) -> Iterator[FigureRow]:
     return (row for row in rows if row.verdict is not Verdict.REJECTED)
 
 
-def _array(values: Iterable[object], kind: type[Integer | String]) -> ColumnElement[Any]:
-    """Many values as one parameter of a statement."""
-    return cast(list(values), ARRAY(kind))
-
-
-def _columns(pairs: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
-    return [one for one, _ in pairs], [other for _, other in pairs]
-
-
 def _finding_is(wanted: FindingFilter) -> list[ColumnElement[bool]]:
     conditions = equals({Finding.kind: wanted.kind, Finding.severity: wanted.severity})
     conditions += equals({Finding.state: wanted.state, Finding.year: wanted.year})
@@ -290,29 +180,6 @@ def _finding_is(wanted: FindingFilter) -> list[ColumnElement[bool]]:
     if wanted.closed_since is not None:
         conditions.append(Finding.closed_at >= wanted.closed_since)
     return conditions
-
-
-def _values(draft: FindingDraft, now: datetime) -> dict[str, Any]:
-    return {
-        "identity": draft.identity,
-        "kind": draft.kind,
-        "severity": draft.severity,
-        "region_code": draft.region_code,
-        "year": draft.year,
-        "sentence_id": draft.sentence_id,
-        "sentence_en": draft.sentence_en,
-        "numbers": dict(draft.numbers),
-        "first_seen": now,
-        "last_seen": now,
-        "state": FindingState.OPEN,
-    }
-
-
-def _by_reason(identities: Iterable[str], reasons: Mapping[str, str]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = {}
-    for identity in identities:
-        groups.setdefault(reasons.get(identity, NO_LONGER_FOLLOWS), []).append(identity)
-    return groups
 
 
 def _all(tied: Mapping[int, list[int]]) -> set[int]:

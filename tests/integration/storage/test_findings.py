@@ -11,14 +11,9 @@ from models.vocabulary import FindingKind, FindingState, Severity, Unit
 from storage.database import Database
 from storage.extractions import ExtractionRepository
 from storage.figures import FigureRepository
-from storage.findings import (
-    NO_LONGER_FOLLOWS,
-    FindingDraft,
-    FindingFilter,
-    FindingRepository,
-    ReconcileCounts,
-)
+from storage.findings import FindingFilter, FindingRepository
 from storage.official import OfficialRepository
+from storage.reconciling import NO_LONGER_FOLLOWS, FindingDraft, ReconcileCounts
 from tests.integration.storage.conftest import AddArticle, extraction, figure
 
 

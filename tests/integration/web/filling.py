@@ -24,9 +24,10 @@ from models.vocabulary import (
 from storage.articles import ArticleRepository
 from storage.extractions import ExtractionRepository
 from storage.figures import FigureFilter, FigureRepository
-from storage.findings import FindingDraft, FindingRepository
+from storage.findings import FindingRepository
 from storage.official import OfficialRepository
 from storage.pages import PageRepository
+from storage.reconciling import FindingDraft
 from storage.sources import SourceRepository
 
 NOW = datetime(2026, 11, 20, 3, 0, tzinfo=UTC)

@@ -11,7 +11,7 @@ from crosscheck.compare.values import Dataset, Material, Official, Reported, Sta
 from crosscheck.findings import find_all
 from models.regions import load_regions
 from models.vocabulary import Direction, FindingKind, Population, Qualifier, Unit, Violence
-from storage.findings import FindingDraft
+from storage.reconciling import FindingDraft
 
 _numbers = count(1)
 WC, W, C = Population.WOMEN_CHILDREN, Population.WOMEN, Population.CHILDREN

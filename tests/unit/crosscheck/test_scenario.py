@@ -6,7 +6,7 @@ import pytest
 
 from crosscheck.compare.values import Official, Reported, StatedTrend
 from models.vocabulary import Direction, FindingKind, Qualifier, Severity, Violence
-from storage.findings import FindingDraft
+from storage.reconciling import FindingDraft
 from tests.unit.crosscheck.builders import VICTIMS, C, W, findings, official, reported, trend
 
 LEBAK, PANDEGLANG, CILEGON, TANGSEL = "36.02", "36.01", "36.72", "36.74"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.vocabulary import Direction, FindingKind, Qualifier, Severity
-from storage.findings import FindingDraft
+from storage.reconciling import FindingDraft
 from tests.unit.crosscheck.builders import (
     CASES,
     VICTIMS,
