@@ -10,7 +10,6 @@ from crosscheck.compare.statements import Statement, statements
 from crosscheck.compare.sums import with_sums
 from crosscheck.compare.values import Key, Official
 from crosscheck.loading import as_official, as_reported, children_of_regions
-from models.labels import period_text, subject
 from models.vocabulary import FindingKind, Language, Qualifier
 from storage.figures import FigureFilter, FigureRepository
 from storage.findings import FindingFilter, FindingRepository, FindingRow
@@ -53,9 +52,7 @@ class SideBySide:
 
     def label(self, language: Language = Language.INDONESIAN) -> str:
         """What is counted and when, in words."""
-        key = self.key
-        what = subject(key.unit, key.population, key.violence, key.breakdown, language)
-        return f"{what}, {period_text(key.span.year, key.span.period, language)}"
+        return self.key.label(language)
 
 
 def side_by_side(session: Session, region: str, year: int) -> list[SideBySide]:

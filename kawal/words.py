@@ -55,6 +55,15 @@ _HEADINGS = {
     "version": ("versi", "version"),
     "home_region": ("wilayah", "home"),
     "verified": ("teruji", "verified"),
+    "last": ("terakhir", "last"),
+    "months": ("bulan", "months"),
+    "what": ("yang dihitung", "what is counted"),
+    "outlets": ("media", "outlets"),
+    "matches": ("sesuai", "match"),
+    "differs": ("berbeda", "differ"),
+    "share": ("bagian sesuai", "share"),
+    "before": ("sebelum", "before"),
+    "after": ("sesudah", "after"),
 }
 
 _INITIATIVES: Mapping[StrEnum, str] = {

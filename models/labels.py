@@ -1,6 +1,7 @@
 """The vocabulary as readers say it, in Indonesian and English; numbers and dates as they are printed."""
 
 from datetime import date
+from functools import lru_cache
 
 from models.vocabulary import (
     FindingKind,
@@ -178,6 +179,7 @@ def decimal(value: float, language: Language = _ID, *, digits: int = 1) -> str:
     return text.replace(".", ",") if language is _ID else text
 
 
+@lru_cache(maxsize=4096)
 def day(value: date, language: Language = _ID) -> str:
     """A date in words: '15 Oktober 2025'."""
     return f"{value.day} {MONTHS[language][value.month - 1]} {value.year}"
@@ -188,6 +190,7 @@ def unit_word(unit: Unit | None, language: Language = _ID) -> str:
     return NO_UNIT[language] if unit is None else UNITS[language][unit]
 
 
+@lru_cache(maxsize=4096)
 def period_text(year: int | None, period: str | None, language: Language = _ID) -> str:
     """'tahun 2024', 'Juli 2025', 'Januari–Oktober 2025'; empty when unknown."""
     if period is None:
@@ -200,6 +203,7 @@ def period_text(year: int | None, period: str | None, language: Language = _ID) 
     return f"{end} {last_year}" if first == last else f"{start}–{end} {last_year}"
 
 
+@lru_cache(maxsize=4096)
 def subject(
     unit: Unit | None,
     population: Population,

@@ -49,6 +49,11 @@ class Settings:
         """Where the operator's own declarations of outlets are, beside the bundled ones."""
         return self.data_dir / "outlets"
 
+    @property
+    def layouts_dir(self) -> Path:
+        """Where the operator's own layouts of official tables are, beside the bundled ones."""
+        return self.data_dir / "layouts"
+
     @classmethod
     def from_environment(cls, environ: Mapping[str, str], *, home: Path) -> "Settings":
         """Read the ``KAWAL_*`` variables.

@@ -12,7 +12,7 @@ from models.crawling import Page, Source
 from models.geography import Region
 from models.reading import Article, Figure
 from models.vocabulary import Population, Qualifier, Unit, Verdict, Violence
-from storage.filters import AnySelect, ReportFilter, article_is, equals, one_page, region_is
+from storage.filters import AnySelect, ReportFilter, article_is, equals, one_page, region_is, rows_of
 from storage.standing import stands
 
 
@@ -106,7 +106,7 @@ class FigureRepository:
         return {row.id: row for row in rows}
 
     def _rows(self, query: AnySelect) -> list[FigureRow]:
-        return [FigureRow(**row) for row in self._session.execute(query).mappings()]
+        return rows_of(self._session, query, FigureRow)
 
 
 def figure_is(wanted: FigureFilter) -> list[ColumnElement[bool]]:

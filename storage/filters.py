@@ -1,17 +1,19 @@
 """What callers may ask for, and the conditions that follow from it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Select, func, or_
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.crawling import Source
 from models.reading import Article
 from models.regions import NATIONAL
 
 AnySelect = Select[*tuple[Any, ...]]
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,13 @@ def article_is(wanted: ReportFilter) -> list[ColumnElement[bool]]:
 def equals(pairs: dict[InstrumentedAttribute[Any], object]) -> list[ColumnElement[bool]]:
     """That each column holds its value, where one is asked for."""
     return [column == value for column, value in pairs.items() if value is not None]
+
+
+def rows_of(session: Session, query: AnySelect, kind: Callable[..., Row]) -> list[Row]:
+    """What a query finds, each made into a row by its columns' names."""
+    found = session.execute(query)
+    names = tuple(found.keys())
+    return [kind(**dict(zip(names, values, strict=True))) for values in found]
 
 
 def one_page(

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from models.geography import Region
 from models.official import OfficialDataset, OfficialFigure
 from models.vocabulary import Population, Unit, Violence
-from storage.filters import AnySelect, equals, one_page, region_is
+from storage.filters import AnySelect, equals, one_page, region_is, rows_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +148,7 @@ class OfficialRepository:
         return self._session.scalar(query)
 
     def _rows(self, query: AnySelect) -> list[OfficialRow]:
-        return [OfficialRow(**row) for row in self._session.execute(query).mappings()]
+        return rows_of(self._session, query, OfficialRow)
 
 
 def _joined() -> AnySelect:

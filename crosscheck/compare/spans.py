@@ -1,5 +1,6 @@
 """Months as numbers, so that periods can be compared, tiled and named."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -49,6 +50,7 @@ def month_number(year: int, month: int) -> int:
     return year * 12 + month - 1
 
 
+@lru_cache(maxsize=4096)
 def span_of(year: int, period: str | None) -> Span:
     """The months a figure covers; no period is the whole year."""
     if period is None:

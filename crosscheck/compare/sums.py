@@ -7,6 +7,7 @@ different values is left out, and so is every sum over it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from crosscheck.compare.populations import PARTITIONS
@@ -92,11 +93,13 @@ def _over_categories(
             yield _sum(known, total, "categories")
 
 
+@lru_cache(maxsize=65_536)
 def _part(breakdown: str | None, kind: str) -> str | None:
     parts = breakdown.split("; ") if breakdown else []
     return next((part for part in parts if part.startswith(f"{kind}:")), None)
 
 
+@lru_cache(maxsize=65_536)
 def _without(breakdown: str | None, part: str) -> str | None:
     rest = [other for other in (breakdown or "").split("; ") if other != part]
     return "; ".join(rest) or None

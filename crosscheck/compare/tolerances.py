@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from models.vocabulary import Qualifier, Severity
 
@@ -30,8 +31,7 @@ class Tolerances:
     """Figures read with less confidence are not looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The values a stated number may stand for."""
 
     low: float

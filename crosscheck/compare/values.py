@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.compare.spans import Span, month_number, span_of
-from models.vocabulary import Direction, Population, Qualifier, Unit, Violence
+from models.labels import period_text, subject
+from models.vocabulary import Direction, Language, Population, Qualifier, Unit, Violence
 
 _SYNONYMS = {
     "education:sltp": "education:smp",
@@ -30,6 +32,11 @@ class Key(NamedTuple):
     def scope(self) -> "Scope":
         """The key without its months."""
         return Scope(self[0], self[2], self[3], self[4], self[5])
+
+    def label(self, language: Language = Language.INDONESIAN) -> str:
+        """What is counted and when, in words."""
+        what = subject(self.unit, self.population, self.violence, self.breakdown, language)
+        return f"{what}, {period_text(self.span.year, self.span.period, language)}"
 
     # Several times faster than _replace, which these would otherwise be.
     def in_region(self, region: str) -> "Key":
@@ -150,6 +157,7 @@ class Material:
     """Region code → the codes directly below it."""
 
 
+@lru_cache(maxsize=65_536)
 def folded_breakdown(breakdown: str | None) -> str | None:
     """A breakdown in one spelling: 'Age: 13 - 17 tahun' is 'age:13-17'."""
     if not breakdown:

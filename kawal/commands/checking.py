@@ -1,256 +1,56 @@
-"""``kawal official …`` and ``kawal crosscheck``."""
+"""``kawal crosscheck``, and what shows over time: ``gaps``, ``revisions``, ``reliability``."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 
-from kawal.commands.asking import AS_JSON, LIMIT, REGION, WITHIN, YEAR
+from kawal.commands.asking import AS_JSON, REGION, WITHIN, YEAR
 from kawal.door import Door, door_of
-from kawal.formats import FORM, OUTPUT, Form
-from kawal.listing import Listing, Wish, answer
-from models.vocabulary import Population, Unit, Violence
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from crosscheck.official.importing import PlannedTable
     from crosscheck.views import SideBySide
-
-official_app = typer.Typer(no_args_is_help=True, help="Official tables.")
 
 
 def register(app: typer.Typer) -> None:
     """Add these commands to the door."""
-    app.add_typer(official_app, name="official")
-    app.command()(crosscheck)
+    for command in (crosscheck, gaps, revisions, reliability):
+        app.command()(command)
 
 
-@official_app.command(name="import")
-def import_(
-    context: typer.Context,
-    file: Path = typer.Argument(..., help="CSV, TSV, XLSX, ODS or JSON, as the portal gives it."),
-    portal: str | None = typer.Option(None, "--portal", help="Where it was published."),
-    title: str | None = typer.Option(None, "--title", help="What the portal calls it."),
-    retrieved: datetime | None = typer.Option(
-        None, "--retrieved", formats=["%Y-%m-%d"], help="Day it was fetched from the portal."
-    ),
-    mapping: list[str] | None = typer.Option(
-        None, "--map", help="column=role, where the reading is unsure; '@year=2021' for the whole table."
-    ),
-    skip_bad: bool = typer.Option(False, "--skip-bad", help="Leave rows out that cannot be read."),
-    dry_run: bool = typer.Option(False, "--dry-run", help="Show the reading, store nothing."),
-    as_json: bool = AS_JSON,
-) -> None:
-    """Read an official table: every row, or none.
-
-    Example: kawal official import jumlah_kasus.csv --portal "Open Data Jabar"
-    """
-    from crosscheck.official.importing import ImportOptions, plan_import
-
-    door = door_of(context)
-    options = ImportOptions(
-        portal=portal,
-        title=title,
-        retrieved=retrieved.date() if retrieved else None,
-        mapping=_pairs(mapping or []),
-        skip_bad=skip_bad,
-    )
-    plans = plan_import(file, options)
-    _show_plans(door, plans, as_json=as_json)
-    if dry_run:
-        return
-    _store_plans(door, plans, skip_bad=skip_bad)
-
-
-def _store_plans(door: Door, plans: "tuple[PlannedTable, ...]", *, skip_bad: bool) -> None:
-    from crosscheck.official.importing import store_import
-
-    with door.database() as database, database.session() as session:
-        stored = store_import(session, plans, now=datetime.now(UTC), skip_bad=skip_bad)
-    for table in stored:
-        state = door.word("baru", "new") if table.new else door.word("sudah ada", "there already")
-        door.err.print(f"{table.plan.title}: {door.word('versi', 'version')} {table.version}, {state}.")
-
-
-@official_app.command()
-def fetch(
-    context: typer.Context,
-    portal: str = typer.Argument(..., help="A portal with a declared interface: opendata.jabarprov.go.id"),
-    url: str | None = typer.Option(None, "--url", help="A mirror's address instead of the declared one."),
-    skip_bad: bool = typer.Option(False, "--skip-bad", help="Leave rows out that cannot be read."),
-    dry_run: bool = typer.Option(False, "--dry-run", help="Show the reading, store nothing."),
-    as_json: bool = AS_JSON,
-) -> None:
-    """Ask a portal for its declared tables, page by page, and import them.
-
-    Example: kawal official fetch opendata.jabarprov.go.id --dry-run
-    """
-    from crosscheck.official.fetching import FetchOptions, fetch_tables
-
-    door = door_of(context)
-    today = datetime.now(UTC).date()
-    with door.err.status(door.word(f"Menanyai {portal} …", f"Asking {portal} …")):
-        plans = fetch_tables(portal, today=today, options=FetchOptions(url=url))
-    _show_plans(door, plans, as_json=as_json)
-    if not dry_run:
-        _store_plans(door, plans, skip_bad=skip_bad)
-
-
-@official_app.command()
-def enter(
-    context: typer.Context,
-    value: int = typer.Argument(..., min=0, help="The count."),
-    region: str = typer.Option(..., "--region", help="Code (36.73) or full name."),
-    year: int = typer.Option(..., "--year", help="Calendar year of the count."),
-    document: str = typer.Option(..., "--document", help="Title of the document it stands in."),
-    unit: Unit = typer.Option(..., "--unit", help="What is counted."),
-    population: Population = typer.Option(Population.ALL, "--population", help="Whom it was done to."),
-    violence: Violence = typer.Option(Violence.ANY, "--violence", help="Class of violence."),
-    period: str | None = typer.Option(None, "--period", help="YYYY-MM/YYYY-MM, when not the whole year."),
-    publisher: str | None = typer.Option(None, "--publisher", help="Who published the document."),
-    address: str | None = typer.Option(None, "--address", help="Where the document can be found."),
-) -> None:
-    """Enter a single official figure with the document it stands in.
-
-    Example: kawal official enter 39 --region 36.73 --year 2020 --unit cases --document "LKIP DP3AKB 2020"
-    """
-    from crosscheck.official.entering import SourceDocument, enter_figure
-    from crosscheck.official.figures import OfficialDraft
-    from kawal.places import region_code
-
-    door = door_of(context)
-    source = SourceDocument(title=document, publisher=publisher, address=address)
-    with door.database() as database, database.session() as session:
-        code = region_code(session, region)
-        figure = OfficialDraft(
-            row_number=1,
-            value=value,
-            unit=unit,
-            region=region if code is None else code,
-            year=year,
-            period=period,
-            population=population,
-            violence=violence,
-            breakdown=None,
-        )
-        dataset, new = enter_figure(session, figure, source, now=datetime.now(UTC))
-        version = dataset.version
-    state = door.word("baru", "new") if new else door.word("sudah ada", "there already")
-    door.out.print(f"{document}: {door.word('versi', 'version')} {version}, {state}.", markup=False)
-
-
-@official_app.command(name="list")
-def list_(context: typer.Context, as_json: bool = AS_JSON) -> None:
-    """List the official tables in the store, superseded versions included.
-
-    Example: kawal official list
-    """
-    from kawal.output import print_json, print_table
-    from storage.official import OfficialRepository
-
-    door = door_of(context)
-    with door.database() as database, database.session() as session:
-        rows: list[dict[str, Any]] = [
-            {
-                "portal": dataset.portal,
-                "title": dataset.title,
-                "version": dataset.version,
-                "publisher": dataset.publisher,
-                "retrieved": None if dataset.retrieved is None else dataset.retrieved.isoformat(),
-                "figures": len(dataset.figures),
-                "superseded": dataset.superseded_by is not None,
-            }
-            for dataset in OfficialRepository(session).datasets(include_superseded=True)
-        ]
-    if as_json:
-        print_json(door.out, rows)
-        return
-    columns = tuple(rows[0]) if rows else ("portal", "title")
-    print_table(
-        door.out, door.word("Tabel resmi", "Official tables"), columns, (row.values() for row in rows)
-    )
-
-
-@official_app.command()
-def figures(
+def crosscheck(
     context: typer.Context,
     region: str | None = REGION,
     within: bool = WITHIN,
     year: int | None = YEAR,
-    dataset: int | None = typer.Option(None, "--dataset", min=1, help="Number of an official table."),
-    limit: int | None = LIMIT,
-    form: Form | None = FORM,
-    output: Path | None = OUTPUT,
     as_json: bool = AS_JSON,
 ) -> None:
-    """List official figures, of the newest version of each table.
-
-    Example: kawal official figures --region 36.73 --year 2020 --format csv
-    """
-    from exports import tables
-    from kawal.places import region_code
-    from storage.official import OfficialFilter, OfficialRepository
-    from storage.paging import every
-
-    def wanted(session: "Session") -> OfficialFilter:
-        return OfficialFilter(
-            region=region_code(session, region),
-            with_descendants=within,
-            year=year,
-            dataset_id=dataset,
-            limit=limit,
-        )
-
-    columns = ("region_name", "year", "period", "value", "unit", "population", "violence", "breakdown")
-    listing = Listing[OfficialFilter](
-        title=("Angka resmi", "Official figures"),
-        columns=(*columns, "portal"),
-        numeric=3,
-        rows=lambda session, asked: every(OfficialRepository(session).select, asked),
-        table="official-figures",
-        records=tables.official_figures,
-    )
-    answer(door_of(context), listing, wanted, Wish.of(form, output, as_json=as_json))
-
-
-def crosscheck(
-    context: typer.Context, region: str | None = REGION, year: int | None = YEAR, as_json: bool = AS_JSON
-) -> None:
-    """Lay reports and official figures side by side, and renew the findings.
+    """Renew the findings and lay reports beside official figures; with a region only there.
 
     Example: kawal crosscheck --region 36.73 --year 2020
     """
-    from crosscheck.run import check
+    from crosscheck.run import check, check_regions
+    from crosscheck.views import side_by_sides
     from kawal.output import as_record, print_json
     from kawal.places import region_code
     from kawal.reports import say_check
+    from storage.regions import RegionRepository
 
     door = door_of(context)
+    now = datetime.now(UTC)
     with door.database() as database, database.session() as session:
-        report = check(session, datetime.now(UTC))
-        tables = _side_by_side(session, region_code(session, region), year)
+        code = region_code(session, region)
+        reports = [check(session, now)] if code is None else check_regions(session, now, [code])
+        tables = side_by_sides(session, region=code, year=year, with_descendants=within)
+        names = RegionRepository(session).names()
     if as_json:
-        print_json(door.out, [as_record(row) for rows in tables.values() for row in rows])
+        print_json(door.out, (as_record(row) for rows in tables.values() for row in rows))
         return
-    for title, rows in tables.items():
-        _print_side_by_side(door, title, rows)
-    say_check(door, report)
-
-
-def _side_by_side(session: "Session", region: str | None, year: int | None) -> "dict[str, list[SideBySide]]":
-    """Give the rows of every region and year that fits and was reported on, by title."""
-    from crosscheck.views import side_by_side
-    from storage.figures import FigureFilter, FigureRepository
-
-    figures = FigureRepository(session).select(FigureFilter(region=region, year=year))
-    places = sorted({(row.region, row.region_name, row.year) for row in figures if row.region and row.year})
-    return {
-        f"{name} {of_year}": side_by_side(session, code, of_year)
-        for code, name, of_year in places
-        if code is not None and of_year is not None
-    }
+    for (place, of_year), rows in tables.items():
+        _print_side_by_side(door, f"{names[place]} {of_year}", rows)
+    for report in reports:
+        say_check(door, report)
 
 
 def _print_side_by_side(door: Door, title: str, rows: "list[SideBySide]") -> None:
@@ -282,56 +82,91 @@ def _print_side_by_side(door: Door, title: str, rows: "list[SideBySide]") -> Non
     print_table(door.out, title, columns, lines)
 
 
-def _pairs(mapping: list[str]) -> dict[str, str]:
-    pairs = [item.partition("=") for item in mapping]
-    for column, equals, role in pairs:
-        if not equals or not role:
-            raise typer.BadParameter(f"--map {column}: write column=role.")
-    return {column: role for column, _, role in pairs}
+def gaps(
+    context: typer.Context,
+    months: int = typer.Option(6, "--months", min=1, help="How long a silence counts."),
+    region: str | None = typer.Option(None, "--region", help="Only this region and what lies in it."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """List regions that were reported on once, and not for so many months.
+
+    Example: kawal gaps --months 12 --region 36
+    """
+    from crosscheck.series import report_gaps
+    from kawal.output import as_record
+    from kawal.places import region_code
+
+    door = door_of(context)
+    today = datetime.now(UTC).date()
+    with door.database() as database, database.session() as session:
+        found = report_gaps(session, today=today, months=months, region=region_code(session, region))
+    title = ("Wilayah tanpa berita", "Regions without reports")
+    columns = ("region_name", "last", "months")
+    _show(door, title, columns, [as_record(gap) for gap in found], as_json=as_json)
 
 
-def _show_plans(door: Door, plans: "tuple[PlannedTable, ...]", *, as_json: bool) -> None:
-    from kawal.output import as_record, print_json, print_table
+def revisions(
+    context: typer.Context,
+    region: str = typer.Option(..., "--region", help="Code (36.73) or full name ('Kota Serang')."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """List what was reported of a region with more than one number, and when each came up.
 
-    if as_json:
-        print_json(door.out, [_plan_record(plan) for plan in plans])
-        return
-    for plan in plans:
-        lines = plan.reading.described()
-        print_table(door.out, plan.title, tuple(lines[0]), (line.values() for line in lines))
-        result = plan.result
-        door.say(
-            f"{result.rows} baris → {len(result.figures)} angka; satuan {', '.join(result.units) or '–'}; "
-            f"tahun {_span(result.years)}; {len(result.regions)} wilayah; "
-            f"{len(result.skipped)} dilewati; {len(result.rejections)} ditolak.",
-            f"{result.rows} rows → {len(result.figures)} figures; units {', '.join(result.units) or '–'}; "
-            f"years {_span(result.years)}; {len(result.regions)} regions; "
-            f"{len(result.skipped)} skipped; {len(result.rejections)} rejected.",
-        )
-        rejected = [as_record(rejection) for rejection in result.rejections[:20]]
-        if rejected:
-            title = door.word("Ditolak", "Rejected")
-            print_table(door.out, title, tuple(rejected[0]), (row.values() for row in rejected))
+    Example: kawal revisions --region 36.73
+    """
+    from crosscheck.revisions import reported_revisions
+    from kawal.places import region_code
+    from models.vocabulary import Language
+
+    door = door_of(context)
+    language = Language(door.lang.value)
+    with door.database() as database, database.session() as session:
+        code = region_code(session, region)
+        found = reported_revisions(session, code or region)
+    rows = [
+        {
+            "what": one.key.label(language),
+            "value": value.value,
+            "published": None if value.published is None else value.published.isoformat(),
+            "outlets": ", ".join(value.outlets),
+        }
+        for one in found
+        for value in one.values
+    ]
+    title = ("Angka yang berubah", "Numbers that changed")
+    _show(door, title, ("what", "value", "published", "outlets"), rows, as_json=as_json)
 
 
-def _plan_record(plan: "PlannedTable") -> dict[str, Any]:
+def reliability(
+    context: typer.Context,
+    at_least: int = typer.Option(1, "--at-least", min=1, help="Only outlets compared so often."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """List how often each outlet's figures agree with official ones, where they can be compared.
+
+    Example: kawal reliability --at-least 10
+    """
+    from crosscheck.series import outlet_reliability
     from kawal.output import as_record
 
-    result = plan.result
-    return {
-        "title": plan.title,
-        "portal": plan.portal,
-        "columns": plan.reading.described(),
-        "rows": result.rows,
-        "figures": len(result.figures),
-        "units": list(result.units),
-        "years": list(result.years),
-        "regions": list(result.regions),
-        "rejections": [as_record(rejection) for rejection in result.rejections],
-    }
+    door = door_of(context)
+    with door.database() as database, database.session() as session:
+        found = outlet_reliability(session, at_least=at_least)
+    rows = [{**as_record(one), "share": round(one.share, 3)} for one in found]
+    title = ("Kecocokan dengan angka resmi", "Agreement with official figures")
+    _show(door, title, ("outlet", "matches", "differs", "share"), rows, as_json=as_json)
 
 
-def _span(years: tuple[int, ...]) -> str:
-    if not years:
-        return "–"
-    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+def _show(
+    door: Door, title: tuple[str, str], columns: Sequence[str], rows: list[dict[str, Any]], *, as_json: bool
+) -> None:
+    from kawal.output import print_json, print_table
+    from kawal.words import heading
+
+    if as_json:
+        print_json(door.out, rows)
+        return
+    headings = [heading(door, column) for column in columns]
+    print_table(door.out, door.word(*title), headings, ([row[name] for name in columns] for row in rows))
+    if not rows:
+        door.say("Tidak ada yang cocok.", "Nothing fits.")

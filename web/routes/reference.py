@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter, HTTPException, Request, Response
 
+from crosscheck.revisions import dataset_revisions
 from exports.codebook import TableName, schema_of
 from models.vocabulary import ProgrammeAction, ProgrammeKind
 from storage.coverage import CoverageRepository
@@ -10,7 +11,7 @@ from storage.official import OfficialRepository
 from storage.programmes import ProgrammeRepository
 from storage.regions import RegionRepository
 from web.asking import Number, ProgrammesAsked, Store
-from web.pages import tools_of
+from web.pages import language_of, tools_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -57,7 +58,13 @@ def dataset(request: Request, session: Store, dataset_id: Number) -> Response:
     found = [one for one in repository.datasets(include_superseded=True) if one.id == dataset_id]
     if not found:
         raise HTTPException(404)
-    values = {"dataset": found[0], "rows": repository.of_dataset(dataset_id)}
+    values = {
+        "dataset": found[0],
+        "rows": repository.of_dataset(dataset_id),
+        "changes": dataset_revisions(session, dataset_id),
+        "names": RegionRepository(session).names(),
+        "language": language_of(request),
+    }
     return tools_of(request).render(request, "dataset.html", values)
 
 

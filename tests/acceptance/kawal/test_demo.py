@@ -17,6 +17,7 @@ from demo.expectations import ExpectedArticle, load_expected
 from models.vocabulary import Outcome
 
 SEED_FACTS = 16
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @dataclass(slots=True)
@@ -124,6 +125,21 @@ def test_the_digest_lies_where_it_says(home: Home) -> None:
     assert html.is_file()
     assert html.with_suffix(".txt").is_file()
     assert "kawal serve" in home.printed[0]
+
+
+def test_the_notebook_of_the_docs_runs_on_it(home: Home, tmp_path: Path) -> None:
+    source, target = ROOT / "docs" / "notebooks" / "from-report-to-table.ipynb", tmp_path / "run.ipynb"
+    environ = {**os.environ, "KAWAL_DATA_DIR": str(home.folder), "KAWAL_DATABASE_URL": ""}
+    subprocess.run(
+        [sys.executable, ROOT / "scripts" / "run_notebook.py", source, target],
+        check=True, capture_output=True, env=environ, timeout=300,
+    )  # fmt: skip
+    kept, ran = (json.loads(path.read_text("utf-8"))["cells"] for path in (source, target))
+    assert [cell["source"] for cell in ran] == [cell["source"] for cell in kept]
+    assert source.stat().st_size < 20_000
+    printed = "".join(line for cell in ran for out in cell.get("outputs", ()) for line in out["text"])
+    assert "difference of 10" in printed
+    assert all(cell["outputs"] for cell in kept[3:] if cell["cell_type"] == "code")
 
 
 def test_a_live_crawl_stays_out_of_the_demo(home: Home) -> None:

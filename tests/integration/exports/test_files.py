@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 import tracemalloc
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -16,7 +17,7 @@ from exports.csvfile import as_csv
 from exports.files import FileFormat, write_table
 from exports.records import Record
 from exports.tables import EVERYTHING
-from models.errors import BadInputError
+from models.errors import BadInputError, ExtraMissingError
 from models.vocabulary import Language
 from storage.figures import FigureFilter, FigureRepository
 from storage.paging import every
@@ -118,3 +119,9 @@ def test_a_sheet_that_is_full_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr("exports.workbook._MOST_ROWS", 3)
     with pytest.raises(BadInputError, match="A sheet holds 3 rows at most"):
         write_table(schema_of(TableName.FIGURES), _many(4), io.BytesIO(), file_format=FileFormat.XLSX)
+
+
+def test_parquet_without_its_library_comes_with_the_cure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(ExtraMissingError, match=r"kawal-kasus\[parquet\]"):
+        write_table(schema_of(TableName.FIGURES), [], io.BytesIO(), file_format=FileFormat.PARQUET)
