@@ -47,6 +47,7 @@ _HEADINGS = {
     "figures": ("angka", "figures"),
     "severity": ("bobot", "severity"),
     "state": ("status", "state"),
+    "closed_reason": ("alasan ditutup", "closed because"),
     "sentence": ("kesimpulan", "finding"),
     "outcome": ("hasil", "outcome"),
     "pages": ("halaman", "pages"),

@@ -110,9 +110,18 @@ def plan_table(
     """
     layout = find_layout(layouts, table.header, options.portal)
     mapping = dict(options.mapping)
-    if layout is not None and layout.year_to_retrieval and options.retrieved is not None:
-        mapping.setdefault("@period", _year_until(options.retrieved))
-    reading = recognise(table, mapping, places=places, title=options.title, filename=filename, layout=layout)
+    if layout is not None and layout.year_to_retrieval and not {"@period", "@year"} & set(mapping):
+        mapping["@period"] = _year_until(options.retrieved, options.title or table.name)
+    try:
+        reading = recognise(
+            table, mapping, places=places, title=options.title, filename=filename, layout=layout
+        )
+    except BadInputError as unclear:
+        portals = _possible_portals(layouts, table.header) if layout is None else ()
+        if not portals:
+            raise
+        hints = [f"If this is a table of {portal}, say --portal {portal}." for portal in portals]
+        raise BadInputError(unclear.problem, cure=" ".join([*hints, unclear.cure])) from unclear
     return PlannedTable(
         title=options.title or table.name,
         portal=options.portal or (layout.portal if layout else LOCAL),
@@ -124,8 +133,18 @@ def plan_table(
     )
 
 
-def _year_until(day: date) -> str:
+def _year_until(day: date | None, title: str) -> str:
+    if day is None:
+        raise BadInputError(
+            f"{title!r} counts the year in which it was fetched, up to that day, and does not name it.",
+            cure="Say the day: --retrieved YYYY-MM-DD.",
+        )
     return f"{day.year}-01/{day.year}-{day.month:02d}"
+
+
+def _possible_portals(layouts: Iterable[Layout], header: Sequence[str]) -> tuple[str, ...]:
+    """Portals that write tables with just these columns, though others may too."""
+    return tuple(dict.fromkeys(layout.portal for layout in layouts if layout.fits(header, layout.portal)))
 
 
 def refuse_rejections(plans: Iterable[PlannedTable]) -> None:

@@ -223,7 +223,7 @@ def findings(
     columns = ("severity", "kind", "region_name", "year", door.word("sentence_id", "sentence_en"))
     listing = Listing[FindingFilter](
         title=("Temuan", "Findings"),
-        columns=columns,
+        columns=(*columns, "state", "closed_reason") if closed else columns,
         rows=lambda session, asked: every(FindingRepository(session).select, asked),
         table="findings",
         records=tables.findings,

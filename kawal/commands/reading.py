@@ -1,4 +1,4 @@
-"""``kawal extract`` and ``kawal models info``: reading without a database."""
+"""``kawal extract`` and ``kawal models info``, which need no database; ``kawal forget``."""
 
 from pathlib import Path
 
@@ -14,6 +14,7 @@ models_app = typer.Typer(no_args_is_help=True, help="The trained components.")
 def register(app: typer.Typer) -> None:
     """Add these commands to the door."""
     app.command()(extract)
+    app.command()(forget)
     app.add_typer(models_app, name="models")
 
 
@@ -72,3 +73,28 @@ def info(
     else:
         title = door.word("Model terlatih", "Trained components")
         print_table(door.out, title, trained.COLUMNS, map(trained.row, components))
+
+
+def forget(
+    context: typer.Context,
+    url: str = typer.Argument(..., help="Address of the article."),
+    sure: bool = typer.Option(False, "--yes", help="Do not ask."),
+) -> None:
+    """Delete an article with everything read in it, and renew the findings that rested on it.
+
+    Example: kawal forget https://contoh.id/berita/1
+    """
+    from datetime import UTC, datetime
+
+    from crosscheck.run import check_regions
+    from kawal.reports import say_check
+    from storage.forgetting import forget_page
+
+    door = door_of(context)
+    if not sure:
+        typer.confirm(door.word(f"Hapus {url}?", f"Delete {url}?"), abort=True)
+    with door.database() as database, database.session() as session:
+        regions = forget_page(session, url)
+        reports = check_regions(session, datetime.now(UTC), regions)
+    for report in reports:
+        say_check(door, report)

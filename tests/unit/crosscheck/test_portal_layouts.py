@@ -205,8 +205,10 @@ def test_simfoni_running_count_of_the_year_it_was_fetched_in(tmp_path: Path) -> 
         (12, Population.CHILDREN, None, None),
     ]
     assert "34" in planned.result.regions
-    with pytest.raises(BadInputError, match="@unit"):
+    with pytest.raises(BadInputError, match=r"say --portal kekerasan\.kemenpppa\.go\.id.*@unit"):
         plan(tmp_path, text)
+    with pytest.raises(BadInputError, match="--retrieved YYYY-MM-DD"):
+        plan(tmp_path, text, portal="kekerasan.kemenpppa.go.id")
 
 
 @pytest.mark.parametrize(
