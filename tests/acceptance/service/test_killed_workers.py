@@ -29,6 +29,8 @@ def kill_often(
             room.kill(processes[victim])
             processes[victim] = room.start(*commands[victim])
         room.wait_until_complete(seconds=seconds)
+        for process in processes:
+            room.stop(process)
 
 
 @pytest.mark.parametrize(("workers", "kills"), [(1, 2), (2, 1)])

@@ -1,6 +1,5 @@
 """Two `kawal run` on one database: each slot is fired once, by whichever comes first."""
 
-import signal
 import sys
 import time
 from collections import Counter
@@ -27,8 +26,7 @@ def run_two(room: Newsroom, *, seconds: float) -> None:
         room.wait_until_begun()
         time.sleep(seconds)
         for process in processes:
-            process.send_signal(signal.SIGTERM)
-        assert [process.wait(timeout=60) for process in processes] == [0, 0]
+            room.stop(process)
 
 
 def check_slots(room: Newsroom) -> str:
