@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from extractors.figures.material import Material
     from extractors.figures.reading import Reading
 
-USED = ("relevance", "ranker", "confidence")
+USED = ("relevance", "ranker", "topics", "confidence")
 """The trained components that readings depend on, by their names in the manifest."""
 
 
@@ -92,11 +92,12 @@ def load_toolkit() -> Toolkit:
         ModelMissingError: trained weights are missing.
     """
     from extractors.nlp.entities import ShippedEntities  # noqa: PLC0415
-    from extractors.ranking.ranker import load_ranker  # noqa: PLC0415
+    from extractors.ranking.ranker import InTurn, load_ranker  # noqa: PLC0415
+    from extractors.ranking.topics import TopicRanker, load_topics  # noqa: PLC0415
 
     return replace(
         load_bare_toolkit(),
-        ranker=load_ranker(),
+        ranker=InTurn((load_ranker(), TopicRanker(load_topics()))),
         entities=ShippedEntities(),
         calibrate=load_certainty(),
         versions={"rules": rules_version(), **component_versions(*USED)},

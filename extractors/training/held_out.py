@@ -15,12 +15,14 @@ from extractors.evaluation.gold import GoldArticle
 from extractors.evaluation.running import predict
 from extractors.evaluation.scoring import score_articles, summarise
 from extractors.ranking.options import Field
-from extractors.ranking.ranker import FieldRanker, load_ranker
+from extractors.ranking.ranker import FieldRanker, InTurn, load_ranker
+from extractors.ranking.topics import TopicRanker
 from extractors.ranking.trees import ensemble_from
 from extractors.toolkit import Toolkit, load_bare_toolkit
 from extractors.training.component import FIGURE_CODE, FOLDS, Paths, Trainable, code_hash, fold_of, read_parts
 from extractors.training.figure_data import read_examples
 from extractors.training.ranking_model import WORTH, fit_field
+from extractors.training.topic_model import fit_topics, topic_examples
 from models.records import Extraction
 
 UNSEEN_PART = "written"
@@ -44,7 +46,7 @@ def confidence_component() -> Trainable:
         sources=(),
         settings={"folds": FOLDS, "learnt_from": UNSEEN_PART, "code": code_hash((*FIGURE_CODE, "ranking"))},
         build=_build,
-        needs=("ranker",),
+        needs=("ranker", "topics"),
         uses_gold=True,
     )
 
@@ -68,7 +70,9 @@ def _folds(parts: Mapping[str, Sequence[GoldArticle]], ranked: Sequence[Field]) 
     bare = load_bare_toolkit()
     everything = [gold for articles in parts.values() for gold in articles]
     for fold in range(FOLDS):
-        seen = read_examples((gold for gold in everything if fold_of(gold.article.id) != fold), bare)
+        others = [gold for gold in everything if fold_of(gold.article.id) != fold]
+        seen = read_examples(others, bare)
+        topics = TopicRanker(fit_topics(topic_examples(others, bare)))
         ranker = FieldRanker(
             {field: ensemble_from(fit_field(field, seen)) for field in ranked},
             {field: WORTH[field] for field in ranked},
@@ -78,7 +82,7 @@ def _folds(parts: Mapping[str, Sequence[GoldArticle]], ranked: Sequence[Field]) 
                 name: [gold for gold in articles if fold_of(gold.article.id) == fold]
                 for name, articles in parts.items()
             },
-            {"rules": bare, "ranker": replace(bare, ranker=ranker)},
+            {"rules": bare, "ranker": replace(bare, ranker=InTurn((ranker, topics)))},
         )
 
 
