@@ -31,16 +31,20 @@ class Reasons:
         return self._with_region(told, region)
 
     def of_story(self, region: str | None) -> str:
-        """For a story with new figures."""
-        return self._with_region(self._texts["why_story"], region)
+        """For a story with new figures; the section says why it is one, so only the region is left."""
+        chosen = self._chosen(region)
+        return "" if chosen is None else self._texts.fill("why_region", region=chosen)
 
     def of_programme(self, region: str | None, *, known: bool) -> str:
         """For a programme, new or launched after it was known."""
         return self._with_region(self._texts["why_launched" if known else "why_programme"], region)
 
     def _with_region(self, told: str, region: str | None) -> str:
-        chosen = self._window.chosen(region)
+        chosen = self._chosen(region)
         if chosen is None:
             return self._texts.fill("why", reason=told)
-        name = self._names.name(chosen) or chosen
-        return self._texts.fill("why_in", reason=told, region=name)
+        return self._texts.fill("why_in", reason=told, region=chosen)
+
+    def _chosen(self, region: str | None) -> str | None:
+        code = self._window.chosen(region)
+        return None if code is None else self._names.name(code) or code

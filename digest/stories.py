@@ -109,10 +109,10 @@ class _Teller:
         if row.region is None or row.year is None:
             return
         before = self._year(row.region, row.year - 1).get(_scope(row))
-        if before is not None and row.period is None:
-            yield self._texts.fill(
-                "last_year", year=before.year, value=number(before.value, self._texts.language)
-            )
+        if before is not None:
+            words = "last_year" if row.period is None else "last_whole_year"
+            value = number(before.value, self._texts.language)
+            yield self._texts.fill(words, year=before.year, value=value)
         for finding in self._findings_of(row.region, row.year):
             if finding.kind in _BESIDE and any(figure.id == row.id for figure in finding.figures):
                 yield self._official(finding)
