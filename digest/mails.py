@@ -25,6 +25,8 @@ _SIGNED = (
     *("List-Id", "List-Unsubscribe", "List-Unsubscribe-Post"),
 )
 _POLICY = SMTP.clone(cte_type="7bit", max_line_length=76)
+_WIDE = _POLICY.clone(max_line_length=998)
+"""For headers: folded at 76, an address too long for a line would be encoded, and no button would find it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class IssueCopy:
 
 
 def issue_mail(pen: Pen, person: Subscriber, copy: IssueCopy) -> bytes:
-    """One issue for one subscriber, signed; the same arguments give the same mail, byte for byte."""
+    """One issue for one subscriber, signed; but for the signature the same arguments give the same bytes."""
     edition = copy.edition
     texts = load_texts(edition.language)
     links = pen.links.of_mail(person, copy.until if copy.is_archived else None, copy.due)
@@ -175,8 +177,17 @@ def _filled(template: str, texts: Texts, **values: object) -> str:
     return make_environment().get_template(template).render(t=texts, **values)
 
 
+def _set_boundaries(mail: EmailMessage) -> None:
+    """Make boundaries follow from the Message-ID: a mail sent twice is the same mail."""
+    word = str(mail["Message-ID"]).strip("<>").partition("@")[0]
+    for place, part in enumerate(mail.walk()):
+        if part.is_multipart():
+            part.set_boundary(f"=_{word}_{place}")
+
+
 def _signed(pen: Pen, mail: EmailMessage) -> bytes:
-    written = mail.as_bytes()
+    _set_boundaries(mail)
+    written = mail.as_bytes(policy=_WIDE)
     if pen.dkim_key is None:
         return written
     present = [name.encode() for name in _SIGNED if name in mail]

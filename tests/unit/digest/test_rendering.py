@@ -12,8 +12,10 @@ from digest.issue import (
     Issue,
     ProgrammeItem,
     Quote,
+    RegionChart,
     Silence,
     Story,
+    YearPair,
 )
 from digest.render import render
 from digest.texts import load_texts
@@ -67,6 +69,16 @@ ISSUE = Issue(
         ),
     ),
     silences=(Silence(region="Kota Ambon", last=date(2025, 2, 3)),),
+    charts=(
+        RegionChart(
+            region="Banten",
+            what="kasus kekerasan",
+            rows=(
+                YearPair(year=2023, reported=None, official=1_254),
+                YearPair(year=2024, reported=60, official=None),
+            ),
+        ),
+    ),
 )
 
 
