@@ -192,12 +192,15 @@ def is_about_perpetrators(material: Material, group: Group, zones: Zones) -> boo
     head = material.lower[max(first.sentence.start, first.start - 300) : first.start]
     if zones.lead:
         head = material.lower[zones.lead[0] : zones.lead[1]] + head
-    if not re.search(r"pelaku|terlapor|tersangka|yang\s+melakukan", head):
+    if not re.search(r"(?<!sebagai )(?<!menjadi )pelaku|terlapor|tersangka|yang\s+melakukan", head):
         return False
     return not re.search(r"korban(?:nya)?\b(?!.*(?:pelaku|terlapor|tersangka))", head[-40:])
 
 
-_VICTIMS = re.compile(r"(?<!dengan )(?<!terhadap )(?<!kenal )korban")
+_VICTIMS = re.compile(
+    r"(?<!hubungan dengan )(?<!hubungannya dengan )(?<!kenal dengan )(?<!dekat dengan )(?<!dikenal )"
+    r"(?<!kerabat dengan )(?<!terhadap )(?<!kenal )korban"
+)
 
 
 def names_victims(material: Material, group: Group, zones: Zones) -> bool:

@@ -36,6 +36,8 @@ class Candidate:
     """By the last counting noun among the own words before the number ('korbannya 34')."""
     refers: bool = False
     """Pointed back to ('98 kasus tersebut')."""
+    reporters: bool = False
+    """The words before name those who report ('pelapornya 26 mahasiswi')."""
     zero: bool = False
     """An absence in words ('tidak ada')."""
 
@@ -221,9 +223,9 @@ def _dates_or_shares(bracket: str) -> bool:
 
 
 _NOUN_BEFORE = re.compile(
-    r"(?<!\w)(?:(?P<perpetrators>pelaku|tersangka|terlapor|terdakwa)|(?P<victims>korban|penyintas)"
-    r"|(?P<reports>laporan|aduan|pengaduan|pelaporan|pelapor|permohonan)|(?P<cases>kasus|perkara|peristiwa"
-    r"|kejadian))(?:nya)?(?!\w)"
+    r"(?<!\w)(?:(?P<perpetrators>(?<!sebagai\s)(?<!menjadi\s)pelaku|tersangka|terlapor|terdakwa)|(?P<victims>korban|penyintas)"
+    r"|(?P<reports>laporan|aduan|pengaduan|pelaporan|pelapor|pengadu|permohonan)|(?P<cases>kasus|perkara|peristiwa"
+    r"|kejadian|spdp))(?:nya)?(?!\w)"
 )
 
 
@@ -242,4 +244,18 @@ def read_noun_before(lower: str, candidate: Candidate) -> Unit | None:
         if not close:
             found = Unit(match.lastgroup or Unit.CASES)
         end = match.end()
+        candidate.reporters = match[0].startswith(("pelapor", "pengadu")) and not match[0].startswith(
+            "pengaduan"
+        )
     return found
+
+
+_HEADS = re.compile(
+    r"(?<!\w)(?:(?P<victims>korban)|(?P<reports>laporan|aduan|pengaduan)|(?P<cases>kasus|perkara))(?:nya)?(?!\w)"
+)
+
+
+def unit_of_heading(heading: str) -> Unit | None:
+    """The one unit that the line above a list names ('Korban menurut kecamatan'), null for several."""
+    units = {Unit(match.lastgroup or Unit.CASES) for match in _HEADS.finditer(heading)}
+    return units.pop() if len(units) == 1 else None

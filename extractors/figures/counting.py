@@ -9,18 +9,19 @@ from extractors.figures.cues import CueKind, cues_in
 from extractors.figures.material import Material, within
 from extractors.figures.others import others_features
 from extractors.figures.reading import Label, Reading
-from extractors.figures.wording import OFFICE, wording_features
+from extractors.figures.wording import OFFICE, office_before, wording_features
 from extractors.figures.zones import opening_span, title_span
 from extractors.toolkit import Scorer
 from models.vocabulary import Population, Unit, Violence
 
+_VICTIM = re.compile(r"(?<!\w)(?:korban|penyintas)(?:nya)?(?!\w)")
 _REACH = 2000
 """How far around a number its context is read, so that time stays linear in the text."""
 _NEAR = 400
 _OVERVIEW = 6000
 """How much of a text tells whether it is a release about crimes of all kinds."""
 _FOREIGN = re.compile(
-    r"narko\w+|sabu|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*|penipuan|penggelapan|korupsi"
+    r"(?<!\w)(?:narko\w+|sabu|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*|penipuan|penggelapan|korupsi"
     r"|pembunuhan|perjudian|judi|tipikor|laka\s*lantas|lalu\s*lintas|lalulintas|kecelakaan"
     r"|perceraian|cerai|gugat\w*|talak|isbat|dispensasi|waris|perdata|permohonan\s+(?:dispensasi"
     r"|nikah)|dengue|dbd|stunting|\bhiv\b|\baids\b|covid|hoaks|begal|tawuran|terorisme|perampokan"
@@ -28,7 +29,7 @@ _FOREIGN = re.compile(
     r"|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat"
     r"|harta\s+bersama|anirat|sajam|korban\s+mati|otopsi|visum\s+luar"
     r"|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan|pencabulan"
-    r"|persetubuhan|kesusilaan))"
+    r"|persetubuhan|kesusilaan)))"
 )
 _CHILD_OFFENDERS = re.compile(
     r"anak\s+(?:yang\s+)?(?:menjadi\s+|sebagai\s+)?pelaku|anak\s+berhadapan|\babh\b"
@@ -99,6 +100,9 @@ def _context_features(
     bare = reading.candidate.unit in (Unit.VICTIMS, None) and not reading.own.violence and not close
     return {
         "sentence_violence": float(bool(talk)),
+        "victim_said": float(
+            _VICTIM.search(material.lower, sentence.start, min(sentence.end, place + _REACH)) is not None
+        ),
         "block_violence": float(bool(around)),
         "list_sibling": float(any(other.candidate.unit for other in near)),
         "figures_before": float(bool(close)),
@@ -124,7 +128,8 @@ def _foreign_features(material: Material, reading: Reading, own: str) -> dict[st
         _CHILD_OFFENDERS.search(head)
     )
     specific = [cue for cue in reading.own.violence if not cue.generic and not _FOREIGN.search(cue.word)]
-    foreign = bool(_FOREIGN.search(own)) and not specific
+    spoken = own.replace("laporan polisi", "") if office_before(material, reading) else own
+    foreign = bool(_FOREIGN.search(spoken)) and not specific
     mixed = _names_crimes(material.lower)
     release = crimes >= 3 and not protected
     assault = bool(specific) and all(_ASSAULT.search(cue.word) for cue in specific)

@@ -17,7 +17,7 @@ from extractors.figures.breakdown import (
 )
 from extractors.figures.breakdown_words import Dimension
 from extractors.figures.calendar import Calendar, read_calendar
-from extractors.figures.candidates import find_candidates
+from extractors.figures.candidates import find_candidates, unit_of_heading
 from extractors.figures.certainty import add_article_signs, scope_signs, verdict_signs
 from extractors.figures.choice import Choice
 from extractors.figures.counting import judge_figure, topic_weight
@@ -234,6 +234,9 @@ def _frame_unit(material: Material, group: Group, zones: Zones, anchor: Anchor |
         return Unit.PERPETRATORS
     if units:
         return max(units, key=units.count)
+    headed = unit_of_heading(material.lower[zones.lead[0] : zones.lead[1]]) if zones.lead else None
+    if headed and (anchor is None or anchor.frame.unit is not Unit.PERPETRATORS):
+        return headed
     return anchor.frame.unit if anchor else Unit.CASES
 
 
@@ -248,6 +251,8 @@ def _unit(reading: Reading, frame: Frame, group: Group) -> Unit | None:
         return candidate.noun_before or frame.unit
     if candidate.person and candidate.noun_before is Unit.PERPETRATORS:
         return Unit.PERPETRATORS
+    if candidate.person and group.members[0].candidate.reporters:
+        return Unit.REPORTS
     if candidate.unit is Unit.VICTIMS and frame.unit is Unit.PERPETRATORS and candidate.person:
         return Unit.PERPETRATORS
     if candidate.person and group.dimension is Dimension.PERPETRATOR and not group.victims:

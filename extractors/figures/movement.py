@@ -18,11 +18,11 @@ _TO = re.compile(
     r"(?:\w+\s+){0,2}?(?:menjadi|jadi|ke)\s+(?:angka\s+|sekitar\s+|sebanyak\s+|hanya\s+|tinggal\s+)?$"
 )
 _AS_BEFORE = re.compile(
-    r"(?:\s+(?!(?:seperti|sama|dengan|sebagaimana|persis|tetap|dan|yang|dari)\s)[a-z]+){0,4}[\s,]*(?:(?:persis|masih|tetap|kurang\s+lebih)\s+)?(?:sama\s+)?(?:seperti|dengan|sebagaimana)\s+(?:angka\s+|jumlah\s+)?"
+    r"(?:\s+(?!(?:seperti|sama|dengan|sebagaimana|persis|tetap|dan|yang|dari)\s)[a-z]+){0,4}[\s,]*(?:(?:persis|masih|tetap|kurang\s+lebih)\s+)?(?:sama\s+)?(?:persis\s+)?(?:seperti|dengan|sebagaimana)\s+(?:angka\s+|jumlah\s+)?"
     r"(?:pada\s+|di\s+|untuk\s+)?"
 )
 _SAME = re.compile(
-    r"(?<!\w)(?:sama|tetap|persis|belum\s+beranjak|tidak\s+(?:bergerak|berubah|beranjak)|seperti)(?!\w)"
+    r"(?<!\w)(?:sama|tetap|stabil|stagnan|persis|belum\s+beranjak|tidak\s+(?:bergerak|berubah|beranjak)|seperti)(?!\w)"
 )
 
 

@@ -59,7 +59,7 @@ def _copies(
     material: Material, reading: Reading, places: Sequence[RegionMention], floor: int, *, each: bool
 ) -> list[Reading]:
     candidate = reading.candidate
-    if len(places) > 1 and (each or len(places) == 2) and not _about_one(places):
+    if len(places) > 1 and (each or candidate.value == 0 or len(places) == 2) and not _about_one(places):
         return [_for_place(reading, candidate, place) for place in places]
     months = _coordinated(material, _months(material, floor, candidate.start), candidate.start)
     if len(months) > 1:
@@ -82,12 +82,12 @@ def _each_in_order(
     start = reading.candidate.start
     times = _coordinated(material, _times(material, floor, start), start)
     kinds = _coordinated(material, _kinds(material, floor, reading.candidate), start)
-    if numbers := _in_order(candidates, len(places)):
+    if numbers := _in_order(material.lower, candidates, len(places)):
         yield from (_for_place(reading, *pair) for pair in zip(numbers, places, strict=True))
-    elif numbers := _in_order(candidates, len(times)):
+    elif numbers := _in_order(material.lower, candidates, len(times)):
         for number, time in zip(numbers, times, strict=True):
             yield _for_time(_counting(reading, number), time)
-    elif numbers := _in_order(candidates, len(kinds)):
+    elif numbers := _in_order(material.lower, candidates, len(kinds)):
         for number, kind in zip(numbers, kinds, strict=True):
             yield _for_kind(_counting(reading, number), kind)
 
@@ -96,11 +96,14 @@ def _counting(reading: Reading, number: Candidate) -> Reading:
     return replace(reading, candidate=number, value=number.value, unit=number.unit)
 
 
-def _in_order(candidates: Sequence[Candidate], wanted: int) -> list[Candidate]:
+_NEXT_IN_ORDER = re.compile(r"[\s,]{0,3}(?:dan|serta|lalu|kemudian)?[\s,]{0,3}")
+
+
+def _in_order(lower: str, candidates: Sequence[Candidate], wanted: int) -> list[Candidate]:
     """Neighbouring bare numbers, as many as the list before them has members."""
     run = [candidates[0]]
     for candidate in candidates[1:]:
-        if candidate.start - run[-1].tail > 8 or len(run) == wanted:
+        if len(run) == wanted or not _NEXT_IN_ORDER.fullmatch(lower, run[-1].tail, candidate.start):
             break
         run.append(candidate)
     if wanted < 2 or len(run) != wanted:

@@ -29,7 +29,7 @@ _COUNTED_BEFORE = re.compile(
     r"|catatannya)\s+$"
 )
 _FILLER_NEXT = re.compile(
-    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari|untuk|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi|adalah|merupakan|paling|kemudian|lalu|sedang\w*|sementara|mengalami|itu|tersebut|tadi|ini|di-?\w+|ter\w+|ber\w+|me\w+)\b|\()"
+    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari|untuk|sepanjang|selama|hingga|sampai|saja|menurut|berdasarkan|akibat|karena|jadi|menjadi|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi|adalah|merupakan|paling|kemudian|lalu|sedang\w*|sementara|mengalami|itu|tersebut|tadi|ini|di-?\w+|ter\w+|ber\w+|me\w+)\b|\()"
 )
 _SCORE = re.compile(
     r"penduduk|populasi|skor\w*|nilai\w*|indeks|target\w*|minimal\s+di\s+atas|ranking|persyaratan"
@@ -150,7 +150,7 @@ def wording_features(
             bool(_CRIME_NOUN.match(material.lower, candidate.number.end))
             and "perlindungan" not in head
             and not OFFICE.search(whole)
-            and not _office_before(material, reading)
+            and not office_before(material, reading)
         ),
         "counted_before": float(bool(_COUNTED_BEFORE.search(head))),
         "label_adjacent": float(bool(close)),
@@ -185,6 +185,7 @@ def wording_features(
             and not reading.own.violence
             and not reading.own.population
             and not OFFICE.search(whole)
+            and not office_before(material, reading)
         ),
         "deed": float(bool(_DEED.search(head)) and candidate.value < 30),
         "proportion": float(
@@ -217,7 +218,7 @@ def _is_difference(material: Material, reading: Reading, before: Sequence[Readin
     return len(last) == 2 and abs(last[0].value - last[1].value) == reading.value > 1
 
 
-def _office_before(material: Material, reading: Reading) -> bool:
+def office_before(material: Material, reading: Reading) -> bool:
     """Whether the paragraph so far speaks of a unit for women and children."""
     place = reading.candidate.start
     block = material.document.block_of(reading.candidate.sentence)
