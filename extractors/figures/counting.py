@@ -185,10 +185,24 @@ def topic_weight(material: Material) -> float:
 
     The less a story speaks of other crimes and court matters, the less its opening counts
     against it: 'Rumah aman itu menutup tahun dengan buku register yang tebal' opens one too.
+    A story that opens with divorces or permits to marry, and no violence, is below 0.
     """
+    if _opens_with_court(material):
+        return _COURT_STORY
     others = len({match[0] for match in _FOREIGN.finditer(material.lower)})
     doubt = max(0.3, min(1.0, others / _OTHER_MATTERS))
     return 1.0 - doubt * (1.0 - _opening_topic(material))
+
+
+_COURT_STORY = -1.5
+
+
+def _opens_with_court(material: Material) -> bool:
+    start, end = title_span(material)[0], opening_span(material)[1]
+    violence = cues_in(material.cues, start, end, CueKind.VIOLENCE)
+    return bool(_COURT.search(material.lower, start, end)) and all(
+        cue.value in _NOT_VIOLENCE for cue in violence
+    )
 
 
 _OTHER_MATTERS = 4
@@ -200,9 +214,6 @@ def _opening_topic(material: Material) -> float:
     violence = [cue for span in spans for cue in cues_in(material.cues, *span, CueKind.VIOLENCE)]
     people = [cue for span in spans for cue in cues_in(material.cues, *span, CueKind.POPULATION)]
     named = [cue for cue in violence if not cue.generic and not _FOREIGN.search(cue.word)]
-    start, end = title_span(material)[0], opening_span(material)[1]
-    if _COURT.search(material.lower, start, end) and all(cue.value in _NOT_VIOLENCE for cue in violence):
-        return 0.0
     if named or (violence and people):
         return 1.0
     if violence:
