@@ -2,14 +2,15 @@
 
 ``make train`` writes the weights that ship with the extractors (extractors/training/held_out.py);
 ``python -m extractors.evaluation.fitting GOLD --out FILE`` fits others on a folder of coded articles.
-Both say what cross-validation over articles says of them.
+Both say what cross-validation over articles says of them. With ``--record`` nothing is fitted: the signs
+of the figures are kept, as they are read while the articles are new to the rules.
 """
 
 import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -161,6 +162,30 @@ def write_certainty(examples: Sequence[Example], path: Path) -> dict[str, float 
     return report
 
 
+def write_examples(path: Path, examples: Iterable[Example]) -> None:
+    """Keep the signs of some figures and whether they were right, one a line.
+
+    Recorded when articles are new to the rules, they go on telling how the rules do on such articles.
+    """
+    lines = [
+        json.dumps(
+            {
+                "article": example.sample.article_id,
+                "right": example.sample.right,
+                "signs": {name: round(amount, 4) for name, amount in example.signs.items() if amount},
+            }
+        )
+        for example in examples
+    ]
+    path.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+
+
+def read_examples(path: Path) -> list[Example]:
+    """The figures that :func:`write_examples` kept."""
+    rows = (json.loads(line) for line in path.read_text("utf-8").splitlines())
+    return [Example(Sample(row["article"], 0.5, row["right"]), row["signs"]) for row in rows]
+
+
 def _rounded(number: float | None) -> float | None:
     return None if number is None else round(number, 4)
 
@@ -170,10 +195,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m extractors.evaluation.fitting", description=__doc__)
     parser.add_argument("gold", type=Path, help="coded articles")
     parser.add_argument("--out", type=Path, required=True, help="where the weights go")
+    parser.add_argument("--record", action="store_true", help="keep signs and verdicts, fit nothing")
     options = parser.parse_args(arguments)
     console = Console(stderr=True, soft_wrap=True)
     try:
-        report = write_certainty(collect_examples(read_gold(options.gold), load_toolkit()), options.out)
+        examples = collect_examples(read_gold(options.gold), load_toolkit())
+        if options.record:
+            write_examples(options.out, examples)
+            return 0
+        report = write_certainty(examples, options.out)
     except KawalError as error:
         console.print(f"[red]{error}[/red]")
         return error.exit_code

@@ -2,15 +2,17 @@
 
 Scores of a ranker on the articles it was fitted to would flatter it, and so would a confidence fitted
 to such readings. So each fold of the coded articles is read with a ranker fitted to the other folds.
-The confidence learns from the written articles alone: the rules were made while reading the open
-ones, where they are surer of themselves than they may be.
+The confidence learns from the written articles: the rules were made while reading the open ones, where
+they are surer of themselves than they may be. Beside these stand the figures of 45 written articles as the
+rules first read them, before anybody had seen an error there; what happens on unseen articles lies between.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from extractors.evaluation.fitting import Example, collect_examples, write_certainty
+from extractors.evaluation.fitting import collect_examples, read_examples, write_certainty
 from extractors.evaluation.gold import GoldArticle
 from extractors.evaluation.running import predict
 from extractors.evaluation.scoring import score_articles, summarise
@@ -19,13 +21,24 @@ from extractors.ranking.ranker import FieldRanker, InTurn, load_ranker
 from extractors.ranking.topics import TopicRanker
 from extractors.ranking.trees import ensemble_from
 from extractors.toolkit import Toolkit, load_bare_toolkit
-from extractors.training.component import FIGURE_CODE, FOLDS, Paths, Trainable, code_hash, fold_of, read_parts
-from extractors.training.figure_data import read_examples
+from extractors.training.component import (
+    FIGURE_CODE,
+    FOLDS,
+    Paths,
+    Trainable,
+    code_hash,
+    file_hash,
+    fold_of,
+    read_parts,
+)
+from extractors.training.figure_data import read_examples as read_choices
 from extractors.training.ranking_model import WORTH, fit_field
 from extractors.training.topic_model import fit_topics, topic_examples
 from models.records import Extraction
 
 UNSEEN_PART = "written"
+FIRST_READINGS = Path(__file__).resolve().parents[2] / "tests" / "gold" / "first_readings.jsonl"
+"""Recorded by ``python -m extractors.evaluation.fitting GOLD --record`` when the articles were new."""
 _DEPTHS = ("core", "main", "full")
 
 
@@ -44,7 +57,12 @@ def confidence_component() -> Trainable:
         engine="numpy",
         target="confidence",
         sources=(),
-        settings={"folds": FOLDS, "learnt_from": UNSEEN_PART, "code": code_hash((*FIGURE_CODE, "ranking"))},
+        settings={
+            "folds": FOLDS,
+            "learnt_from": UNSEEN_PART,
+            "first_readings": file_hash(FIRST_READINGS) if FIRST_READINGS.is_file() else "",
+            "code": code_hash((*FIGURE_CODE, "ranking")),
+        },
         build=_build,
         needs=("ranker", "topics"),
         uses_gold=True,
@@ -54,7 +72,7 @@ def confidence_component() -> Trainable:
 def _build(paths: Paths) -> dict[str, float]:
     parts = read_parts(paths)
     ranked = load_ranker(paths.out("ranker") / "fields.json").fields
-    examples: list[Example] = []
+    examples = read_examples(FIRST_READINGS) if FIRST_READINGS.is_file() else []
     read: defaultdict[str, dict[str, Extraction]] = defaultdict(dict)
     for fold in _folds(parts, ranked):
         for articles in fold.articles.values():
@@ -71,7 +89,7 @@ def _folds(parts: Mapping[str, Sequence[GoldArticle]], ranked: Sequence[Field]) 
     everything = [gold for articles in parts.values() for gold in articles]
     for fold in range(FOLDS):
         others = [gold for gold in everything if fold_of(gold.article.id) != fold]
-        seen = read_examples(others, bare)
+        seen = read_choices(others, bare)
         topics = TopicRanker(fit_topics(topic_examples(others, bare)))
         ranker = FieldRanker(
             {field: ensemble_from(fit_field(field, seen)) for field in ranked},

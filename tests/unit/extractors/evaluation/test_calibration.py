@@ -20,7 +20,9 @@ from extractors.evaluation.fitting import (
     collect_examples,
     cross_validate,
     fit_certainty,
+    read_examples,
     write_certainty,
+    write_examples,
 )
 from extractors.toolkit import load_toolkit
 from models.errors import BadInputError, ModelMissingError
@@ -74,6 +76,20 @@ def test_every_figure_of_an_article_is_an_example_with_its_signs() -> None:
     examples = collect_examples([coded(text, figure(41, "41 kasus", text))], load_toolkit())
     assert len(examples) == 3
     assert all(example.signs["figures"] > 1 for example in examples)
+
+
+def test_recorded_readings_come_back_as_they_were(tmp_path: Path) -> None:
+    path = tmp_path / "first.jsonl"
+    write_examples(path, EXAMPLES[:20])
+    kept = read_examples(path)
+    assert [(e.sample.article_id, e.sample.right) for e in kept] == [
+        (e.sample.article_id, e.sample.right) for e in EXAMPLES[:20]
+    ]
+    assert all(
+        old.signs[name] == kept[index].signs.get(name, 0.0)
+        for index, old in enumerate(EXAMPLES[:20])
+        for name in old.signs
+    )
 
 
 def test_reliability_counts_every_figure_once() -> None:
