@@ -69,7 +69,7 @@ _DEPPARSE = {
     "transformed_dim": 64,
     "num_layers": 2,
     "batch_size": 1000,
-    "max_steps": 1200,
+    "max_steps": 1000,
     "max_steps_before_stop": 400,
     "second_optim_start_step": 900,
     "optim": "adam",
