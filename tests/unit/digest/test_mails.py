@@ -91,6 +91,7 @@ def test_a_mail_is_strict_and_carries_its_headers(language: Language) -> None:
     assert str(mail["List-Id"]) == "Kawal Kasus <buletin.contoh.test>"
     stop = LINKS.address(Purpose.STOP, _person(), DUE)
     assert str(mail["List-Unsubscribe"]) == f"<{stop}>"
+    assert f"\r\nList-Unsubscribe: <{stop}>\r\n".encode() in raw, "as it is, not as an encoded word"
     assert str(mail["List-Unsubscribe-Post"]) == "List-Unsubscribe=One-Click"
     assert parsedate_to_datetime(str(mail["Date"])) == DUE
     assert mail["To"].addresses[0].addr_spec == "ibu@contoh.test"
