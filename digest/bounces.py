@@ -43,8 +43,17 @@ def open_mailbox(path: Path) -> Iterator[EmailMessage]:
         raise BadInputError(f"{path} is a folder but no Maildir.", cure="Name an mbox file or a Maildir.")
     if not path.exists():
         raise BadInputError(f"{path} does not exist.", cure="Name an mbox file or a Maildir.")
-    box = mailbox.Maildir(str(path), create=False) if path.is_dir() else mailbox.mbox(str(path), create=False)
-    return (_parsed(box.get_bytes(key)) for key in box.keys())  # noqa: SIM118
+    return _mails_of(path)
+
+
+def _mails_of(path: Path) -> Iterator[EmailMessage]:
+    folder = path.is_dir()
+    box = mailbox.Maildir(str(path), create=False) if folder else mailbox.mbox(str(path), create=False)
+    try:
+        for key in box.keys():  # noqa: SIM118
+            yield _parsed(box.get_bytes(key))
+    finally:
+        box.close()
 
 
 def import_bounces(session: Session, mails: Iterable[EmailMessage], *, now: datetime) -> Bounces:

@@ -258,7 +258,7 @@ def _report(kind: str, body: str, returned: str) -> bytes:
         f'MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type={kind}; boundary="b"\r\n\r\n'
         f"--b\r\nContent-Type: text/plain\r\n\r\nIt came back.\r\n"
         f"--b\r\nContent-Type: message/{kind}\r\n\r\n{body}\r\n"
-        f"--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {returned}\r\nSubject: x\r\n\r\n--b--\r\n"
+        f"--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {returned}\r\n\r\n--b--\r\n"
     ).encode()
 
 
