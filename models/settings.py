@@ -41,6 +41,8 @@ class Settings:
     """``KAWAL_OPEN_READING``: whether pages, API, feeds and files may be read without logging in."""
     reviewers: int = 1
     """``KAWAL_REVIEWERS``: how many people are to answer each reading, 1 or 2."""
+    api_rate: int = 120
+    """``KAWAL_API_RATE``: how often a minute one address may ask the API; 0 sets no limit."""
     mail: MailSettings = field(default_factory=MailSettings)
     """How mails leave; the ``KAWAL_SMTP_URL`` family."""
 
@@ -75,6 +77,7 @@ class Settings:
             clock_speed=_speed(environ, "KAWAL_CLOCK_SPEED"),
             open_reading=_flag(environ, "KAWAL_OPEN_READING", unset="1"),
             reviewers=_reviewers(environ),
+            api_rate=_rate(environ),
             mail=MailSettings.from_environment(environ),
         )
 
@@ -89,6 +92,14 @@ def _reviewers(environ: Mapping[str, str]) -> int:
     if value not in {"1", "2"}:
         problem = f"KAWAL_REVIEWERS={value!r} is neither 1 nor 2."
         raise SettingError(problem, cure="Set 1 or 2, or leave it unset.")
+    return int(value)
+
+
+def _rate(environ: Mapping[str, str]) -> int:
+    value = environ.get("KAWAL_API_RATE", "").strip() or "120"
+    if not value.isdecimal() or int(value) > 1_000_000:
+        problem = f"KAWAL_API_RATE={value!r} is no number of questions a minute."
+        raise SettingError(problem, cure="Set a number from 0 (no limit) to 1000000.")
     return int(value)
 
 

@@ -46,7 +46,7 @@ def is_empty(url: URL) -> bool:
     engine = create_engine(url)
     try:
         with translated(), engine.connect() as connection:
-            return connection.scalar(text(_OURS + _APART)) == 0
+            return bool(connection.scalar(text(_OURS + _APART)) == 0)
     finally:
         engine.dispose()
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, text
 from sqlalchemy.orm import Session
 
 from models.crawling import Page
@@ -19,11 +19,24 @@ _COUNTED = {
     "official_figures": OfficialFigure,
     "findings": Finding,
 }
+_SHOWN = (
+    "source", "article", "figure", "programme", "programme_mention", "trend", "official_dataset",
+    "official_figure", "finding", "finding_figure", "finding_official", "region", "region_alias",
+)  # fmt: skip
+_WRITTEN = text(
+    "SELECT sum(n_tup_ins + n_tup_upd + n_tup_del)::bigint FROM pg_stat_user_tables"
+    " WHERE relname = ANY(:tables)"
+)
 
 
 def count_rows(session: Session) -> dict[str, int]:
     """Give the number of rows by kind; article versions count one by one, rejected readings not."""
     return {name: session.scalar(_number_of(table)) or 0 for name, table in _COUNTED.items()}
+
+
+def rows_written(session: Session) -> int:
+    """Give the server's count of rows ever written of what readers are shown; it may lag a second."""
+    return session.scalar(_WRITTEN, {"tables": list(_SHOWN)}) or 0
 
 
 def _number_of(table: type[Any]) -> Select[int]:

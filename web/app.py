@@ -14,6 +14,8 @@ from digest.links import Links, link_key
 from models.errors import BadInputError, DatabaseUnavailableError
 from models.settings import Settings
 from storage.database import Database
+from web.caching import PageCache
+from web.limiting import RateLimit
 from web.pages import PageTools, tools_of
 from web.passwords import Passwords
 from web.people import admit, recognise
@@ -54,10 +56,11 @@ _MESSAGES = {403: "forbidden", 404: "not_found", 405: "not_found"}
 _FILES = (".csv", ".xlsx", ".parquet", ".atom", ".json")
 
 
-def create_app(database: Database, settings: Settings | None = None) -> FastAPI:
+def create_app(database: Database, settings: Settings | None = None, *, keeps_pages: bool = False) -> FastAPI:
     """Make the application; it owns nothing and opens nothing by itself.
 
-    Without settings reading is open and one reviewer answers each reading.
+    Without settings reading is open, one reviewer answers each reading, and the API has no limit.
+    ``keeps_pages`` shows finished pages again as long as the store stays as it is.
     """
     app = FastAPI(
         title="Kawal Kasus",
@@ -79,6 +82,10 @@ def create_app(database: Database, settings: Settings | None = None) -> FastAPI:
         app.include_router(router, dependencies=[Depends(admit)])
     for router in (people.router, subscribing.router):
         app.include_router(router, dependencies=[Depends(recognise)])
+    if keeps_pages:
+        app.add_middleware(PageCache, database=database)
+    if settings is not None and settings.api_rate:
+        app.add_middleware(RateLimit, per_minute=settings.api_rate)
     app.add_middleware(SmallBodies)
     app.add_middleware(CleanQuery)
     app.add_middleware(SecurityHeaders)

@@ -10,5 +10,9 @@ from web.app import create_app
 def serve(database: Database, *, host: str, port: int, settings: Settings | None = None) -> None:
     """Answer requests until the process is interrupted."""
     uvicorn.run(
-        create_app(database, settings), host=host, port=port, log_level="warning", server_header=False
+        create_app(database, settings, keeps_pages=True),
+        host=host,
+        port=port,
+        log_level="warning",
+        server_header=False,
     )

@@ -78,6 +78,7 @@ _REFUSALS: dict[int | str, dict[str, Any]] = {
     400: {"description": "The query is too long or holds null characters."},
     401: {"description": "Reading is closed and nobody is logged in."},
     404: {"description": "There is no such region or record."},
+    429: {"description": "Too many questions from this address; `Retry-After` says when to come back."},
     503: {"description": "The database does not answer."},
 }
 router = APIRouter(prefix="/api/v1", route_class=TaggedRoute, responses=_REFUSALS)
