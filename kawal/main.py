@@ -1,6 +1,8 @@
 """The command ``kawal``: one catch around everything, and the list of commands."""
 
 import errno
+import os
+import signal
 import sys
 from collections.abc import Callable
 
@@ -87,12 +89,19 @@ def _guarded(work: Callable[[], object]) -> int:
     except typer.Exit as leaving:
         return leaving.exit_code
     except OSError as error:
-        return report_failure(*_disk_message(error))
+        return _reader_left() if isinstance(error, BrokenPipeError) else report_failure(*_disk_message(error))
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
         return report_failure(f"{error.format_message()} See kawal --help.", 2)
     return result if isinstance(result, int) else 0
+
+
+def _reader_left() -> int:
+    """Whoever reads the output, such as ``head``, has enough: end quietly, as if by SIGPIPE."""
+    # What is still buffered must go somewhere when Python ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 128 + signal.SIGPIPE
 
 
 def _disk_message(error: OSError) -> tuple[str, int]:

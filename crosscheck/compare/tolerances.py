@@ -44,6 +44,8 @@ class Bounds(NamedTuple):
 
 def bounds(value: int, qualifier: Qualifier, tolerances: Tolerances) -> Bounds:
     """What a figure may mean, given how exactly it is stated."""
+    if qualifier is Qualifier.EXACT and not (tolerances.exact_absolute or tolerances.exact_share):
+        return Bounds(value, value)
     if qualifier is Qualifier.AT_LEAST:
         return Bounds(value, math.inf)
     if qualifier is Qualifier.AT_MOST:

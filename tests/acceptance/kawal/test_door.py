@@ -132,3 +132,18 @@ def test_an_unknown_option_is_told() -> None:
     done = kawal("figures", "--tahun", "2020")
     assert done.returncode == 2
     assert "--tahun" in done.stderr
+
+
+def test_a_reader_who_has_enough_ends_it_quietly() -> None:
+    script = (
+        "import sys\n"
+        "from kawal import main\n"
+        "def much():\n"
+        "    for number in range(100_000):\n"
+        "        sys.stdout.write(f'{number},baris\\n')\n"
+        "sys.exit(main._guarded(much))\n"
+    )
+    command = f'"{sys.executable}" -c "$0" | head -1; echo "${{PIPESTATUS[0]}}"'
+    done = subprocess.run(["bash", "-c", command, script], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["0,baris", "141"]
+    assert done.stderr == ""
