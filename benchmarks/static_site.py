@@ -30,6 +30,8 @@ class NewsSite:
         writer.close()
 
     def _answer(self, path: str, head: bytes, *, port: int) -> bytes:
+        if path == "/feed" and b'"feed"' in head:
+            return self._reply("304 Not Modified", b"", "application/rss+xml", mark="feed")
         if path == "/feed":
             links = (f"http://127.0.0.1:{port}/berita/{number}" for number in range(len(self._pages)))
             items = "".join(f"<item><link>{link}</link></item>" for link in links)

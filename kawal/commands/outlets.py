@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from kawal.commands.asking import AS_JSON
+from kawal.commands.collecting import now
 from kawal.door import Door, door_of
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def check(
     [declaration] = chosen([name], added=door.settings.outlets_dir)
     with door.err.status(door.word(f"Menanyai {declaration.outlet} …", f"Asking {declaration.outlet} …")):
         trial = try_outlet(declaration, door.settings, delay=delay)
-    _show_trial(door, trial, as_json=as_json)
+    _show_trial(door, trial, as_json=as_json, reader=declaration.reader_on(now().date()))
 
 
 @sources_app.command()
@@ -168,10 +169,10 @@ def _health_row(door: Door, one: "Health") -> list[object]:
     ]
 
 
-def _show_trial(door: Door, trial: "Trial", *, as_json: bool) -> None:
+def _show_trial(door: Door, trial: "Trial", *, as_json: bool, reader: str | None = None) -> None:
     from kawal.output import print_json, print_table
 
-    articles = _articles(trial)
+    articles = _articles(trial, reader=reader)
     if as_json:
         lists = {url: len(addresses) for url, addresses in trial.listed.items()}
         ended = [{"url": one.url, "outcome": one.outcome.value, "detail": one.detail} for one in trial.ended]
@@ -193,13 +194,13 @@ def _show_trial(door: Door, trial: "Trial", *, as_json: bool) -> None:
     print_table(door.out, door.word("Yang terbaca", "What was read"), columns, lines, numeric=3)
 
 
-def _articles(trial: "Trial") -> list[dict[str, Any]]:
-    """Read the pages that came with the generic reader; a page that is no article says what it is."""
+def _articles(trial: "Trial", *, reader: str | None) -> list[dict[str, Any]]:
+    """Read the pages that came, with the outlet's own reader if it has one; what is no article says so."""
     from extractors.reading.page import NotArticle, read_page
 
     found: list[dict[str, Any]] = []
     for page in trial.pages:
-        reading = read_page(page.body, url=page.url, charset=page.charset)
+        reading = read_page(page.body, url=page.url, charset=page.charset, reader=reader)
         if isinstance(reading, NotArticle):
             found.append(
                 {"url": page.url, "title": reading.outcome.value, "published": None, "characters": 0}
