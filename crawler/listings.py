@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from scrapy.http import Response
 
@@ -14,6 +15,9 @@ from crawler.responses import header, line_bytes, redirect_target
 from crawler.urls import is_on_site
 from models.vocabulary import Outcome
 from storage.leads import ListState
+
+_COARSE = timedelta(days=1)
+"""Many indexes tell only the day of a change."""
 
 
 class ListDesk:
@@ -35,7 +39,7 @@ class ListDesk:
         if url in self._asked or not self._is_own(url):
             return None
         state = self._states.get(url)
-        if state and place.modified and place.modified <= state.last_read and not self._plan.forced:
+        if state and place.modified and place.modified + _COARSE <= state.last_read and not self._plan.forced:
             return None
         self._asked.add(url)
         return replace(place, url=url)
