@@ -38,6 +38,13 @@ class RegionRepository:
         rows = self._session.execute(select(Region.code, Region.name))
         return {row.code: row.name for row in rows}
 
+    def suggested(self) -> list[str]:
+        """The names a reader is likely to type: provinces, kabupaten and kota, by name."""
+        kinds = (RegionKind.PROVINCE, RegionKind.KABUPATEN, RegionKind.KOTA)
+        return list(
+            self._session.scalars(select(Region.name).where(Region.kind.in_(kinds)).order_by(Region.name))
+        )
+
     def children(self, code: str) -> tuple[Region, ...]:
         """What lies directly in a region, by code."""
         query = select(Region).where(Region.parent_code == code).order_by(Region.code)

@@ -1,17 +1,22 @@
 """The table of figures, and the same rows as files."""
 
+import tempfile
 from collections.abc import Iterator
+from typing import IO
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import StreamingResponse
 
 from exports.codebook import TableName, schema_of
 from exports.csvfile import as_csv
+from exports.parquet import write_parquet
 from exports.records import Record, figure_record
 from exports.workbook import MEDIA_TYPE, as_xlsx
+from models.errors import ExtraMissingError
 from models.vocabulary import Population, Unit, Violence
 from storage.coverage import CoverageRepository
 from storage.database import Database
+from storage.figure_groups import FigureGrouping, group_figures
 from storage.figure_table import FigureOrder, FigureTable, Sorting
 from storage.figures import FigureFilter
 from storage.regions import RegionRepository
@@ -19,25 +24,35 @@ from web.asking import PAGE_ROWS, FiguresAsked, Store, Table
 from web.pages import language_of, tools_of
 
 router = APIRouter(include_in_schema=False)
-_COUNTED = 10_000
+_COUNTED, _GROUPS = 10_000, 500
+_CHUNK = 65_536
+PARQUET = "application/vnd.apache.parquet"
 
 
 @router.get("/angka")
-def figures_page(request: Request, session: Store, asked: FiguresAsked, table: Table) -> Response:
-    """Show one page of the figures that the address asks for, in its order."""
+def figures_page(
+    request: Request, session: Store, asked: FiguresAsked, table: Table, group: FigureGrouping | None = None
+) -> Response:
+    """Show one page of the figures that the address asks for, in its order, or how they group."""
     figures = FigureTable(session)
+    groups = group_figures(session, asked, group, limit=_GROUPS) if group else []
     found = figures.count(asked, most=_COUNTED + 1)
-    rows = figures.page(asked, table.sorting, limit=PAGE_ROWS + 1, offset=table.offset)
+    limit = 0 if group else PAGE_ROWS + 1
+    rows = figures.page(asked, table.sorting, limit=limit, offset=table.offset)
     values = {
         "rows": rows[:PAGE_ROWS],
         "found": min(found, _COUNTED),
         "is_more": found > _COUNTED,
         "asked": asked,
         "region_name": RegionRepository(session).name(asked.region) if asked.region else None,
+        "suggested": RegionRepository(session).suggested(),
         "sorting": table.sorting,
         "page": table.page,
         "is_last": len(rows) <= PAGE_ROWS,
         "query": request.url.query,
+        "group": group,
+        "groups": groups,
+        "groupings": list(FigureGrouping),
         "orders": list(FigureOrder),
         "units": list(Unit),
         "populations": list(Population),
@@ -60,6 +75,26 @@ def figures_xlsx(request: Request, asked: FiguresAsked, table: Table) -> Streami
     records = _all_figures(request, asked, table.sorting)
     body = as_xlsx(schema_of(TableName.FIGURES), records, language_of(request))
     return _file(body, "kawal-angka.xlsx", MEDIA_TYPE)
+
+
+@router.get("/angka.parquet")
+def figures_parquet(request: Request, asked: FiguresAsked, table: Table) -> StreamingResponse:
+    """Send the same as Parquet, for programs that read columns."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115  # It is closed when the last piece was sent.
+    try:
+        records = _all_figures(request, asked, table.sorting)
+        write_parquet(schema_of(TableName.FIGURES), records, file, language_of(request))
+    except ExtraMissingError as error:
+        file.close()
+        raise HTTPException(404, str(error)) from error
+    return _file(_sent(file), "kawal-angka.parquet", PARQUET)
+
+
+def _sent(file: IO[bytes]) -> Iterator[bytes]:
+    with file:
+        file.seek(0)
+        while chunk := file.read(_CHUNK):
+            yield chunk
 
 
 def _all_figures(request: Request, asked: FigureFilter, sorting: Sorting) -> Iterator[Record]:
