@@ -63,7 +63,7 @@ class ExtractionRepository:
         self._insert(ProgrammeMention, mentions)
         done = {"relevance": extraction.relevance, "extraction_versions": dict(extraction.versions)}
         self._session.execute(update(Article).where(Article.id == article_id).values(**done))
-        apply_answers(self._session, article_id)
+        apply_answers(self._session, article_id, new_rows=True)
 
     def _insert(self, table: type[Figure | ProgrammeMention | Trend], rows: list[dict[str, Any]]) -> None:
         if rows:

@@ -12,6 +12,7 @@ from models.reading import Article, Figure
 from models.regions import NATIONAL
 from models.vocabulary import FindingState
 from storage.figures import FigureRow, joined_figures
+from storage.filters import AnySelect
 
 _LEAST_DOUBT = 0.02
 """A figure the machine is sure of still comes before others when much hangs on it."""
@@ -49,21 +50,13 @@ class ReviewQueue:
         self, who: str, *, state: QueueState = QueueState.WAITING, limit: int, offset: int = 0
     ) -> list[QueueRow]:
         """What this person may answer next."""
-        findings, copies = _findings(), _copies()
-        weight = _weight(findings.c.number, copies.c.number)
+        # Which come first is settled before their articles and outlets are looked up.
+        first = self._weighed(who, state).limit(limit).offset(offset).subquery()
         query = (
             joined_figures()
-            .add_columns(
-                func.coalesce(findings.c.number, 0).label("findings"),
-                func.coalesce(copies.c.number, 0).label("copies"),
-                weight.label("weight"),
-            )
-            .outerjoin(findings, findings.c.figure_id == Figure.id)
-            .outerjoin(copies, copies.c.article_id == Article.id)
-            .where(*self._wanted(who, state))
-            .order_by(weight.desc(), Figure.id)
-            .limit(limit)
-            .offset(offset)
+            .add_columns(first.c.findings, first.c.copies, first.c.weight)
+            .join(first, first.c.id == Figure.id)
+            .order_by(first.c.weight.desc(), Figure.id)
         )
         return [_row(dict(row)) for row in self._session.execute(query).mappings()]
 
@@ -71,6 +64,23 @@ class ReviewQueue:
         """How many figures wait for this person."""
         query = select(func.count(Figure.id)).join(Article, Article.id == Figure.article_id)
         return self._session.scalar(query.where(*self._wanted(who, state))) or 0
+
+    def _weighed(self, who: str, state: QueueState) -> AnySelect:
+        findings, copies = _findings(), _copies()
+        weight = _weight(findings.c.number, copies.c.number).label("weight")
+        return (
+            select(
+                Figure.id,
+                func.coalesce(findings.c.number, 0).label("findings"),
+                func.coalesce(copies.c.number, 0).label("copies"),
+                weight,
+            )
+            .join(Article, Article.id == Figure.article_id)
+            .outerjoin(findings, findings.c.figure_id == Figure.id)
+            .outerjoin(copies, copies.c.article_id == Article.id)
+            .where(*self._wanted(who, state))
+            .order_by(weight.desc(), Figure.id)
+        )
 
     def _wanted(self, who: str, state: QueueState) -> tuple[ColumnElement[bool], ...]:
         standing = (Article.current.is_(True), Article.duplicate_of.is_(None))

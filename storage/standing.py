@@ -62,8 +62,10 @@ def machine_reading(row: Judged) -> dict[str, object]:
     return {"name": row.name, "action": row.action.value, **_place(row)}
 
 
-def apply_answers(session: Session, article_id: int) -> None:
+def apply_answers(session: Session, article_id: int, *, new_rows: bool = False) -> None:
     """Make the readings of an article say what people answered, and re-open what has changed.
+
+    With ``new_rows`` the rows were just stored as the machine read them; most have no answers to apply.
 
     An answer is kept while the reading it was given to persists. Otherwise it re-opens; until
     somebody looks again, a correction still stands where its words and number are read just once.
@@ -71,6 +73,8 @@ def apply_answers(session: Session, article_id: int) -> None:
     session.flush()
     article = session.get_one(Article, article_id, populate_existing=True)
     answers = _live_answers(session, article.page_id)
+    if new_rows and not answers:
+        return
     for kind, table in TABLES.items():
         wanted = select(table).where(table.article_id == article_id).execution_options(populate_existing=True)
         rows: Sequence[Any] = session.scalars(wanted).all()
