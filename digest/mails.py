@@ -125,6 +125,13 @@ def operator_mail(pen: Pen, operator: str, paused: Sequence[Subscriber], *, now:
     return _signed(pen, mail)
 
 
+def plain_mail(pen: Pen, reader: str, *, subject: str, text: str, identity: str, now: datetime) -> bytes:
+    """A signed mail of plain text; ``identity`` makes its Message-ID."""
+    mail = _headed(pen, reader, subject, message_id=message_id(pen, identity), written=now)
+    mail.set_content(text, cte="quoted-printable")
+    return _signed(pen, mail)
+
+
 def message_id(pen: Pen, identity: str) -> str:
     """A Message-ID that is always the same for the same thing, and tells outsiders nothing."""
     return f"<{pen.links.fingerprint(identity)}@{pen.domain}>"

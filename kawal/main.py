@@ -22,6 +22,7 @@ from kawal.commands import (
     people,
     reading,
     showing,
+    standing,
     subscribing,
     working,
 )
@@ -56,6 +57,7 @@ for group in (
     measuring,
     collecting,
     working,
+    standing,
     outlets,
     asking,
     checking,

@@ -1,5 +1,6 @@
 """Numbers for Prometheus: what this process did, and how the store stands when it is asked."""
 
+from collections import Counter as Counting
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -8,7 +9,9 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
 from models.settings import Settings
+from models.vocabulary import AlarmKind
 from storage.database import Database
+from storage.health import HealthRepository
 from storage.pages import PageRepository
 from storage.queue import QueueRepository
 from storage.slots import SlotRepository
@@ -55,6 +58,7 @@ class _Store(Collector):
             counts, workers = queue.counts(), queue.workers()
             waiting = PageRepository(session).count_waiting()
             slots = SlotRepository(session).latest()
+            standing = Counting(alarm.kind.value for alarm in HealthRepository(session).standing())
         jobs = GaugeMetricFamily("kawal_queue_jobs", "Jobs in the queue.", labels=("kind", "status"))
         for (kind, status), number in counts.items():
             jobs.add_metric((kind, status), number)
@@ -63,6 +67,10 @@ class _Store(Collector):
         )
         for slot in slots:
             last.add_metric((slot.schedule,), slot.due.timestamp())
+        alarms = GaugeMetricFamily("kawal_source_alarms", "Alarms that stand.", labels=("kind",))
+        for kind in AlarmKind:
+            alarms.add_metric((kind.value,), standing[kind.value])
+        yield alarms
         yield jobs
         yield last
         yield GaugeMetricFamily("kawal_pages_waiting", "Pages that wait to be read.", value=waiting)

@@ -1,4 +1,4 @@
-"""``kawal import|crawl|reextract|status``."""
+"""``kawal import|crawl|reextract``."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +24,7 @@ DELAY = typer.Option(None, "--delay", min=0, help="Seconds between two requests 
 def register(app: typer.Typer) -> None:
     """Add these commands to the door."""
     app.command(name="import")(import_)
-    for command in (crawl, reextract, status):
+    for command in (crawl, reextract):
         app.command()(command)
 
 
@@ -134,40 +134,6 @@ def reextract(context: typer.Context) -> None:
 
         number = read_again(database, desk, on_article=advance)
     door.say(f"{number} berita dibaca ulang.", f"{number} articles read again.")
-
-
-def status(context: typer.Context, as_json: bool = AS_JSON) -> None:
-    """Tell what is stored and how the last runs ended.
-
-    Example: kawal status
-    """
-    from kawal.output import print_json, print_table
-    from models.vocabulary import RunKind
-    from storage.counts import count_rows
-    from storage.runs import RunRepository
-
-    door = door_of(context)
-    with door.database() as database, database.session() as session:
-        stored = count_rows(session)
-        latest = [run for kind in RunKind if (run := RunRepository(session).latest(kind)) is not None]
-        runs = [
-            {
-                "run": run.id,
-                "kind": run.kind.value,
-                "status": run.status.value,
-                "started": run.started.isoformat(timespec="seconds"),
-                "error": run.error,
-            }
-            for run in latest
-        ]
-    if as_json:
-        print_json(door.out, [{"stored": stored, "runs": runs}])
-        return
-    print_table(door.out, door.word("Tersimpan", "Stored"), ("", door.word("jumlah", "rows")), stored.items())
-    if runs:
-        print_table(
-            door.out, door.word("Kerja terakhir", "Last runs"), tuple(runs[0]), (run.values() for run in runs)
-        )
 
 
 def collect_with_progress(
