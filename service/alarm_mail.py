@@ -11,7 +11,6 @@ from digest.mailserver import Answer, MailServer
 from digest.sending import operator_address
 from models.errors import MailServerError
 from models.settings import Settings
-from service.digest_sending import is_set_up
 from storage.health import AlarmRow
 
 _LOG = structlog.get_logger()
@@ -24,7 +23,7 @@ def mail_alarms(settings: Settings, alarms: Sequence[AlarmRow], *, now: datetime
         SettingError: the mail settings cannot be used.
     """
     operator = settings.mail.operator
-    if not alarms or operator is None or not is_set_up(settings):
+    if not alarms or operator is None or not settings.mail.is_complete:
         return None
     pen = Pen.of(settings.mail, settings.mail.link_key or link_key(settings.data_dir))
     mail = plain_mail(

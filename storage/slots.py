@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, func, select, update
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
@@ -52,7 +53,7 @@ class SlotRepository:
             ClockSlot.clock,
             func.count().over(partition_by=ClockSlot.schedule).label("slots"),
         )
-        query = query.distinct(ClockSlot.schedule).order_by(ClockSlot.schedule, ClockSlot.due.desc())
+        query = query.ext(distinct_on(ClockSlot.schedule)).order_by(ClockSlot.schedule, ClockSlot.due.desc())
         return [LastSlot(**row) for row in self._session.execute(query).mappings()]
 
     def forget(self, *, before: datetime) -> int:
