@@ -1,6 +1,7 @@
 """What a person, Prometheus and the operator's mailbox are told of how things stand."""
 
 import os
+import socket
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -106,16 +107,17 @@ class _Mailbox:
         self._answer = answer
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
-        self.mails.append(message_from_bytes(envelope.content, policy=policy.default))  # type: ignore[arg-type]
+        self.mails.append(message_from_bytes(envelope.content, policy=policy.default))
         return self._answer
 
 
 @contextmanager
 def mail_server(mailbox: _Mailbox, settings: Settings, folder: Path) -> Iterator[Settings]:
-    controller = Controller(mailbox, hostname="127.0.0.1", port=0)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    controller = Controller(mailbox, hostname="127.0.0.1", port=port)
     controller.start()
     try:
-        port = controller.server.sockets[0].getsockname()[1]
         mail = MailSettings(
             smtp_url=f"smtp://127.0.0.1:{port}",
             sender="Kawal <kawal@contoh.test>",
