@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from extractors.figures.material import Material
     from extractors.figures.reading import Reading
 
-USED = ("relevance", "ranker", "topics", "confidence")
+USED = ("ranker", "topics", "confidence")
 """The trained components that readings depend on, by their names in the manifest."""
 
 
@@ -79,6 +79,7 @@ class Toolkit:
     """Replaces the built-in weights of the figure decisions."""
     ranker: Ranker | None = None
     entities: Entities | None = None
+    """A second opinion on relevance; not in use, see docs/models.md."""
     syntax: Syntax | None = None
     calibrate: Certainty | None = None
     """Turns what spoke for a figure into the expected share of right figures."""
@@ -91,14 +92,12 @@ def load_toolkit() -> Toolkit:
     Raises:
         ModelMissingError: trained weights are missing.
     """
-    from extractors.nlp.entities import ShippedEntities  # noqa: PLC0415
     from extractors.ranking.ranker import InTurn, load_ranker  # noqa: PLC0415
     from extractors.ranking.topics import TopicRanker, load_topics  # noqa: PLC0415
 
     return replace(
         load_bare_toolkit(),
         ranker=InTurn((load_ranker(), TopicRanker(load_topics()))),
-        entities=ShippedEntities(),
         calibrate=load_certainty(),
         versions={"rules": rules_version(), **component_versions(*USED)},
     )
