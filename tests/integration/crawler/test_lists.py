@@ -79,8 +79,8 @@ def test_what_a_bound_or_an_error_left_is_asked_though_the_list_stands_still(
     newsdesk.declare(base=site.base)
     fetched: set[str] = set()
     errors = 0
-    for _ in range(6):
-        crawled = newsdesk.crawl(limit=2)
+    for _ in range(4):
+        crawled = newsdesk.crawl(limit=3)
         fetched |= crawled.of(Outcome.PENDING)
         errors += paths[-1] in crawled.of(Outcome.HTTP_ERROR)
     assert fetched == set(paths[:-1])
