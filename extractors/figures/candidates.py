@@ -244,10 +244,20 @@ def read_noun_before(lower: str, candidate: Candidate) -> Unit | None:
         if not close:
             found = Unit(match.lastgroup or Unit.CASES)
         end = match.end()
-        candidate.reporters = match[0].startswith(("pelapor", "pengadu")) and not match[0].startswith(
-            "pengaduan"
-        )
     return found
+
+
+_REPORTERS = re.compile(r"(?<!\w)(?:pelapor|pengadu)(?:nya)?(?!\w)")
+
+
+def name_reporters(lower: str, candidates: Sequence[Candidate]) -> None:
+    """Mark the persons of a sentence who report: 'pelapornya 26 mahasiswi, satu dosen'."""
+    said = False
+    for candidate in candidates:
+        start = max(candidate.own[0], candidate.sentence.start)
+        said = said or _REPORTERS.search(lower, start, candidate.start) is not None
+        said = said and (candidate.person or candidate.unit is None)
+        candidate.reporters = said
 
 
 _HEADS = re.compile(

@@ -9,7 +9,7 @@ from extractors.figures.cues import CueKind, cues_in
 from extractors.figures.material import Material, within
 from extractors.figures.others import others_features
 from extractors.figures.reading import Label, Reading
-from extractors.figures.wording import OFFICE, office_before, wording_features
+from extractors.figures.wording import OFFICE, list_start, office_before, wording_features
 from extractors.figures.zones import opening_span, title_span
 from extractors.toolkit import Scorer
 from models.vocabulary import Population, Unit, Violence
@@ -89,7 +89,7 @@ def _context_features(
 ) -> dict[str, float]:
     sentence = reading.candidate.sentence
     block = material.document.block_of(sentence)
-    earlier = material.document.sentences[max(0, sentence.index - 2)]
+    earlier = material.document.sentences[max(0, list_start(material, sentence) - 2)]
     place = reading.candidate.start
     reach = (max(min(block.start, earlier.start), place - _REACH), min(block.end, place + _REACH))
     talk = cues_in(

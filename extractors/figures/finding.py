@@ -17,7 +17,7 @@ from extractors.figures.breakdown import (
 )
 from extractors.figures.breakdown_words import Dimension
 from extractors.figures.calendar import Calendar, read_calendar
-from extractors.figures.candidates import find_candidates, unit_of_heading
+from extractors.figures.candidates import find_candidates, name_reporters, unit_of_heading
 from extractors.figures.certainty import add_article_signs, scope_signs, verdict_signs
 from extractors.figures.choice import Choice
 from extractors.figures.counting import judge_figure, topic_weight
@@ -112,6 +112,7 @@ def _all_readings(material: Material) -> list[Reading]:
     for _, same in groupby(candidates, key=lambda candidate: candidate.sentence.index):
         sentence = list(same)
         assign_spans(material, sentence)
+        name_reporters(material.lower, sentence)
         shared = share_words(material, spread(material, sentence))
         readings += [copy for reading in shared for copy in as_before(material, reading)]
     return readings
@@ -251,7 +252,7 @@ def _unit(reading: Reading, frame: Frame, group: Group) -> Unit | None:
         return candidate.noun_before or frame.unit
     if candidate.person and candidate.noun_before is Unit.PERPETRATORS:
         return Unit.PERPETRATORS
-    if candidate.person and group.members[0].candidate.reporters:
+    if candidate.person and candidate.reporters:
         return Unit.REPORTS
     if candidate.unit is Unit.VICTIMS and frame.unit is Unit.PERPETRATORS and candidate.person:
         return Unit.PERPETRATORS

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from extractors.document import BlockKind
+from extractors.document import BlockKind, Sentence
+from extractors.figures.candidates import unit_of_heading
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
 from models.vocabulary import Unit
@@ -145,7 +146,7 @@ def wording_features(
     ends = [*(cue.end for cue in label), *(region.end for region in place)]
     close = [end for end in ends if candidate.start - end <= 2]
     return {
-        "noun_before": float(candidate.noun_before is not None),
+        "noun_before": float(candidate.noun_before is not None or _headed(material, reading)),
         "crime_noun": float(
             bool(_CRIME_NOUN.match(material.lower, candidate.number.end))
             and "perlindungan" not in head
@@ -231,6 +232,32 @@ def _by_agency(material: Material, reading: Reading) -> bool:
     start = max(sentence.start, reading.candidate.start - _NEAR)
     agencies = within(material.agencies, start, min(sentence.end, reading.candidate.start + _NEAR))
     return any(_PROTECTS.search(agency.short.lower()) for agency in agencies)
+
+
+_LONGEST_LIST = 60
+
+
+def list_start(material: Material, sentence: Sentence) -> int:
+    """Index of the sentence that the list of short lines around a sentence begins with, else its own."""
+    document = material.document
+    place, kind = sentence.block, document.block_of(sentence).kind
+    if kind not in (BlockKind.ITEM, BlockKind.ROW):
+        return sentence.index
+    while place > max(0, sentence.block - _LONGEST_LIST) and document.blocks[place - 1].kind is kind:
+        place -= 1
+    return document.blocks[place].first
+
+
+def _headed(material: Material, reading: Reading) -> bool:
+    """Whether the line above the number's list names what it counts ('Korban menurut kecamatan')."""
+    sentence = reading.candidate.sentence
+    start = list_start(material, sentence)
+    if (
+        start == sentence.index and material.document.block_of(sentence).kind is BlockKind.PARAGRAPH
+    ) or not start:
+        return False
+    above = material.document.sentences[start - 1]
+    return unit_of_heading(material.lower[above.start : min(above.end, above.start + _NEAR)]) is not None
 
 
 def _in_list(material: Material, reading: Reading) -> bool:
