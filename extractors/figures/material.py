@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from extractors.document import BlockKind, Document
@@ -69,7 +69,7 @@ def gather(
     An office seated in a town may count for its province: where the opening places the
     violence in a wider region than ``home_region``, that region is the article's.
     """
-    placed = _undated(document, _outside(document, regions))
+    placed = _undated(document, _outside(document, [_on_its_line(document, region) for region in regions]))
     cues = find_cues(
         document.lower,
         masked=[(agency.start, agency.end) for agency in agencies],
@@ -115,6 +115,12 @@ def topical_region(document: Document, regions: Sequence[RegionMention], cues: S
 
 
 PLACED = re.compile(r"(?:(?<!\w)(?:di|se)\s*-?\s*(?:wilayah\s+|provinsi\s+|kabupaten\s+|kota\s+)*$)")
+
+
+def _on_its_line(document: Document, region: RegionMention) -> RegionMention:
+    """A heading that ends in 'kecamatan' does not begin the name in the line below it."""
+    line = document.text.rfind("\n", region.start, region.end) + 1
+    return replace(region, start=line, text=document.text[line : region.end]) if line else region
 
 
 def _undated(document: Document, regions: Sequence[RegionMention]) -> tuple[RegionMention, ...]:

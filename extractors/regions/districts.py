@@ -19,14 +19,14 @@ from models.vocabulary import RegionKind
 Decided = tuple[Sighting, Choice]
 
 _LIST: Final = re.compile(r",\s?|,?\s(?:dan|serta|maupun|juga|lalu|kemudian|disusul)\s")
-_COUNT: Final = re.compile(r"\s?[:(\u2013-]?\s?(?:ada\s|sebanyak\s|dengan\s)?\d")
+_COUNT: Final = re.compile(r"[ \t]{0,24}[:(\u2013-]?\s?(?:ada\s|sebanyak\s|dengan\s)?\d")
 _NEAR: Final = 70
 _SPELT: Final = re.compile(
     r"\b(?:[Kk]ecamatan|[Kk]ec\.?|[Dd]istrik|[Kk]apanewon|[Kk]emantren)\s"
     r"((?:[A-Z][\w'’-]+)(?: [A-Z][\w'’-]*){0,3})"
 )
 _COUNTED_NAME: Final = re.compile(
-    r"(?<![\w-] )\b([A-Z][\w'’-]{2,}(?: [A-Z][\w'’-]*){0,2})(?=\s?[:(\u2013-]?\s?\d)"
+    r"(?<![\w-] )\b([A-Z][\w'’-]{2,}(?: [A-Z][\w'’-]*){0,2})(?=[ \t]{0,24}[:(\u2013-]?\s?\d)"
 )
 
 
