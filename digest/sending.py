@@ -94,8 +94,12 @@ class Sender:
 
     def _send_next(self) -> bool:
         """Send the mail whose turn it is; False when none is left for now."""
-        self._reach()
         now = self._clock()
+        with self._database.session() as session:
+            if not DeliveryRepository(session).is_any_due(now=now):
+                return False
+        # Reached before anything is claimed: a server that is away leaves every row as it was.
+        self._reach()
         with self._database.session() as session:
             claimed = DeliveryRepository(session).claim(now=now)
         if claimed is None:

@@ -51,6 +51,13 @@ class DeliveryRepository:
         query = select(Delivery.subscriber_id, func.max(Delivery.due_at)).group_by(Delivery.subscriber_id)
         return {row[0]: row[1] for row in self._session.execute(query)}
 
+    def is_any_due(self, *, now: datetime) -> bool:
+        """Whether a planned delivery's turn has come."""
+        query = select(Delivery.id).where(
+            Delivery.state == DeliveryState.PLANNED, Delivery.next_try_at <= now
+        )
+        return self._session.scalars(query.limit(1)).one_or_none() is not None
+
     def claim(self, *, now: datetime) -> Delivery | None:
         """The planned delivery whose turn it is, now claimed; another sender gets another."""
         free = select(Delivery.id).where(Delivery.state == DeliveryState.PLANNED, Delivery.next_try_at <= now)
