@@ -12,6 +12,7 @@ from kawal.gold import write_reviewed
 from models.vocabulary import Verdict
 from storage.database import Database
 from storage.figures import FigureFilter, FigureRepository, FigureRow
+from storage.findings import FindingRepository
 from storage.reviews import ReviewRepository
 from tests.acceptance.web.conftest import Site, served
 from tests.acceptance.web.test_browser import SCREENS
@@ -28,7 +29,7 @@ REVIEW_PAGES = {
     "review": "/tinjau/angka/{figure}",
     "log": "/tinjau/riwayat",
     "agreement": "/tinjau/kesepakatan",
-    "decide": "/temuan/1",
+    "decide": "/temuan/{finding}",
 }
 
 
@@ -216,10 +217,13 @@ def test_pages_of_review_fit_and_have_no_serious_barrier(
     troubles: list[str] = []
     page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
     serious = []
+    with office.database.session() as session:
+        [finding] = FindingRepository(session).most_serious(limit=1)
+    numbers = {"figure": office.figure(2020, 57).id, "finding": finding.id}
     for name, path in REVIEW_PAGES.items():
         if name == "login":
             page.context.clear_cookies()
-        page.goto(office.root + path.format(figure=office.figure(2020, 57).id))
+        page.goto(office.root + path.format(**numbers))
         page.screenshot(path=screenshots / f"people-{name}-{screen}.png", full_page=True)
         width = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert page.evaluate(width) <= 0, name
