@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from extractors.figures.groups import Group
-from extractors.figures.reading import Label
-from models.vocabulary import Population
+from extractors.figures.reading import Label, Reading
+from models.vocabulary import Population, Violence
 
+_TELLING = 15
+"""Two small numbers add up to a third by chance."""
+_MANY = 24
 _YOUNG = {Population.CHILDREN, Population.GIRLS, Population.BOYS}
 
 
@@ -20,4 +23,25 @@ def populations_of_parts(groups: Sequence[Group]) -> dict[int, Population]:
         whole = parent.population is not Population.WOMEN_CHILDREN
         if whole and Population.WOMEN in parts and parts & _YOUNG:
             told[parent.candidate.start] = Population.WOMEN_CHILDREN
-    return told
+    return told | _sums_of_both([member for group in groups for member in group.members])
+
+
+def _sums_of_both(readings: Sequence[Reading]) -> dict[int, Population]:
+    """Numbers without words for whom that a count of women and one of children add up to."""
+    women = [one for one in readings if one.population is Population.WOMEN and one.own.population]
+    children = [one for one in readings if one.population is Population.CHILDREN and one.own.population]
+    sums = {
+        (one.value + two.value, one.when.year)
+        for one in women[:_MANY]
+        for two in children[:_MANY]
+        if one.when == two.when and one.region == two.region and one.unit == two.unit
+    }
+    return {
+        one.candidate.start: Population.WOMEN_CHILDREN
+        for one in readings
+        if one.value >= _TELLING
+        and not one.own.population
+        and one.population is not Population.WOMEN_CHILDREN
+        and one.violence is Violence.ANY
+        and (one.value, one.when.year) in sums
+    }

@@ -36,7 +36,8 @@ def group_dimension(material: Material, group: Group, zones: Zones) -> Dimension
         for member in group.members
         for dimension in dict.fromkeys(word.dimension for word in member.own.words)
     )
-    if announced is not None and (counts[announced] or len(group.members) > 1):
+    elsewhere = bool(group.labels & {Label.REGION, Label.PERIOD}) and not counts[announced or Dimension.OTHER]
+    if announced is not None and not elsewhere and (counts[announced] or len(group.members) > 1):
         return announced
     return _by_items(group, counts)
 
@@ -147,9 +148,18 @@ def _by_items(group: Group, counts: Counter[Dimension]) -> Dimension | None:
     best, count = max(counts.items(), key=lambda item: item[1], default=(None, 0))
     if best is None or count * 2 < size:
         return None
-    if best in _WEAK_ALONE and size == 1 and best is not Dimension.SERVICE:
+    if best in _WEAK_ALONE and size == 1 and (best is not Dimension.SERVICE or _is_the_work(group)):
         return None
     return best
+
+
+_WORK = re.compile(r"(?:di|men)?dampingi?|pendampingan|(?:di|me)?layan\w*")
+
+
+def _is_the_work(group: Group) -> bool:
+    """Whether a total is only said to be of those that the office assists ('61 korban sudah didampingi')."""
+    words = [word for word in group.members[0].own.words if word.dimension is Dimension.SERVICE]
+    return group.parent is None and all(_WORK.fullmatch(word.word) for word in words)
 
 
 def _labelled_otherwise(reading: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.figures.breakdown_words import BreakdownWord, Dimension
 from extractors.figures.candidates import Candidate, read_noun_before
@@ -22,7 +23,7 @@ def read_own_words(material: Material, candidate: Candidate) -> Reading:
     own = OwnWords(
         population=[*population, *_said_of_all(material, candidate)],
         violence=_clear(material, cues_in(material.cues, start, end, CueKind.VIOLENCE), candidate),
-        regions=_places(within(material.regions, start, end), material),
+        regions=_outsiders(material, _places(within(material.regions, start, end), material), start),
         periods=[mention for mention in periods if not _covers(mention, candidate)],
         words=_breakdown_words(material, candidate),
     )
@@ -79,6 +80,20 @@ def _places(regions: Sequence[RegionMention], material: Material) -> list[Region
     ]
     named = [region for region in kept if region.via is not PlaceVia.NATIONAL]
     return named or kept
+
+
+_FROM_OUTSIDE = re.compile(
+    r"(?:(?:rujukan|titipan|kiriman|limpahan|pelimpahan|pendatang)\s+(?:\w+\s+){0,2}?dari|bukan\s+(?:warga|penduduk|orang))\s+"
+)
+
+
+def _outsiders(material: Material, regions: Sequence[RegionMention], start: int) -> list[RegionMention]:
+    """Places that those counted come from or do not belong to, which the office does not serve."""
+    first = min((region.start for region in regions), default=start)
+    said = _FROM_OUTSIDE.search(material.lower, max(start, first - 60), first)
+    if said is None:
+        return list(regions)
+    return [replace(region, via=PlaceVia.OUTSIDE) for region in regions]
 
 
 _HANDED_TO = re.compile(

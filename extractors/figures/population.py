@@ -209,6 +209,6 @@ def _other_kind(material: Material, span: Span, own: set[str]) -> bool:
 def _topic(cues: Sequence[Cue]) -> Population:
     """What the headline or opening is about: the composite where it occurs, else the commonest."""
     values = [refined(cue.value, Population.ALL) for cue in cues]
-    if Population.WOMEN_CHILDREN in values:
+    if Population.WOMEN_CHILDREN in values or {Population.WOMEN, Population.CHILDREN} <= set(values):
         return Population.WOMEN_CHILDREN
     return max(set(values), key=lambda value: (values.count(value), -values.index(value)))

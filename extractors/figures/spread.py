@@ -59,13 +59,14 @@ def _copies(
     material: Material, reading: Reading, places: Sequence[RegionMention], floor: int, *, each: bool
 ) -> list[Reading]:
     candidate = reading.candidate
-    if len(places) > 1 and (each or candidate.value == 0 or len(places) == 2) and not _about_one(places):
+    each = each or reading.value == 0
+    if len(places) > 1 and (each or len(places) == 2) and not _about_one(places):
         return [_for_place(reading, candidate, place) for place in places]
     months = _coordinated(material, _months(material, floor, candidate.start), candidate.start)
     if len(months) > 1:
         return [_for_time(reading, month) for month in months]
     if each:
-        kinds = _kinds(material, floor, candidate)
+        kinds = _coordinated(material, _kinds(material, floor, candidate), candidate.start)
         if len(kinds) > 1:
             return [_for_kind(reading, kind) for kind in kinds]
     return [reading]

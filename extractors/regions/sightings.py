@@ -86,6 +86,7 @@ _COUNT_AFTER: Final = re.compile(
     r"|menyumbang|melaporkan|mencatat|menempati|paling|banyak|sedikit|tinggi|rendah|di|puncak|urutan|posisi|kedua|ketiga|dua"
     r"|sama-sama|masing-masing|kasus|korban|sekitar|mencapai|tinggal|bersih|alias),?){0,5}\s"
     r"(?:\d|nihil|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)\b"
+    r"|(?:,\s|,?\s(?:dan|serta)\s)[\w'-]+(?:\s[\w'-]+){0,3},?\s(?:masing-masing|sama-sama)\s"
 )
 _NUMBER_AFTER: Final = re.compile(
     r"\s?[:(\u2013-]?\s?\d{1,4}(?:\s(?:kasus|orang|anak|korban|laporan)|\s?[),;.]|\sdan\b)"
