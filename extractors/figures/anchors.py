@@ -30,7 +30,8 @@ _ALIKE = re.compile(
     r"|tersebut|ini)?|jumlah(?:nya)?\s+(?:itu|tersebut)"
 )
 _WHOLE = re.compile(
-    r"total(?:nya)?|(?<!dari )seluruh(?:nya)?|keseluruhan|(?<!dari )semua(?:nya)?|dijumlah\w*|akumulasi|secara\s+umum|gabungan"
+    r"total(?:nya)?|(?<!dari )seluruh(?:nya)?|keseluruhan|(?<!dari )semua(?:nya)?"
+    r"|dijumlah\w*|akumulasi|secara\s+umum|gabungan"
 )
 
 

@@ -39,7 +39,7 @@ def group_dimension(material: Material, group: Group, zones: Zones) -> Dimension
     elsewhere = bool(group.labels & {Label.REGION, Label.PERIOD}) and not counts[announced or Dimension.OTHER]
     if announced is not None and not elsewhere and (counts[announced] or len(group.members) > 1):
         return announced
-    return _by_items(group, counts)
+    return _by_items(material, group, counts)
 
 
 def own_breakdown(
@@ -139,7 +139,7 @@ def _announced(material: Material, group: Group, zones: Zones) -> Dimension | No
     return next((kind for kind in kinds if kind is not Dimension.PERPETRATOR), kinds[0] if kinds else None)
 
 
-def _by_items(group: Group, counts: Counter[Dimension]) -> Dimension | None:
+def _by_items(material: Material, group: Group, counts: Counter[Dimension]) -> Dimension | None:
     size = len(group.members)
     if not counts:
         return None
@@ -148,9 +148,32 @@ def _by_items(group: Group, counts: Counter[Dimension]) -> Dimension | None:
     best, count = max(counts.items(), key=lambda item: item[1], default=(None, 0))
     if best is None or count * 2 < size:
         return None
+    if best in _WEAK_ALONE and size == 1 and _is_told_part(material, group, best):
+        return best
     if best in _WEAK_ALONE and size == 1 and (best is not Dimension.SERVICE or _is_the_work(group)):
         return None
     return best
+
+
+_TOLD_BY = {
+    Dimension.PLACE: re.compile(
+        r"(?:terjadi|kejadian\w*|berlangsung)\s+(?:di\s+)?(?:lingkungan\s+|lingkup\s+)?$"
+    ),
+    Dimension.PERPETRATOR: re.compile(
+        r"(?:oleh|pelaku\w*|terlapor\w*|dilakukan)\s+(?:adalah\s+|ialah\s+|oleh\s+)?$"
+    ),
+    Dimension.WORK: re.compile(r"(?:sebagai|berprofesi|bekerja|masih|berstatus)\s+$"),
+    Dimension.EDUCATION: re.compile(r"(?:bangku|masih|jenjang|tingkat|putus)\s+$"),
+}
+
+
+def _is_told_part(material: Material, group: Group, dimension: Dimension) -> bool:
+    """Whether a single part of a total says outright what sets it apart ('enam terjadi di sekolah')."""
+    told = _TOLD_BY.get(dimension)
+    if told is None or group.parent is None:
+        return False
+    words = [word for word in group.members[0].own.words if word.dimension is dimension]
+    return any(told.search(material.lower, max(0, word.start - 30), word.start) for word in words)
 
 
 _WORK = re.compile(r"(?:di|men)?dampingi?|pendampingan|(?:di|me)?layan\w*")

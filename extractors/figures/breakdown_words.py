@@ -100,13 +100,21 @@ _ITEMS: tuple[tuple[Dimension, str], ...] = (
         r"|\bdpo\b|buron\w*|dirujuk|rujukan|rujuk|ditutup|henti lidik|pro justi[ct]ia"
         r"|lapor(?:kan)? (?:ke )?polisi|dilaporkan ke polisi|terungkap|ditindaklanjuti"
         r"|belum (?:selesai|rampung|tuntas|lengkap|terungkap)|tunggakan|ditahan|diserahkan|in process"
-        r"|berlanjut ke|naik ke|masuk (?:ranah|tahap)|terminasi|dikembalikan",
+        r"|berlanjut ke|naik ke|masuk (?:ranah|tahap)|terminasi|dikembalikan"
+        r"|petunjuk jaksa|menunggu (?:putusan|hasil|petunjuk|sidang)|pembuktian"
+        r"|(?:tahap|proses|upaya|mengajukan|menempuh|masih) banding|kasasi"
+        r"|meja hijau"
+        r"|(?:masuk|ke|sampai|(?:sudah|telah|masih) di) "
+        r"(?:pengadilan|meja hijau|kejaksaan|polisi|kepolisian|polres\w*|polda)"
+        r"|(?:lanjut|diteruskan|teruskan) ke|diteruskan|diadili|(?:di|pe|pen)tuntut\w*|ditolak|ditelaah"
+        r"|dipecat|diberhentikan|jalur (?:keluarga|adat)|keadilan restoratif|restoratif|denda adat",
     ),
     (
         Dimension.SERVICE,
         r"rumah (?:aman|perlindungan|singgah)|shelter|(?:pen)?dampingan(?: (?:hukum|psikolog\w*|medis"
         r"|kesehatan|sosial))?|didampingi|bantuan hukum|konseling|konsultasi(?! (?:keluarga|rumah))"
-        r"|visum|reha?bilitasi(?: (?:sosial|psikologis|medis|kesehatan))?|reintegrasi(?: sosial)?"
+        r"|visum|rawat (?:inap|jalan)|dirawat|ditampung|penampungan|panti"
+        r"|reha?bilitasi(?: (?:sosial|psikologis|medis|kesehatan))?|reintegrasi(?: sosial)?"
         r"|pemulangan|(?:pe)?layanan (?:pengaduan|kesehatan|hukum|psikologis|medis|rehabilitasi"
         r"|psikolog)|penegakan (?:dan bantuan )?hukum|penjangkauan|home\s?visit|pemulihan"
         r"|psikoedukasi|asesmen|pemenuhan hak|restitusi|tokoh agama|hotline|call center"

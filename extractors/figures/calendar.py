@@ -8,7 +8,7 @@ from datetime import date
 
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Reading, When
-from extractors.figures.zones import title_span
+from extractors.figures.zones import opening_span, title_span
 from extractors.mentions import PeriodMention
 
 UNTIL_NOW = re.compile(
@@ -85,6 +85,8 @@ def _main(material: Material, readings: Sequence[Reading], plain: Calendar) -> W
         ]
         if found and looks_back(material, found[0]):
             break  # What is compared with is not what the article counts.
+        if reading is not readings[0] and (opening := _opening(material)):
+            return series if series and _one_month(opening[0]) else _when(opening[0], plain)
         if found:
             return series if series and _one_month(found[0]) else _when(found[0], plain)
     told = [*_told(within(material.periods, *title_span(material))), *_told(material.periods)]
@@ -92,6 +94,13 @@ def _main(material: Material, readings: Sequence[Reading], plain: Calendar) -> W
     if onward or (told and not plain.published):
         return _when((onward or told)[0], plain)
     return When(year=plain.published.year) if plain.published else When()
+
+
+def _opening(material: Material) -> list[PeriodMention]:
+    """Periods that headline or opening name, without what they compare with."""
+    spans = (title_span(material), opening_span(material))
+    told = [mention for span in spans for mention in _told(within(material.periods, *span))]
+    return [mention for mention in told if not looks_back(material, mention) and not mention.relative]
 
 
 _BACK = re.compile(

@@ -1,7 +1,7 @@
 """What kind of violence a figure counts: own words, else its list's topic, else any."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors.figures.anchors import Anchor, says_whole
 from extractors.figures.breakdown_words import Dimension
@@ -58,6 +58,12 @@ def frame_violence(
     shared = _first_sibling(group)
     if shared and (value := one_kind(shared)) is not None:
         options.append(Option((value, _word(shared)), {"first_sibling": 1.0}))
+    return choose("violence", [*options, *_topics(material, group)], scorer)
+
+
+def _topics(material: Material, group: Group) -> Iterator[Option[Kind]]:
+    """What the article as a whole is about."""
+    cues = material.violence_cues
     title = one_kind(
         [
             cue
@@ -67,12 +73,17 @@ def frame_violence(
     )
     topic = _only_topic(material, group)
     if topic is not None:
-        options.append(Option((topic, ""), {"topic": 1.0}))
+        yield Option((topic, ""), {"topic": 1.0})
     if title is not None:
-        options.append(Option((title, ""), {"title": 1.0}))
-    return choose("violence", options, scorer)
+        yield Option((title, ""), {"title": 1.0})
+    if _SEXUAL_OFFICE.search(material.lower, *opening_span(material)):
+        yield Option((Violence.SEXUAL, ""), {"office": 1.0})
 
 
+_SEXUAL_OFFICE = re.compile(
+    r"(?<!\w)(?:ppks|(?:satgas|satuan\s+tugas|pencegahan)[\w\s]{0,40}\bkekerasan\s+seksual)(?!\w)"
+)
+"""Task forces that take up sexual violence alone."""
 _THEIR_NUMBER = re.compile(r"[“\"\s]*(?:jumlah|angka|total|kasus)nya\b")
 
 

@@ -38,6 +38,9 @@ def frame_when(
     options = [Option(main, {"document" if main.year else "none": 1.0})]
     if anchor:
         options.append(Option(base, {"anchor": 1.0, "compared": float(base.compared and not anchor.sibling)}))
+        spanned = _sum_of_times(group, anchor)
+        if spanned is not None:
+            options.append(Option(spanned, {"sum_of_times": 1.0}))
     options += _carried(base, last)
     seen: dict[str, list[PeriodMention]] = {}
     for zone, mention in zones.mentions(material.periods):
@@ -55,6 +58,18 @@ def frame_when(
     if value is not None and value.year is not None:
         options.append(Option(value, {"first_sibling": 1.0}))
     return choose("period", options, scorer)
+
+
+def _sum_of_times(group: Group, anchor: Anchor) -> When | None:
+    """The stretch of the months that a number adds up ('Triwulan I 17, triwulan II 12. 29 kasus itu …')."""
+    parts = anchor.group.members
+    spans = [part.when.period for part in parts if part.when.period]
+    if len(parts) < 2 or len(spans) < len(parts) or group.members[0].value != anchor.group.total:
+        return None
+    if Label.PERIOD not in anchor.group.labels or group.members[0].own.periods:
+        return None
+    first, last = min(span[:7] for span in spans), max(span[8:] for span in spans)
+    return When(year=int(last[:4]), period=f"{first}/{last}") if first[:4] == last[:4] else None
 
 
 def _opens_sentence(material: Material, mention: PeriodMention, group: Group) -> bool:

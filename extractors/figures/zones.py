@@ -5,6 +5,7 @@ follows how Indonesian news inherits scope: clause, sentence, list lead or
 heading, previous sentence, opening, title.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
@@ -31,6 +32,12 @@ _LEAD_LENGTH = 160
 """Up to so long, the whole line above a list announces it, not its last sentence alone."""
 _REACH = 2000
 """How far from a list a mention of its sentence may stand, so that time stays linear."""
+
+
+_THUS = re.compile(
+    r"[“\"]?(?:begitulah|demikian(?:lah)?|itulah|itu\s+(?:perempuan|anak|khusus|semua|baru|pun)|mereka\s+(?:semua|adalah))\b"
+)
+"""How a sentence opens that speaks of what was just counted ('Itu perempuan dan anak')."""
 
 
 class Zones:
@@ -84,7 +91,8 @@ class Zones:
             yield from self._unowned(name, items, *span)
         following = self._next()
         if following:
-            yield from self._unowned("next", items, *following)
+            said = _THUS.match(self._document.lower, *following)
+            yield from self._unowned("next_says" if said else "next", items, *following)
 
     def _unowned(self, name: str, items: Sequence[_S], start: int, end: int) -> Iterator[tuple[str, _S]]:
         for item in within(items, start, end):
