@@ -81,7 +81,7 @@ def _topics(material: Material, group: Group) -> Iterator[Option[Kind]]:
 
 
 _SEXUAL_OFFICE = re.compile(
-    r"(?<!\w)(?:ppks|(?:satgas|satuan\s+tugas|pencegahan)[\w\s]{0,40}\bkekerasan\s+seksual)(?!\w)"
+    r"(?<!\w)(?:ppks|(?:satgas|satuan\s+tugas)(?:\s+(?:pencegahan|dan|penanganan)){1,3}\s+kekerasan\s+seksual)(?!\w)"
 )
 """Task forces that take up sexual violence alone."""
 _THEIR_NUMBER = re.compile(r"[“\"\s]*(?:jumlah|angka|total|kasus)nya\b")
