@@ -63,7 +63,7 @@ def render_crawl(speed: CrawlSpeed, costs: Sequence[KnownCost]) -> str:
     ]
     parts = [
         "## A crawl beside scrapy bench\n\n"
-        "Sites on loopback, one connection each; the crawl's own start is part of its time.",
+        "Sites on loopback, one connection each; both are timed from the first page on.",
         _table(("", "pages a minute", "beside scrapy bench", "memory, MiB"), rows),
         "## Ten thousand known pages\n\n"
         "Of three years, each asked when it was due; one crawl a day later, one right after it, one\n"
