@@ -27,8 +27,8 @@ _STEPS = (
     INSERT INTO article (page_id, version, title, text, text_length, text_sha256, published, reader, read_at,
                          current, relevance)
     SELECT id, 1, 'Kasus kekerasan di daerah ' || id, body, char_length(body), md5(id::text),
-           make_date(:first + (id % :years)::int, 1 + (id % 12)::int, 1 + (id % 28)::int), 'bench', now(), true,
-           0.9
+           make_date(:first + (id % :years)::int, 1 + (id % 12)::int, 1 + (id % 28)::int), 'bench', now(),
+           true, 0.9
     FROM (SELECT id, 'Dinas mencatat ' || id % 400 || ' kasus kekerasan terhadap perempuan dan anak. ' ||
           repeat('Menurut kepala dinas, laporan datang dari warga dan pendamping nomor ' || id || '. ', 12)
           AS body FROM page WHERE source_name LIKE 'media-%') made
@@ -62,8 +62,8 @@ _STEPS = (
          unnest(ARRAY['women_children', 'women', 'children']) population WHERE kind <> 'kecamatan'
     """,
     """
-    INSERT INTO finding (identity, kind, severity, state, region_code, year, sentence_id, sentence_en, numbers,
-                         first_seen, last_seen)
+    INSERT INTO finding (identity, kind, severity, state, region_code, year, sentence_id, sentence_en,
+                         numbers, first_seen, last_seen)
     SELECT 'bench-' || f.id, 'differs', (ARRAY['info', 'warning', 'serious'])[1 + (f.id % 3)::int], 'open',
            f.region_code, f.year, 'Berita menyebut ' || f.value || ' kasus; tabel resmi menyebut lain.',
            'News says ' || f.value || ' cases; the official table says otherwise.',
