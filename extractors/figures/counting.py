@@ -128,7 +128,8 @@ def _foreign_features(material: Material, reading: Reading, own: str) -> dict[st
         _CHILD_OFFENDERS.search(head)
     )
     specific = [cue for cue in reading.own.violence if not cue.generic and not _FOREIGN.search(cue.word)]
-    spoken = own.replace("laporan polisi", "") if office_before(material, reading) else own
+    unit = "laporan polisi" in own and office_before(material, reading)
+    spoken = own.replace("laporan polisi", "") if unit else own
     foreign = bool(_FOREIGN.search(spoken)) and not specific
     mixed = _names_crimes(material.lower)
     release = crimes >= 3 and not protected
