@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import Path
 
 from sqlalchemy import text
 
@@ -48,6 +49,7 @@ class Newsroom:
     paths: tuple[str, ...]
     bodies: dict[str, bytes]
     killed_over: Counter[str] = field(default_factory=Counter)
+    logs: dict[int, Path] = field(default_factory=dict)
 
     def start(self, *arguments: str) -> "subprocess.Popen[bytes]":
         """A process of kawal over this newsroom; what it logs goes to a file of its own."""
@@ -63,7 +65,16 @@ class Newsroom:
         }
         with log.open("wb") as output:
             command = [sys.executable, "-m", "kawal", *arguments]
-            return subprocess.Popen(command, env=environ, stdout=output, stderr=output)
+            process = subprocess.Popen(command, env=environ, stdout=output, stderr=output)
+        self.logs[process.pid] = log
+        return process
+
+    def wait_until_working(self, process: "subprocess.Popen[bytes]", *, seconds: float = 300) -> None:
+        """Wait out its start, so that a kill hits work and not imports."""
+        end = time.monotonic() + seconds
+        while b'"started"' not in self.logs[process.pid].read_bytes():
+            assert time.monotonic() < end, "it did not start"
+            time.sleep(0.1)
 
     def kill(self, process: "subprocess.Popen[bytes]") -> None:
         """End it as the system would, noting what it was over."""

@@ -24,8 +24,9 @@ def kill_often(
         room.ask_for_crawl()
         room.wait_until_begun()
         for number in range(kills):
-            time.sleep(dice.uniform(0.2, longest))
             victim = number % workers
+            room.wait_until_working(processes[victim])
+            time.sleep(dice.uniform(0.2, longest))
             room.kill(processes[victim])
             processes[victim] = room.start(*commands[victim])
         room.wait_until_complete(seconds=seconds)
