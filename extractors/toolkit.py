@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from extractors.figures.material import Material
     from extractors.figures.reading import Reading
 
-USED = ("ranker", "topics", "confidence")
+USED = ("confidence",)
 """The trained components that readings depend on, by their names in the manifest."""
 
 
@@ -92,15 +92,25 @@ def load_toolkit() -> Toolkit:
     Raises:
         ModelMissingError: trained weights are missing.
     """
-    from extractors.ranking.ranker import InTurn, load_ranker  # noqa: PLC0415
-    from extractors.ranking.topics import TopicRanker, load_topics  # noqa: PLC0415
-
     return replace(
         load_bare_toolkit(),
-        ranker=InTurn((load_ranker(), TopicRanker(load_topics()))),
         calibrate=load_certainty(),
         versions={"rules": rules_version(), **component_versions(*USED)},
     )
+
+
+def load_ranked_toolkit() -> Toolkit:
+    """Load the same with the learned second opinions on fields, for measuring them (decision 94).
+
+    Raises:
+        ModelMissingError: trained weights are missing.
+    """
+    from extractors.ranking.ranker import InTurn, load_ranker  # noqa: PLC0415
+    from extractors.ranking.topics import TopicRanker, load_topics  # noqa: PLC0415
+
+    second = InTurn((load_ranker(), TopicRanker(load_topics())))
+    versions = component_versions("ranker", "topics", *USED)
+    return replace(load_toolkit(), ranker=second, versions={"rules": rules_version(), **versions})
 
 
 def load_bare_toolkit() -> Toolkit:
