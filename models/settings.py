@@ -41,6 +41,8 @@ class Settings:
     """``KAWAL_OPEN_READING``: whether pages, API, feeds and files may be read without logging in."""
     reviewers: int = 1
     """``KAWAL_REVIEWERS``: how many people are to answer each reading, 1 or 2."""
+    boundaries: Path | None = None
+    """``KAWAL_BOUNDARIES``: GeoJSON of the provinces, for a true map beside the tiles."""
     api_rate: int = 120
     """``KAWAL_API_RATE``: how often a minute one address may ask the API; 0 sets no limit."""
     mail: MailSettings = field(default_factory=MailSettings)
@@ -77,6 +79,7 @@ class Settings:
             clock_speed=_speed(environ, "KAWAL_CLOCK_SPEED"),
             open_reading=_flag(environ, "KAWAL_OPEN_READING", unset="1"),
             reviewers=_reviewers(environ),
+            boundaries=_path(environ, "KAWAL_BOUNDARIES"),
             api_rate=_rate(environ),
             mail=MailSettings.from_environment(environ),
         )
@@ -93,6 +96,11 @@ def _reviewers(environ: Mapping[str, str]) -> int:
         problem = f"KAWAL_REVIEWERS={value!r} is neither 1 nor 2."
         raise SettingError(problem, cure="Set 1 or 2, or leave it unset.")
     return int(value)
+
+
+def _path(environ: Mapping[str, str], name: str) -> Path | None:
+    value = environ.get(name, "").strip()
+    return Path(value).expanduser() if value else None
 
 
 def _rate(environ: Mapping[str, str]) -> int:

@@ -14,6 +14,7 @@ from digest.links import Links, link_key
 from models.errors import BadInputError, DatabaseUnavailableError
 from models.settings import Settings
 from storage.database import Database
+from web.boundaries import read_boundaries
 from web.caching import PageCache
 from web.limiting import RateLimit
 from web.pages import PageTools, tools_of
@@ -76,6 +77,9 @@ def create_app(database: Database, settings: Settings | None = None, *, keeps_pa
     app.state.open_reading = settings is None or settings.open_reading
     app.state.reviewers = 1 if settings is None else settings.reviewers
     app.state.links = None if settings is None else _links(settings)
+    app.state.boundaries = None
+    if settings is not None and settings.boundaries is not None:
+        app.state.boundaries = read_boundaries(settings.boundaries)
     app.state.sends_mail = settings is not None and settings.mail.is_complete
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
     for router in _ROUTERS:

@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from storage.coverage import CoverageRepository
 from web.asking import Store, Year
+from web.boundaries import HEIGHT, WIDTH
 from web.pages import tools_of
 from web.tiles import COLUMNS, ROWS, SIZE, Measure, lay_tiles
 
@@ -20,6 +21,9 @@ def provinces(
         "tiles": lay_tiles(coverage.provinces(year=year), measure),
         "map_width": COLUMNS * SIZE,
         "map_height": ROWS * SIZE,
+        "boundaries": request.app.state.boundaries,
+        "true_width": WIDTH,
+        "true_height": HEIGHT,
         "measure": measure,
         "measures": list(Measure),
         "year": year,
