@@ -73,13 +73,16 @@ def _print_changes(door: Door, report: "DemoReport", before: dict[str, int], aft
     title = door.word("Isi penyimpanan", "What is stored")
     columns = ("", door.word("sebelum", "before"), door.word("sesudah", "after"))
     print_table(door.out, title, columns, ((name, before[name], after[name]) for name in after))
-    lists = sum(counts.get(Outcome.DISCOVERY, 0) for counts in report.crawl.outcomes.values())
-    full = report.full_pages - lists
+    ends = report.crawl.outcomes.values()
+    lists = sum(counts.get(Outcome.DISCOVERY, 0) for counts in ends)
+    unchanged = sum(counts.get(Outcome.UNCHANGED, 0) for counts in ends)
+    # Lists are asked conditionally too: those of them that answered 304 sent nothing in full.
+    full = report.full_pages - (lists - (report.not_modified - unchanged))
     door.say(
         f"{report.requests} permintaan: {lists} umpan, peta situs dan daftar; {full} halaman diunduh penuh; "
-        f"{report.not_modified} halaman tidak berubah (304).",
+        f"{unchanged} halaman tidak berubah (304).",
         f"{report.requests} requests: {lists} feeds, sitemaps and lists; {full} pages downloaded in full; "
-        f"{report.not_modified} pages not modified (304).",
+        f"{unchanged} pages not modified (304).",
     )
     if before == after:
         door.say("Tidak ada baris baru atau ganda.", "No row is new or doubled.")

@@ -110,7 +110,7 @@ def test_most_expected_figures_are_found_and_few_others(home: Home) -> None:
 
 
 def test_the_second_run_downloads_and_doubles_nothing(home: Home) -> None:
-    assert "0 halaman diunduh penuh" in home.printed[1]
+    assert "; 0 halaman diunduh penuh; 53 halaman tidak berubah (304)" in home.printed[1]
     assert "Tidak ada baris baru atau ganda." in home.printed[1]
 
 
