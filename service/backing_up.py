@@ -1,4 +1,8 @@
-"""One file that holds all that cannot be collected again: the database and the operator's own outlets."""
+"""One file that holds all that cannot be collected again.
+
+The database, the operator's own outlets and layouts of official tables, and the key that links in mails
+already sent were signed with.
+"""
 
 import io
 import json
@@ -8,6 +12,7 @@ from datetime import datetime
 from importlib.metadata import version
 from pathlib import Path
 
+from digest.links import KEY_FILE
 from models.errors import BadInputError, DatabaseUnavailableError
 from models.settings import Settings
 from storage.backup import dump, is_empty
@@ -16,7 +21,7 @@ from storage.database import open_database
 from storage.migrations import HEAD
 from storage.server import running_server
 
-_DUMP, _ABOUT, _OUTLETS = "database.dump", "about.json", "outlets"
+_DUMP, _ABOUT = "database.dump", "about.json"
 
 
 def back_up(settings: Settings, file: Path, *, now: datetime) -> int:
@@ -34,8 +39,8 @@ def back_up(settings: Settings, file: Path, *, now: datetime) -> int:
         with tarfile.open(unfinished, "w") as archive:
             _add_text(archive, _ABOUT, json.dumps(about, indent=2), now=now)
             archive.add(dumped, _DUMP)
-            for path in sorted(settings.outlets_dir.glob("*.toml")):
-                archive.add(path, f"{_OUTLETS}/{path.name}")
+            for path in _own_files(settings):
+                archive.add(path, path.relative_to(settings.data_dir).as_posix())
     unfinished.chmod(0o600)
     unfinished.replace(file)
     return file.stat().st_size
@@ -58,7 +63,7 @@ def restore(settings: Settings, file: Path) -> dict[str, str]:
                     cure="Restore into an empty KAWAL_DATA_DIR, or an empty database in KAWAL_DATABASE_URL.",
                 )
             fill(url, Path(folder) / _DUMP)
-            _restore_outlets(archive, settings.outlets_dir)
+            _restore_own_files(archive, settings)
             with open_database(settings):
                 return about
 
@@ -84,14 +89,28 @@ def _about(archive: tarfile.TarFile, file: Path) -> dict[str, str]:
     return about
 
 
-def _restore_outlets(archive: tarfile.TarFile, folder: Path) -> None:
+def _own_files(settings: Settings) -> list[Path]:
+    declared = [*settings.outlets_dir.glob("*.toml"), *settings.layouts_dir.glob("*.toml")]
+    key = settings.data_dir / KEY_FILE
+    return [*sorted(declared), *([key] if key.is_file() else [])]
+
+
+def _restore_own_files(archive: tarfile.TarFile, settings: Settings) -> None:
+    """Put back what :func:`_own_files` lists, and nothing else that an archive may hold."""
+    folders = {
+        settings.outlets_dir.name: settings.outlets_dir,
+        settings.layouts_dir.name: settings.layouts_dir,
+    }
     for member in archive.getmembers():
         path = Path(member.name)
-        if path.parent.name == _OUTLETS and member.isfile():
-            stream = archive.extractfile(member)
-            folder.mkdir(parents=True, exist_ok=True)
-            if stream is not None:
-                (folder / path.name).write_bytes(stream.read())
+        folder = settings.data_dir if member.name == KEY_FILE else folders.get(path.parent.name)
+        stream = archive.extractfile(member) if folder and member.isfile() else None
+        if folder is None or stream is None:
+            continue
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / path.name
+        target.touch(mode=0o600 if member.name == KEY_FILE else 0o644)
+        target.write_bytes(stream.read())
 
 
 def _add_text(archive: tarfile.TarFile, name: str, content: str, *, now: datetime) -> None:

@@ -40,6 +40,9 @@ def filled(database: Database, settings: Settings) -> Database:
         defer(session, "crosscheck")
     settings.outlets_dir.mkdir(parents=True)
     (settings.outlets_dir / "contoh.toml").write_text('name = "contoh"\n', "utf-8")
+    settings.layouts_dir.mkdir(parents=True)
+    (settings.layouts_dir / "tabel.toml").write_text('portal = "contoh"\n', "utf-8")
+    (settings.data_dir / "link.key").write_text("rahasia", "ascii")
     return database
 
 
@@ -67,6 +70,9 @@ def test_what_was_backed_up_is_there_again(
         assert defer(session, "read") is not None
     restored.close()
     assert (elsewhere.outlets_dir / "contoh.toml").read_text("utf-8") == 'name = "contoh"\n'
+    assert (elsewhere.layouts_dir / "tabel.toml").read_text("utf-8") == 'portal = "contoh"\n'
+    key = elsewhere.data_dir / "link.key"
+    assert (key.read_text("ascii"), key.stat().st_mode & 0o777) == ("rahasia", 0o600)
 
 
 def test_a_store_that_is_not_empty_is_left_alone(backup: Path, filled: Database, settings: Settings) -> None:
