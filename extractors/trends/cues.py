@@ -15,9 +15,10 @@ UP = re.compile(
     r"|naik(?:nya)?|kenaikan(?:nya)?|peningkatan(?:nya)?|lonjakan(?:nya)?|bertambah(?:nya)?|pertambahan"
     rf"|{_DEGREE} (?:banyak|tinggi|bertambah|meningkat|naik|marak|menjadi-jadi|sering)"
     r"|lebih (?:tinggi|banyak|besar)(?=[^.;]{0,25}\b(?:dari(?!\s+\d)|daripada|dibanding\w*|ketimbang)\b)"
+    r"|(?<=merasa )lebih (?:tinggi|banyak|besar)(?=\s*[.,])"
     r"|jadi banyak|tidak pernah (?:turun|menurun|berkurang)|penambahan(?:nya)?|berlipat(?: ganda)?|"
     r"(?:dua|tiga|empat|lima|enam|\d+) kali(?: lipat)?(?=[^.;]{0,15}\b(?:dari|daripada|dibanding\w*|"
-    r"ketimbang)\b)|"
+    r"ketimbang)\b|\s+(?:(?:angka|jumlah|tahun|periode) )*(?:(?:19|20)\d\d|lalu|sebelumnya)\b)|"
     r"(?:di atas|melampaui|melebihi) (?:angka |jumlah |capaian |total |data )?(?:tahun|"
     r"periode))\b",
     re.IGNORECASE,
@@ -30,6 +31,7 @@ DOWN = re.compile(
     r"di bawah (?:angka |jumlah |capaian |total |data )?(?:tahun|periode)"
     rf"|{_DEGREE} (?:sedikit|rendah|berkurang|menurun|turun|jarang)"
     r"|lebih (?:rendah|sedikit|kecil)(?=[^.;]{0,25}\b(?:dari(?!\s+\d)|daripada|dibanding\w*|ketimbang)\b)"
+    r"|(?:tidak|tak) (?:lagi )?se(?:banyak|tinggi|sering) (?:dulu|dahulu|tahun)"
     r"|(?:angka\w* (?:ini|itu) sebetulnya |jumlah\w* )?lebih (?:rendah|sedikit)(?=\s*[.,]))\b",
     re.IGNORECASE,
 )
@@ -41,7 +43,9 @@ FLAT = re.compile(
     r"tidak berubah|relatif (?:sama|stabil)|"
     r"(?:masih |tetap |cenderung )(?:stabil|sama)|(?:jumlah|angka)\w* (?:\w+ )?sama (?:dengan|"
     r"seperti) (?:tahun|periode|\d{4})|"
-    r"(?<!yang )sama (?:dengan|seperti|persis dengan) (?:tahun|periode)|"
+    r"stabil (?:di|pada) (?:angka|kisaran|posisi|level)|(?:tidak|tak|belum) bergerak|"
+    r"(?<!yang )(?:(?<!, )sama saja|sama) (?:dengan|seperti|persis dengan)(?: angka| jumlah)? "
+    rf"(?:tahun|periode|{_MONTHS}(?:\s*[-–]\s*{_MONTHS})? (?:tahun|\d{{4}}))|"
     r"tidak jauh (?:berbeda|beda) (?:dengan|dari|dibanding\w*) tahun)\b",
     re.IGNORECASE,
 )
@@ -112,7 +116,8 @@ SUBJECT = re.compile(
     r"pengaduan\w*|grafik\w*|tren\w*|"
     r"trend\w*|pencabulan|persetubuhan|pelecehan|perkosaan|pemerkosaan|kdrt|tppo|perkara\w*|penelantaran|"
     r"perundungan|bullying|"
-    r"permohonan\w*|data\w*|total\w*|penganiayaan|cabul|asusila|perkawinan anak|pernikahan (?:dini|anak)|"
+    r"permohonan\w*|klien\w*|penyintas\w*|data\w*|total\w*|penganiayaan|cabul|asusila|"
+    r"perkawinan anak|pernikahan (?:dini|anak)|"
     r"trafficking|"
     r"perdagangan orang|eksploitasi|prevalensi|inses|femisida|sodomi|kawin (?:tangkap|paksa|lari|"
     r"anak)|kta|ktp|abh|yang dilaporkan|yang melapor|yang mengadu|perempuan|anak)\b",
@@ -130,7 +135,8 @@ OTHER_SUBJECT = re.compile(
     r"ekonomi|pendapatan|"
     r"perceraian|cerai|dispensasi|isbat|perkawinan(?! anak)|pernikahan(?! (?:dini|anak))|stunting|dbd|"
     r"hiv|kemiskinan|pengangguran|"
-    r"perlindungan(?! anak terpadu)|pencegahan|pengawasan|koordinasi|sosialisasi|edukasi|modus\w*|risiko|"
+    r"(?<!kasus )(?<!perkara )perlindungan(?! anak terpadu)|pencegahan|pengawasan|"
+    r"koordinasi|sosialisasi|edukasi|modus\w*|risiko|"
     r"pangkat|suhu|trauma|"
     r"waktu|jarak|hukuman|ancaman|jumlah (?:uptd?|satgas|kader|relawan|desa|sekolah|psikolog|personel|"
     r"peserta|penduduk)|"
@@ -147,8 +153,8 @@ OTHER_HEAD = re.compile(
 )
 """Heads whose complement names the violence: 'kesadaran melapor kekerasan makin tinggi'."""
 COMPARED = re.compile(
-    r"\b(?:(?:di)?banding(?:kan|nya)?(?: dengan)?|bandingkan dengan|dibanding\w*|ketimbang|daripada|"
-    r"seperti|sama dengan|setara dengan|sejak|ditarik (?:mundur )?(?:ke|dari)|"
+    r"\b(?:(?:di)?banding(?:kan|nya)?(?: dengan)?|(?:mem)?bandingkan dengan|dibanding\w*|ketimbang|daripada|"
+    r"seperti|sama (?:saja |persis )?dengan|setara dengan|sejak|ditarik (?:mundur )?(?:ke|dari)|"
     r"disandingkan dengan|periode (?:yang )?(?:sama|serupa)(?: pada| di)?|"
     r"dari(?: total| angka| jumlah| posisi)?(?: tahun)?|padahal(?: di| pada)?(?: tahun)?|sebab di|"
     r"sebelumnya(?: di| pada)?|"
@@ -192,6 +198,7 @@ NOUN_OBJECT = re.compile(
     r"sebanyak|sebesar|sekitar|hingga|sampai|dari|dibanding\w*|ketimbang|pada|di|ini|itu|"
     r"tersebut|tipis|terjadi|"
     r"pencabulan|persetubuhan|pelecehan|permohonan|yang|selama|sepanjang|setiap|tiap|mencapai|menjadi|"
+    r"satu|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belasan|puluhan|"
     r"dan|dalam|jauh|begitu|terlihat|terasa|tak|tidak)\b|\d)|^[.,”\"]",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ from models.records import FigureRecord
 from models.vocabulary import Population, Violence
 
 _PLACE_AFTER = re.compile(r"\s+(?:adalah|ialah|yakni|yaitu|(?:terjadi |tercatat )?di)\s+")
+_SPOKEN_ON = re.compile(r",? (?:pada )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b", re.IGNORECASE)
+"""'katanya di Jakarta, Jumat (7/3)': where somebody spoke, not where it rose."""
 _SHORT = 60
 _POPULATIONS = {FEMALE: Population.WOMEN, MALE: Population.MEN}
 
@@ -99,7 +101,7 @@ class ScopeReader:
                 return _most_specific(own, told[0])
             before = [region for region in own if region.end <= statement.start]
             return _most_specific(own, before[-1] if before else own[0])
-        if figure is not None and figure.region is not None:
+        if figure is not None and figure.region is not None and not self._is_far_part(statement, figure):
             return figure.region
         earlier = self._document.sentences[max(0, sentence.index - 1)]
         if statement.start - sentence.start <= _SHORT and earlier.block == sentence.block:
@@ -108,11 +110,21 @@ class ScopeReader:
                 return _most_specific(said, said[-1])
         return self._home
 
+    def _is_far_part(self, statement: Statement, figure: FigureRecord) -> bool:
+        """Whether the figure is of a part of the article's place and stands in another paragraph."""
+        first = self._document.sentences[statement.sentence.index - 1] if statement.sentence.index else None
+        other = first is not None and figure.start < first.end and first.block != statement.sentence.block
+        return other and self._home is not None and (figure.region or "").startswith(f"{self._home}.")
+
     def _places(self, start: int, end: int) -> list[RegionMention]:
         named = {PlaceVia.NAME, PlaceVia.ALIAS, PlaceVia.NATIONAL}
         first = bisect_left(self._regions, start, key=lambda region: region.start)
         last = bisect_left(self._regions, end, lo=first, key=lambda region: region.start)
-        return [region for region in self._regions[first:last] if region.via in named]
+        return [
+            region
+            for region in self._regions[first:last]
+            if region.via in named and not _SPOKEN_ON.match(self._document.plain, region.end)
+        ]
 
     def _population(self, span: Span) -> Population | None:
         found = cues_in(self._cues, *span, CueKind.POPULATION)

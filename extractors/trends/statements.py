@@ -7,6 +7,7 @@ from itertools import islice
 
 from extractors.document import BlockKind, Document, Sentence
 from extractors.trends import cues
+from extractors.trends.pairs import find_pairs
 from extractors.trends.years import (
     YearRef,
     concluded_years,
@@ -24,6 +25,12 @@ _MONTH_BEFORE = re.compile(
 )
 _MOVING_PERSON = re.compile(r"^(?:turun|naik)$", re.IGNORECASE)
 _POSSESSED = re.compile(r"(?:kenaikan|peningkatan|penurunan|lonjakan)nya$", re.IGNORECASE)
+_INDEED = re.compile(r"\W*(?:jadi,? )?(?:memang|jelas)\W*", re.IGNORECASE)
+"""'Memang naik': the subject stands some sentences before."""
+_OTHER_COUNT = re.compile(
+    rf"\W*(?:angka|jumlah|kasus|permohonan|laporan|perkara|data) {cues.OTHER_SUBJECT.pattern}", re.IGNORECASE
+)
+"""'Turunnya permohonan dispensasi kawin': a count of something else."""
 _WISH_WINDOW = 90
 _FAR_BACK = 6
 """Years; prevalence is compared over longer spans than yearly counts."""
@@ -74,13 +81,30 @@ def find_statements(document: Document) -> list[Statement]:
         fluctuates, fluctuated = cues.FLUCTUATION.search(text) is not None, fluctuates
         if text.rstrip(' ”"').endswith("?") or fluctuates or fluctuated:
             continue
-        hits = list(islice(_stated(document, sentence), _MOST_HITS))
+        hits = list(islice(_stated(document, sentence), _MOST_HITS)) or _paired(document, sentence)
         refs = years_in(document, sentence.start, sentence.end) if hits else []
         for place, hit in enumerate(hits):
             begin = hits[place - 1].end if place else sentence.start
             stop = hits[place + 1].start if place + 1 < len(hits) else sentence.end
             found += _statements(document, sentence, hit, refs, (begin, stop))
     return found
+
+
+def _paired(document: Document, sentence: Sentence) -> list[_Hit]:
+    """Counts of two years without a word for the change, where the text is about violence."""
+    return [
+        _Hit(start, end, direction)
+        for start, end, direction in find_pairs(document, sentence)
+        if _pair_about_violence(document, sentence, start)
+    ]
+
+
+def _pair_about_violence(document: Document, sentence: Sentence, start: int) -> bool:
+    before = document.plain[max(sentence.start, start - _REACH) : start]
+    if _is_unreal(before, _clause_before(before)):
+        return False
+    subject, other = _last(cues.SUBJECT, before), _last(cues.OTHER_SUBJECT, before)
+    return subject > other if max(subject, other) >= 0 else _violence_before(document, sentence)
 
 
 def _stated(document: Document, sentence: Sentence) -> Iterator[_Hit]:
@@ -156,9 +180,9 @@ def _about_violence(document: Document, sentence: Sentence, word: str, before: s
         after,
         re.IGNORECASE,
     )
-    if following and not cues.OTHER_SUBJECT.match(after.lstrip()):
+    if following and not (cues.OTHER_SUBJECT.match(after.lstrip()) or _OTHER_COUNT.match(after)):
         return True
-    if _POSSESSED.match(word):
+    if _POSSESSED.match(word) or _INDEED.fullmatch(before):
         return _violence_before(document, sentence)
     previous = document.sentences[sentence.index - 1] if sentence.index else None
     if previous is None:

@@ -122,6 +122,20 @@ ROWS: list[tuple[str, Wanted]] = [
     ("Dinas menargetkan jumlah kasus kekerasan menurun 20 persen.", []),
     ("Ia membantah kabar bahwa kasus kekerasan anak meningkat.", []),
     ("Modus kekerasan tidak banyak berubah.", []),
+    # Counts side by side, without a word for the change.
+    ("Tahun ini ada 19 perkara kekerasan anak, padahal 2023 cuma 13.", [("up", 2023, 2025)]),
+    ("Kasus kekerasan anak pada 2024 ada 23, sekarang 34 kasus.", [("up", 2024, 2025)]),
+    ("Kekerasan perempuan 2024 ada dua puluh, sekarang sebelas kasus.", [("down", 2024, 2025)]),
+    ("Ada 32 laporan kekerasan sepanjang tahun ini. Tahun lalu cuma 18.", [("up", 2024, 2025)]),
+    ("Kekerasan anak 2024 ada 23, sekarang 21 kasus dan tahun belum habis.", []),
+    ("Kasus pencurian 2024 ada 23, sekarang 34 kasus.", []),
+    ("Kasus kekerasan tahun 2022 ada 30, tahun 2021 juga 30.", []),
+    # Further words for the same.
+    ("Perkara KDRT stabil di angka 15 pada 2024.", [("flat", None, 2024)]),
+    ("Jumlah kekerasan anak sama saja dengan tahun 2024.", [("flat", 2024, 2025)]),
+    ("Pada 2021 ada 85 korban kekerasan, hampir dua kali lipat 2019.", [("up", 2019, 2021)]),
+    ("Pada 2024 kekerasan anak 40 kasus. Ada kenaikan delapan kasus.", [("up", None, 2024)]),
+    ("Turunnya permohonan dispensasi kawin disambut baik.", []),
     # Something else rises, or nobody rises at all.
     ("Kesadaran warga untuk melapor kekerasan makin tinggi.", []),
     ("Anggaran perlindungan anak naik menjadi Rp 2 miliar pada 2024.", []),
