@@ -16,6 +16,8 @@ from extractors.programmes.names import HEADS, Token, adjoin, name_end
 
 _SMALL = word_set("dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan serta of the and to for")
 _MAX_WORDS = 14
+_SYLLABLES = 5
+"""From this length on, letters in order inside the words are no accident."""
 _FUNCTION = re.compile(r"(?:Lewat|Melalui|Ada|Kini|Program|Inovasi|Selain|Untuk|Dengan)\s", re.IGNORECASE)
 _BRACKET = re.compile(r"\(\s*([^()\n]{2,110}?)\s*\)")
 # Blanked furniture leaves long runs of spaces; they are crossed once.
@@ -139,7 +141,10 @@ def expansion_start(text: str, tokens: list[Token], last: int, short: str) -> in
         for first in range(last - 1, floor - 1, -1):
             if fits(letters, tokens[first : last + 1]):
                 return first
-    return _shuffled_start(tokens, floor, last, letters)
+    shuffled = _shuffled_start(tokens, floor, last, letters)
+    if shuffled is not None or by_run is None or len(letters) < _SYLLABLES:
+        return shuffled
+    return next((first for first in range(by_run, last) if _fits(letters, tokens[first : last + 1])), None)
 
 
 def _window_floor(text: str, tokens: list[Token], last: int) -> int:

@@ -38,7 +38,7 @@ FOUNDING = (
 )
 USING = (
     r"lewat|melalui|menghubungi|hubungi|punya|memiliki|mempunyai|menjalankan|menerapkan|mengandalkan|"
-    r"memanfaatkan|ada|mengikuti|memperkuat|memperluas|menelepon|telepon|mengunduh|unduh|mengoperasikan|"
+    r"membuat|bikin|mencontohkan|memanfaatkan|ada|mengikuti|memperkuat|memperluas|menelepon|telepon|mengunduh|unduh|mengoperasikan|"
     r"menggalakkan|mengadopsi|meniru|mereplikasi|mengusung|buah dari|berkat|tergabung dalam|"
     r"bergabung (?:dalam|dengan|ke)|dimotori|menutup|memaparkan"
 )
@@ -60,7 +60,8 @@ HEAD = (
     r"relawan|duta|jejaring|kader|desa|kelurahan|kecamatan|nagari|gampong|deklarasi|komitmen|sosialisasi|"
     r"care center|call center|unit layanan|edukasi|sahabat|bunda|"
     r"safe house|women crisis center|paralegal|pendopo|klinik|pasukan|tim|barisan|saung|gerai|omah|"
-    r"saluran|jaksa|polisi|pelopor|agen|geng|aliansi"
+    r"saluran|jaksa|polisi|pelopor|agen|geng|aliansi|warung|kotak|kedai|bilik|gerobak|lapak|teras|griya|"
+    r"gardu|laskar|garda|brigade|bengkel|lumbung|zona|kawasan|sudut|telepon|detektif|patroli"
 )
 NAMING = (
     r"bernama|menyebut diri(?: mereka)?|panggil saja|disapa|menyebutnya|disebutnya|diberi nama|"
@@ -69,7 +70,10 @@ NAMING = (
     r"dikenal (?:dengan|sebagai)(?: (?:nama|istilah|sebutan))?|yang disebut(?: (?:dengan|sebagai))?|"
     r"disebut dengan|"
     r"(?:dengan|punya|memakai) (?:sebutan|istilah|nama)|disingkat(?: menjadi)?|akronim(?:nya)?|"
-    r"singkatan(?:nya)?"
+    r"singkatan(?:nya)?|ber(?:ganti|ubah|tukar) nama(?:nya)? (?:menjadi|jadi)|"
+    r"di(?:ganti|ubah) namanya menjadi|"
+    r"(?:mereka|kami|kita|warga|dinas|pihaknya) (?:namai|namakan|beri nama|sebut)|diberi (?:sebutan|label|"
+    r"tajuk|judul)|bersandi|bertitel"
 )
 STANDS_FOR = (
     r"(?:yang )?(?:merupakan |adalah )?(?:kependekan|singkatan|akronim|kepanjangan|akronimnya) (?:dari|"
@@ -171,10 +175,20 @@ AGENCY = re.compile(
     r"badan pusat|komite nasional|dewan|majelis|world vision|unicef|plan international|"
     r"save the children|organi[sz]ation|pt |pd |cv |pusat kesehatan|ruang pelayanan khusus|rumah penitipan|"
     r"rumah perlindungan|rumah aman|pusat krisis|puspem|balai (?:kota|desa|besar|pemasyarakatan|wartawan)|"
-    r"kelompok perjuangan|social analysis|migrant)",
+    r"kelompok perjuangan|social analysis|migrant|koalisi|federasi|perhimpunan|serikat|gabungan organisasi|"
+    r"gerakan pemuda|gow\b|kohati|kopri\b|pmii\b|hmi\b|gmni\b|bkkbn|bapas\b|lapas\b|rutan\b|"
+    r"rumah tahanan|damkar|diskominfo|disdik\w*|bappeda\w*|bapperida|inspektorat|ditres\w*|"
+    r"sat(?:uan)? binmas|"
+    r"wahana visi|un women|unfpa|jaringan masyarakat sipil|forum pengada|organisasi perangkat|pusat layanan "
+    r"psikologi|persit|panti (?:sosial|asuhan)|sekolah (?:dasar|menengah|tinggi|luar biasa)|rumah ibadah$)",
     re.IGNORECASE,
 )
-DATA_SYSTEM = re.compile(r"simfoni|sistem informasi online perlindungan", re.IGNORECASE)
+DATA_SYSTEM = re.compile(
+    r"s[iy][mn][fp]h?oni|sistem informasi (?:online perlindungan|(?:\w+ ){0,3}(?:gender|data|pencatatan|"
+    r"kekerasan|statistik|penelusuran|kriminal))|pusiknas|dapodik|\bcatahu\b|\bsnphar\b|\bsphpn\b|"
+    r"catatan tahunan",
+    re.IGNORECASE,
+)
 LAW = re.compile(
     r"^(?:uu|ruu|undang|perda|perdes|perwa\w*|perb[uo]\w*|pergub|perpres|permen\w*|peraturan|pasal|kuhp|"
     r"kuhap|"
@@ -182,7 +196,9 @@ LAW = re.compile(
     re.IGNORECASE,
 )
 EVENT = re.compile(
-    r"^(?:rapat|rakor|hari (?!anti)|hut|seminar|workshop|webinar|pelatihan|bimtek|bimbingan teknis|"
+    r"^(?:anugerah|penghargaan|piagam|parahita|satya ?lancana|dana (?:alokasi|desa|dekonsentrasi)|dak\b|"
+    r"apbd\b|"
+    r"rapat|rakor|hari (?!anti)|hut|seminar|workshop|webinar|pelatihan|bimtek|bimbingan teknis|"
     r"musrenbang|musda|"
     r"operasi|focus|fgd|musyawarah|pertemuan|peringatan|lokakarya|raker|rakornas|sarasehan|pameran|bazar|"
     r"training|kuliah|kegiatan|acara|dialog|diskusi|konferensi|kongres|festival|lomba|piala|liga|upacara|"
@@ -206,7 +222,8 @@ CATEGORY = re.compile(
     r"memerlukan|binaan)|"
     r"pelecehan|pencabulan|persetubuhan|pemerkosaan|perkosaan|penelantaran|eksploitasi|trafficking|"
     r"pernikahan|"
-    r"perkawinan|perdagangan|hak |psikis|fisik|seksual|perempuan|restorative|daftar pencarian|jaksa|"
+    r"perkawinan|perdagangan|hak |psikis|fisik|seksual|perempuan|restorative|daftar pencarian|"
+    r"jaksa(?! masuk| sahabat| peduli| jaga)|"
     r"orang |pekerja|"
     r"nomor|sistem peradilan|laporan polisi|crime|asi|stunting|narkoba)",
     re.IGNORECASE,
@@ -214,6 +231,7 @@ CATEGORY = re.compile(
 OFF_TOPIC = re.compile(
     r"vaksin|imunisasi|stunting|sembako|pangan|tani|ternak|nelayan|wisata|umkm|pajak|jkn|bpjs|"
     r"ketahanan pangan|"
+    r"keluarga lansia|sekolah lansia|posyandu|posbindu|tinder|litmatch|\bbigo\b|\bomi\b|"
     r"makan bergizi|mbg\b|bedah rumah|listrik|narkoba|bersinar|lalu lintas|tilang|sepak ?bola|pemilu|"
     r"pilkada|haji|"
     r"restorative|bank|kredit|bansos|keluarga harapan|pkh\b|blt\b|indonesia pintar|beasiswa|"
@@ -243,3 +261,10 @@ GENERIC_MODIFIER = word_set(
     "penitipan tinggal susun baca belajar isolasi bersalin pintar tangganya sehat sosial umum inklusif "
     "terbuka gerak digital daring kota desa penduduk binaan tua bagi untuk"
 )
+HARM_BEFORE = re.compile(
+    r"\b(?:pelaku|tersangka|terdakwa|berkenalan|kenalan|perkenalan|mengenal|dikenal(?:nya)?|prostitusi|muncikari|"
+    r"mucikari|open bo|dijual|dijajakan|ditawarkan|menjajakan|menawarkan)\b[^.\n]{0,60}"
+    r"\b(?:lewat|melalui|di|dari|pakai|menggunakan|via)\s+(?:sebuah\s+)?(?:aplikasi|platform)?\s*$",
+    re.IGNORECASE,
+)
+"""A platform that offenders used, not one that helps."""

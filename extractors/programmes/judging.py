@@ -43,6 +43,8 @@ WEIGHTS: Mapping[str, float] = {
     "hashtag": 2.0,
     "called": 3.2,
     "founded": 1.8,
+    "owned": 1.6,
+    "harm": -4.0,
     "described_after": 1.6,
     "task_force": 3.0,
     "sosialisasi": 0.8,
@@ -98,6 +100,11 @@ _IN_USE = re.compile(
     re.IGNORECASE,
 )
 _FOUNDING = re.compile(cues.FOUNDING, re.IGNORECASE)
+_OWNING = re.compile(
+    r"punya|memiliki|mempunyai|membuat|bikin|mencontohkan|mengandalkan|menjalankan|menerapkan|menggalakkan|"
+    r"mengoperasikan|mengadopsi|mereplikasi",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(r"hotline|call|kontak|saluran|jalur|kanal|posko", re.IGNORECASE)
 _TASK_FORCE = re.compile(r"(?:satgas|satuan tugas|gugus tugas|tim gugus|tim satgas)\s+\S", re.IGNORECASE)
 _GENERIC_ACTIVITY = re.compile(
@@ -200,12 +207,20 @@ def _source_features(group: Group) -> list[tuple[str, bool]]:
         ("called", Source.CALLED in sources),
         ("family", Source.FAMILY in sources),
         ("founded", any(m.source is Source.ANNOUNCED and _FOUNDING.match(m.cue) for m in group.telling)),
+        ("owned", any(_is_owned(m) for m in group.telling)),
         ("task_force", any(_TASK_FORCE.match(m.text) for m in group.telling)),
         ("named_head", any(_is_named_head(m) for m in group.telling)),
         ("shelter", any(m.cue in {"shelter", "selter"} for m in group.telling)),
         ("contact", any(_CONTACT.match(m.cue) for m in group.telling)),
         ("sosialisasi", any(m.cue == "sosialisasi" for m in group.telling)),
     ]
+
+
+def _is_owned(mention: Mention) -> bool:
+    """'Kami punya Lentera Kasih': several capitalised words that somebody has or makes."""
+    words = mention.text.split()
+    own = mention.source is Source.ANNOUNCED and _OWNING.match(mention.cue) is not None
+    return own and len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _is_named_head(mention: Mention) -> bool:
@@ -215,7 +230,7 @@ def _is_named_head(mention: Mention) -> bool:
 
 def _context_features(group: Group, document: Document) -> list[tuple[str, bool]]:
     after_noun = thing = False
-    launch = topic = slogan = title = in_use = described = False
+    launch = topic = slogan = title = in_use = described = harm = False
     for mention in group.telling:
         before = _before(document, mention, 70)
         after = document.plain[mention.end : mention.end + 40]
@@ -228,6 +243,7 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
         slogan = slogan or bool(cues.SLOGAN.search(before[-45:]))
         title = title or bool(_PERSON_TITLE.search(before.removesuffix(f"{mention.cue} ")[-30:]))
         title = title or mention.cue == "bunda"
+        harm = harm or bool(cues.HARM_BEFORE.search(before.removesuffix(f"{mention.cue} ")))
         in_use = in_use or bool(_IN_USE.search(before[-40:]))
         topic = topic or bool(cues.TOPIC.search(document.plain, *sentence_around(document, mention)))
     return [
@@ -237,6 +253,7 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
         ("named_thing", thing),
         ("person_title", title),
         ("in_use", in_use),
+        ("harm", harm),
         ("described_after", described),
         ("topic_in_sentence", topic),
         ("repeated", _occurrences(group, document) >= 3),
