@@ -11,7 +11,7 @@ _MONTHS = r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|okto
 _DEGREE = r"(?:makin|kian|semakin|tambah)"
 UP = re.compile(
     r"\b(?:me(?:ningkat|lonjak|lejit|roket|lesat|nanjak|mbengkak|lambung|mbludak|mbeludak|rangkak naik|"
-    r"nebal|mbesar|mbubung|njulang|nggelembung|ninggi|muncak)(?!kan)\w*"
+    r"ledak|nebal|mbesar|mbubung|njulang|nggelembung|ninggi|muncak)(?!kan)\w*"
     r"|naik(?:nya)?|kenaikan(?:nya)?|peningkatan(?:nya)?|lonjakan(?:nya)?|bertambah(?:nya)?|pertambahan"
     rf"|{_DEGREE} (?:banyak|tinggi|bertambah|meningkat|naik|marak|menjadi-jadi|sering)"
     r"|lebih (?:tinggi|banyak|besar)(?=[^.;]{0,25}\b(?:dari(?!\s+\d)|daripada|dibanding\w*|ketimbang)\b)"
@@ -24,7 +24,7 @@ UP = re.compile(
     re.IGNORECASE,
 )
 DOWN = re.compile(
-    r"\b(?:me(?:nurun|nyusut|rosot|landai|ngecil|nciut)(?!kan)\w*|turun(?:nya)?|penurunan(?:nya)?|"
+    r"\b(?:me(?:nurun|nyusut|lorot|rosot|landai|ngecil|nciut)(?!kan)\w*|turun(?:nya)?|penurunan(?:nya)?|"
     r"berkurang(?:nya)?|susut(?:nya)?"
     r"|anjlok|menukik|surut|mereda|mengempis|ditekan(?= (?:menjadi|hingga|sampai|ke|dari|jadi)\b)|"
     r"terpangkas|tersisa|tinggal(?= \d+ (?:kasus|laporan|perkara|aduan|korban))|"
@@ -43,7 +43,7 @@ FLAT = re.compile(
     r"tidak berubah|relatif (?:sama|stabil)|"
     r"(?:masih |tetap |cenderung )(?:stabil|sama)|(?:jumlah|angka)\w* (?:\w+ )?sama (?:dengan|"
     r"seperti) (?:tahun|periode|\d{4})|"
-    r"stabil (?:di|pada) (?:angka|kisaran|posisi|level)|(?:tidak|tak|belum) bergerak|"
+    r"(?:stabil|bertahan|tetap) (?:di|pada) (?:angka|kisaran|posisi|level)|(?:tidak|tak|belum) bergerak|"
     r"(?<!yang )(?:(?<!, )sama saja|sama) (?:dengan|seperti|persis dengan)(?: angka| jumlah)? "
     rf"(?:tahun|periode|{_MONTHS}(?:\s*[-–]\s*{_MONTHS})? (?:tahun|\d{{4}}))|"
     r"tidak jauh (?:berbeda|beda) (?:dengan|dari|dibanding\w*) tahun)\b",

@@ -12,7 +12,7 @@ from extractors.trends.years import years_in
 from models.vocabulary import Direction
 
 _UNIT = r"(?:kasus|laporan|aduan|pengaduan|korban|orang|anak|perkara|perempuan)"
-_YEAR = r"(?:(?:19|20)\d\d|tahun (?:lalu|kemarin|kemaren|silam))"
+_YEAR = r"(?:(?:19|20)\d\d|tahun (?:lalu|kemarin|kemaren|silam|sebelumnya)|setahun sebelumnya)"
 _ONLY = re.compile(
     rf"\b{_YEAR}(?: (?:itu|lalu|silam))?,?(?: (?:yang|tercatat|jumlahnya|angkanya|ada|{_UNIT}))*"
     r" (?P<only>cuma|hanya|baru|masih)(?: (?:ada|tercatat|sebanyak|di angka|sekitar))? (?=\w)",

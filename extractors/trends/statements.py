@@ -12,8 +12,10 @@ from extractors.trends.years import (
     YearRef,
     concluded_years,
     context_year,
+    is_review,
     says_previous,
     series_years,
+    year_after,
     years_in,
 )
 from models.vocabulary import Direction
@@ -83,11 +85,16 @@ def find_statements(document: Document) -> list[Statement]:
             continue
         hits = list(islice(_stated(document, sentence), _MOST_HITS)) or _paired(document, sentence)
         refs = years_in(document, sentence.start, sentence.end) if hits else []
+        refs = sorted(refs + year_after(document, sentence, refs), key=_place) if hits else []
         for place, hit in enumerate(hits):
             begin = hits[place - 1].end if place else sentence.start
             stop = hits[place + 1].start if place + 1 < len(hits) else sentence.end
             found += _statements(document, sentence, hit, refs, (begin, stop))
     return found
+
+
+def _place(ref: YearRef) -> int:
+    return ref.start
 
 
 def _paired(document: Document, sentence: Sentence) -> list[_Hit]:
@@ -300,6 +307,8 @@ def _inferred_times(document: Document, sentence: Sentence, refs: list[YearRef],
         return None, []
     compared = [ref.year for ref in refs]
     published = document.published.year if document.published else None
+    if published is not None and is_review(document, sentence):
+        return published - 1, [published - 2]
     concluded = None if refs else concluded_years(document, sentence)
     if concluded is not None:
         first, last = concluded[0], concluded[1] or published

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from extractors.document import Document, Sentence
 from extractors.trends import cues
@@ -31,6 +32,10 @@ _THIS = re.compile(r"\b(?:tahun (?:ini|berjalan)|sekarang|hari ini)\b", re.IGNOR
 _LAST = re.compile(r"\b(?:tahun (?:lalu|kemarin|kemaren|silam))\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"\b(?:daripada|dibanding\w*|ketimbang|dari)(?: dengan)? tahun (?:sebelumnya|sebelum itu)\b",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\b(?:(?:se|satu )tahun (?:kemudian|berselang|setelahnya|berikutnya)|tahun (?:berikutnya|berikut))\b",
     re.IGNORECASE,
 )
 _PREVIOUS = re.compile(
@@ -112,6 +117,29 @@ def _relative_years(document: Document, start: int, end: int, named: list[YearRe
             later = later or bool(_YEAR_BEFORE.search(document.plain, match.end(), end))
             found.append(YearRef(*match.span(), year - 1, compared=not later))
     return found
+
+
+def year_after(document: Document, sentence: Sentence, named: list[YearRef]) -> list[YearRef]:
+    """'Pada 2021 ada 58 kasus. Setahun kemudian turun': the year after the one told before it."""
+    found: list[YearRef] = []
+    for match in islice(_NEXT.finditer(document.plain, sentence.start, sentence.end), 1):
+        before = [ref.year for ref in named if ref.end <= match.start()]
+        base = before[-1] if before else context_year(document, sentence)
+        found += [YearRef(*match.span(), base + 1, compared=False)] if base is not None else []
+    return found
+
+
+def is_review(document: Document, sentence: Sentence) -> bool:
+    """Whether January or February looks back on the year before, so that 'tahun lalu' precedes it."""
+    published = document.published
+    if published is None or published.month > 2 or _LAST.search(document.plain, *_span(sentence)) is None:
+        return False
+    named = {ref.year for ref in years_in(document, *_span(sentence))}
+    return named == {published.year - 1} and context_year(document, sentence, reach=2) == published.year - 1
+
+
+def _span(sentence: Sentence) -> tuple[int, int]:
+    return sentence.start, sentence.end
 
 
 def says_previous(document: Document, start: int, end: int) -> bool:

@@ -130,6 +130,12 @@ ROWS: list[tuple[str, Wanted]] = [
     ("Kekerasan anak 2024 ada 23, sekarang 21 kasus dan tahun belum habis.", []),
     ("Kasus pencurian 2024 ada 23, sekarang 34 kasus.", []),
     ("Kasus kekerasan tahun 2022 ada 30, tahun 2021 juga 30.", []),
+    # The year after the one told.
+    (
+        "Pada 2021 ada 58 kasus kekerasan. Setahun kemudian turun jadi 49 kasus, lalu melonjak ke 77 kasus "
+        "pada 2023.",
+        [("down", 2021, 2022), ("up", 2022, 2023)],
+    ),
     # Further words for the same.
     ("Perkara KDRT stabil di angka 15 pada 2024.", [("flat", None, 2024)]),
     ("Jumlah kekerasan anak sama saja dengan tahun 2024.", [("flat", 2024, 2025)]),
@@ -155,6 +161,12 @@ def test_statements(text: str, wanted: Wanted) -> None:
     document = read_document(ArticleText(id="x", text=text, published=PUBLISHED))
     found = [(str(t.direction), t.from_year, t.to_year) for t in find_trends(document)]
     assert found == wanted
+
+
+def test_last_year_precedes_the_year_that_january_looks_back_on() -> None:
+    text = "Sepanjang 2023 ada 15 perkara KDRT. Jumlah itu sama dengan tahun lalu."
+    document = read_document(ArticleText(id="x", text=text, published=date(2024, 1, 4)))
+    assert [(t.from_year, t.to_year) for t in find_trends(document)] == [(2022, 2023)]
 
 
 def test_unknown_publication_leaves_the_year_open() -> None:
