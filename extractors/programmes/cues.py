@@ -34,6 +34,8 @@ FOUNDING = (
     r"menyediakan|mengaktifkan(?: kembali)?|menghidupkan kembali|"
     r"mengampanyekan|mengkampanyekan|dirintis|digagas|terbaru|paling baru|lebih baru(?: yakni|"
     r" yaitu)?|digulirkan|dijalankan|diluncurkan|dihadirkan|dihidupkan|"
+    r"peluncuran|peresmian|pencanangan|(?:soft )?launching|pembentukan|pengukuhan|pendirian|"
+    r"(?:mau|akan|ingin|hendak|bakal) (?:buat|bikin)|"
     r"diperkenalkan|dicanangkan|memperkenalkan kembali|hadir|hadirlah"
 )
 USING = (
@@ -147,7 +149,7 @@ CARING_NAME = (
     r"\b(?:jaga|kawal|kawan|kanca|konco|teman|mitra|sobat|sayang|kanyaah|nyaah|asih|kinasih|tresna|welas|"
     r"lindong|lindung|benteng|payung|perisai|tameng|peluk|dekap|rangkul|siaga|tanggap|curhat|curhatan|bicara|"
     r"cerita|dengar|suara|wadul|sambat|tegur|pulih|teduh|tenteram|ayem|rukun|harmoni|mama|mace|mamak|emak|"
-    r"inang|inong|boru|bundo|padusi|inaq|ina|nona|srikandi|kartini|ibu|ayah|bapak|ompung|oma|opa|budak|"
+    r"inang|inong|boru|bunda|bundo|padusi|inaq|ina|nona|srikandi|kartini|ibu|ayah|bapak|ompung|oma|opa|budak|"
     r"aneuk|bocah|ade|tunda|merdeka|harapan)\b"
 )
 """Women, children, friends and care in Indonesian and its sister languages."""
@@ -196,7 +198,8 @@ LAW = re.compile(
     re.IGNORECASE,
 )
 EVENT = re.compile(
-    r"^(?:anugerah|penghargaan|piagam|parahita|satya ?lancana|dana (?:alokasi|desa|dekonsentrasi)|dak\b|"
+    r"^(?:mall?\b|standar|prosedur|sop\b|kartu (?:indonesia|tanda|keluarga|identitas)|akta|tenaga ahli|"
+    r"anugerah|penghargaan|piagam|parahita|satya ?lancana|dana (?:alokasi|desa|dekonsentrasi)|dak\b|"
     r"apbd\b|"
     r"rapat|rakor|hari (?!anti)|hut|seminar|workshop|webinar|pelatihan|bimtek|bimbingan teknis|"
     r"musrenbang|musda|"

@@ -44,6 +44,7 @@ WEIGHTS: Mapping[str, float] = {
     "called": 3.2,
     "founded": 1.8,
     "owned": 1.6,
+    "calling_name": 1.2,
     "harm": -4.0,
     "described_after": 1.6,
     "task_force": 3.0,
@@ -104,6 +105,11 @@ _OWNING = re.compile(
     r"punya|memiliki|mempunyai|membuat|bikin|mencontohkan|mengandalkan|menjalankan|menerapkan|menggalakkan|"
     r"mengoperasikan|mengadopsi|mereplikasi",
     re.IGNORECASE,
+)
+_SPELT = frozenset({Source.ANNOUNCED, Source.LEAD, Source.NAMED, Source.DEFINED})
+_CALL = re.compile(
+    r"(?:(?i:lapor|sapa|hall?o|hel?lo|curhat|jaga|kawal|sobat|sahabat|ayo|yuk|berani|siaga|cegah|geber|gerbang|"
+    r"gema|kawan|teman))\s+[A-Z]"
 )
 _CONTACT = re.compile(r"hotline|call|kontak|saluran|jalur|kanal|posko", re.IGNORECASE)
 _TASK_FORCE = re.compile(r"(?:satgas|satuan tugas|gugus tugas|tim gugus|tim satgas)\s+\S", re.IGNORECASE)
@@ -208,6 +214,7 @@ def _source_features(group: Group) -> list[tuple[str, bool]]:
         ("family", Source.FAMILY in sources),
         ("founded", any(m.source is Source.ANNOUNCED and _FOUNDING.match(m.cue) for m in group.telling)),
         ("owned", any(_is_owned(m) for m in group.telling)),
+        ("calling_name", any(_is_call(m) for m in group.telling)),
         ("task_force", any(_TASK_FORCE.match(m.text) for m in group.telling)),
         ("named_head", any(_is_named_head(m) for m in group.telling)),
         ("shelter", any(m.cue in {"shelter", "selter"} for m in group.telling)),
@@ -221,6 +228,11 @@ def _is_owned(mention: Mention) -> bool:
     words = mention.text.split()
     own = mention.source is Source.ANNOUNCED and _OWNING.match(mention.cue) is not None
     return own and len(words) > 1 and all(word[0].isupper() for word in words)
+
+
+def _is_call(mention: Mention) -> bool:
+    """'melalui Lapor Mbak Rini': a name that calls on its reader or greets."""
+    return mention.source in _SPELT and _CALL.match(mention.text) is not None
 
 
 def _is_named_head(mention: Mention) -> bool:

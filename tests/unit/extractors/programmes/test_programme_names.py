@@ -132,6 +132,9 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Program yang mereka namai Gandeng Tangan itu mendampingi anak korban kekerasan.", ["Gandeng Tangan"]),
     ("Jaksa Masuk Sekolah menjadi cara kejaksaan mencegah kekerasan anak.", ["Jaksa Masuk Sekolah"]),
     ("Warga merayakan 10 Hari Tanpa Kekerasan terhadap Anak.", ["10 Hari Tanpa Kekerasan terhadap Anak"]),
+    ("Peluncuran Si Rindu mempercepat penanganan laporan kekerasan.", ["Si Rindu"]),
+    ("Aduan kekerasan disampaikan melalui Lapor Pak Wali dan media sosial.", ["Lapor Pak Wali"]),
+    ("Sambil menunggu, kami mau buat Pos Kasih Bunda untuk korban kekerasan.", ["Pos Kasih Bunda"]),
     ("Camat menetapkan gampong ramah anak di pesisir.", ["gampong ramah anak"]),
     (
         "Melalui Pusat Konsultasi Keluarga Harmonis (Puskoharmon), warga bisa konseling soal KDRT.",
@@ -165,6 +168,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ('Kegiatan bertajuk "Suara Anak Negeri" berlangsung di alun-alun.', []),
     ("Hotline pengaduan 0811-222-333 melayani korban kekerasan.", []),
     ("Warga melaporkan bocah bernama Budi Santoso yang jadi korban kekerasan.", []),
+    ("Kota memiliki Mal Pelayanan Publik yang menerima laporan kekerasan.", []),
+    ("Pemkab menjalankan Standar Pelayanan Minimal bagi korban kekerasan.", []),
     ("Sistem Informasi Gender dan Anak mencatat 20 kasus kekerasan anak.", []),
     ("Data aplikasi Simponi PPA menunjukkan 230 kasus kekerasan.", []),
     ("Pelaku mengenal korban kekerasan seksual lewat aplikasi Kencanku.", []),
