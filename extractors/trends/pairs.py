@@ -14,13 +14,16 @@ from models.vocabulary import Direction
 _UNIT = r"(?:kasus|laporan|aduan|pengaduan|korban|orang|anak|perkara|perempuan)"
 _YEAR = r"(?:(?:19|20)\d\d|tahun (?:lalu|kemarin|kemaren|silam|sebelumnya)|setahun sebelumnya)"
 _ONLY = re.compile(
-    rf"\b{_YEAR}(?: (?:itu|lalu|silam))?,?(?: (?:yang|tercatat|jumlahnya|angkanya|ada|{_UNIT}))*"
-    r" (?P<only>cuma|hanya|baru|masih)(?: (?:ada|tercatat|sebanyak|di angka|sekitar))? (?=\w)",
+    r"\b(?P<while>padahal (?:(?:di|pada|sepanjang|selama) )?(?:tahun )?)?"
+    rf"{_YEAR}(?: (?:itu|lalu|silam|saja))?,?(?: (?:yang|tercatat|jumlahnya|angkanya|ada|{_UNIT}))*"
+    r"(?P<only> (?:cuma|hanya|baru|masih)|(?(while)|(?!)))"
+    r"(?: (?:ada|tercatat|sebanyak|di angka|sekitar))* (?=\w)",
     re.IGNORECASE,
 )
 _NOW = re.compile(
-    rf"\b{_YEAR}(?: (?:itu|ada|tercatat|hanya|cuma|baru|masih|sebanyak))* (?P<was>\w[\w. ]{{0,30}}?)"
-    rf"(?: {_UNIT})?[,;] (?:sekarang|kini|tahun ini)(?: (?:ini|sudah|ada|jadi|menjadi|tercatat))* (?=\w)",
+    rf"\b{_YEAR}(?P<was> [^.;,]{{1,60}}?)(?:[,;]? (?:tetapi|tapi|sedangkan|sementara)|[,;])"
+    r" (?:sekarang|kini|tahun ini|(?:tahun )?(?:19|20)\d\d(?= sudah))"
+    r"(?: (?:ini|sudah|ada|jadi|menjadi|tercatat))* ?(?=\w)",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
@@ -38,7 +41,8 @@ def find_pairs(document: Document, sentence: Sentence) -> Iterator[tuple[int, in
     bounds = sentence.start, sentence.end
     for match in islice(_NOW.finditer(document.plain, *bounds), _MOST):
         numbers = _counts(document, match.start("was"), sentence.end)
-        was = next((number for number in numbers if number.start == match.start("was")), None)
+        earlier = [number for number in numbers if number.end <= match.end("was")]
+        was = earlier[0] if len(earlier) == 1 else None
         now = next((number for number in numbers if number.start == match.end()), None)
         direction = _direction(was, now)
         unfinished = direction is Direction.DOWN and _UNFINISHED.search(document.plain, *bounds)
@@ -63,7 +67,9 @@ def _against_last(
     if not told or not (own or years) or (own and years and years[-1] <= own[0]):
         return
     direction = _direction(was, told[-1])
-    if direction is not None and (direction is Direction.UP or match["only"].casefold() == "masih"):
+    if direction is not None and (
+        direction is Direction.UP or match["only"].strip().casefold() in {"masih", ""}
+    ):
         yield was.start, was.end, direction
 
 
@@ -73,7 +79,7 @@ def _counts(document: Document, start: int, end: int) -> list[NumberMention]:
     return [
         replace(number, start=number.start + start, end=number.end + start)
         for number in found
-        if number.kind is NumberKind.COUNT and number.value is not None
+        if number.kind is NumberKind.COUNT and number.value
     ]
 
 

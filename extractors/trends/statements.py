@@ -285,7 +285,7 @@ def _own_times(
 
 
 _AT_YEAR = re.compile(
-    r"(?:(?!\b(?:dari|dan|dibanding\w*|ketimbang)\b)[^,.;]){0,40}?\s+(?:di|pada|selama|sepanjang|untuk)\s+"
+    r"(?:(?!\b(?:dari|dan|dibanding\w*|ketimbang)\b)[^,.;]){0,40}?\s+(?:di|pada|selama|sepanjang|untuk|waktu|saat|ketika)\s+"
     r"(?:tahun\s+|bulan\s+|[A-Z]\w+(?:\s*[-–]\s*[A-Z]\w+)?\s+){0,2}"
 )
 

@@ -130,6 +130,10 @@ ROWS: list[tuple[str, Wanted]] = [
     ("Kekerasan anak 2024 ada 23, sekarang 21 kasus dan tahun belum habis.", []),
     ("Kasus pencurian 2024 ada 23, sekarang 34 kasus.", []),
     ("Kasus kekerasan tahun 2022 ada 30, tahun 2021 juga 30.", []),
+    ("Tahun ini ada 40 laporan kekerasan anak, padahal tahun lalu 30.", [("up", 2024, 2025)]),
+    ("Tahun lalu laporan KDRT 20, tahun ini sudah 31.", [("up", 2024, 2025)]),
+    ("Pada 2023 hanya ada 12 kasus kekerasan anak, tetapi 2024 sudah 20.", [("up", 2023, 2024)]),
+    ("Kekerasan anak sepanjang 2024 mencapai 45 kasus. Tahun sebelumnya hanya 30.", [("up", 2023, 2024)]),
     # The year after the one told.
     (
         "Pada 2021 ada 58 kasus kekerasan. Setahun kemudian turun jadi 49 kasus, lalu melonjak ke 77 kasus "
