@@ -178,7 +178,9 @@ AGENCY = re.compile(
     r"save the children|organi[sz]ation|pt |pd |cv |pusat kesehatan|ruang pelayanan khusus|rumah penitipan|"
     r"rumah perlindungan|rumah aman|pusat krisis|puspem|balai (?:kota|desa|besar|pemasyarakatan|wartawan)|"
     r"kelompok perjuangan|social analysis|migrant|koalisi|federasi|perhimpunan|serikat|gabungan organisasi|"
-    r"gerakan pemuda|gow\b|kohati|kopri\b|pmii\b|hmi\b|gmni\b|bkkbn|bapas\b|lapas\b|rutan\b|"
+    r"forum kerukunan|forum umat|kelompok kerja|kelompok tani|kelompok studi|pusat pengembangan|pusat studi|"
+    r"pusat kajian|pusat penelitian|gerakan mahasiswa|gerakan pramuka|gerakan pemuda|"
+    r"gow\b|kohati|kopri\b|pmii\b|hmi\b|gmni\b|bkkbn|bapas\b|lapas\b|rutan\b|"
     r"rumah tahanan|damkar|diskominfo|disdik\w*|bappeda\w*|bapperida|inspektorat|ditres\w*|"
     r"sat(?:uan)? binmas|"
     r"wahana visi|un women|unfpa|jaringan masyarakat sipil|forum pengada|organisasi perangkat|pusat layanan "
@@ -234,6 +236,7 @@ CATEGORY = re.compile(
 OFF_TOPIC = re.compile(
     r"vaksin|imunisasi|stunting|sembako|pangan|tani|ternak|nelayan|wisata|umkm|pajak|jkn|bpjs|"
     r"ketahanan pangan|"
+    r"hidup sehat|\bsarjana|kamisan|gakkum|pamtas|tambang|covid|pandemi|judi\b|"
     r"keluarga lansia|sekolah lansia|posyandu|posbindu|tinder|litmatch|\bbigo\b|\bomi\b|"
     r"makan bergizi|mbg\b|bedah rumah|listrik|narkoba|bersinar|lalu lintas|tilang|sepak ?bola|pemilu|"
     r"pilkada|haji|"
@@ -271,3 +274,8 @@ HARM_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A platform that offenders used, not one that helps."""
+PROTESTS_AFTER = re.compile(
+    r"^[”\"’']?\s*(?:\([^()\n]{2,60}\)\s*)?(?:\w+\s+){0,2}?(?:mengecam|mendesak|mengutuk|menyesalkan|menuntut|"
+    r"menilai|meneliti|mengkaji|menyoroti)\b"
+)
+"""What associations do and programmes do not."""

@@ -46,6 +46,7 @@ WEIGHTS: Mapping[str, float] = {
     "owned": 1.6,
     "calling_name": 1.2,
     "harm": -4.0,
+    "protests": -3.0,
     "described_after": 1.6,
     "task_force": 3.0,
     "sosialisasi": 0.8,
@@ -242,7 +243,7 @@ def _is_named_head(mention: Mention) -> bool:
 
 def _context_features(group: Group, document: Document) -> list[tuple[str, bool]]:
     after_noun = thing = False
-    launch = topic = slogan = title = in_use = described = harm = False
+    launch = topic = slogan = title = in_use = described = harm = protests = False
     for mention in group.telling:
         before = _before(document, mention, 70)
         after = document.plain[mention.end : mention.end + 40]
@@ -252,6 +253,7 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
         if mention.source is Source.NAMED:
             thing = thing or bool(cues.THING.search(before))
         described = described or bool(cues.DESCRIBED_AFTER.match(after))
+        protests = protests or bool(cues.PROTESTS_AFTER.match(after))
         slogan = slogan or bool(cues.SLOGAN.search(before[-45:]))
         title = title or bool(_PERSON_TITLE.search(before.removesuffix(f"{mention.cue} ")[-30:]))
         title = title or mention.cue == "bunda"
@@ -266,6 +268,7 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
         ("person_title", title),
         ("in_use", in_use),
         ("harm", harm),
+        ("protests", protests),
         ("described_after", described),
         ("topic_in_sentence", topic),
         ("repeated", _occurrences(group, document) >= 3),
