@@ -17,6 +17,7 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 from extractors.training.component import SEED, Paths, Trainable, file_hash, gold_hash, input_hash
 from extractors.training.manifest import is_current, read_entries, write_manifest
 from extractors.training.plan import component, components
+from extractors.training.privacy import forget_paths
 from models.errors import ModelMissingError
 
 _STEP = re.compile(r"step\s+(\d+)\s*/\s*(\d+)", re.IGNORECASE)
@@ -176,6 +177,7 @@ def _install(finished: Path, weights: Path, chosen: Trainable) -> dict[str, dict
         target = weights / chosen.target / source.relative_to(finished)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, target)
+        forget_paths(target)
         name = target.relative_to(weights).as_posix()
         files[name] = {"bytes": target.stat().st_size, "sha256": file_hash(target)}
     return files
