@@ -20,7 +20,7 @@ _DETECTION_WINDOW = 65_536
 _SUPERSETS = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252")
 _UNREADABLE_SHARE = 0.02
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_ODD = re.compile("[\ufffd\x00-\x08\x0b\x0e-\x1f]")
+_CONTROLS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20)])
 
 
 class Decoded(NamedTuple):
@@ -67,8 +67,11 @@ def _checked(text: str, charset: str) -> Decoded | None:
 
 
 def _is_text(text: str) -> bool:
+    """Whether next to none of it is control characters or stands for undecodable bytes."""
     sample = text[:200_000]
-    return len(_ODD.findall(sample)) <= _UNREADABLE_SHARE * len(sample)
+    encoded = sample.encode("utf-8", errors="surrogatepass")
+    odd = sample.count("\ufffd") + len(encoded) - len(encoded.translate(None, _CONTROLS))
+    return odd <= _UNREADABLE_SHARE * len(sample)
 
 
 def _from_meta(body: bytes) -> str | None:

@@ -42,7 +42,7 @@ _PEOPLE = """
 """
 
 _TOO_SHORT_TO_JUDGE = 600
-_BESIDE_THE_STORY = "script, style, noscript, template, svg, nav, aside, footer, form"
+_BESIDE_THE_STORY = ["script", "style", "noscript", "template", "svg", "nav", "aside", "footer", "form"]
 _HEADLINE_LINK = 25
 
 
@@ -65,15 +65,15 @@ def gate_page(body: bytes, *, charset: str | None = None) -> GateAnswer:
         return GateAnswer(True, ())
     tree = LexborHTMLParser(decoded.text)
     title = tree.css_first("title")
-    for node in tree.css(_BESIDE_THE_STORY):
-        node.decompose()
+    headline = title.text() if title else ""
+    tree.strip_tags(_BESIDE_THE_STORY, recursive=True)
     for link in tree.css("a"):
         if len(link.text(strip=True)) >= _HEADLINE_LINK:
             link.decompose()
     text = tree.body.text(separator=" ") if tree.body else ""
     if len(text) < _TOO_SHORT_TO_JUDGE:
         return GateAnswer(True, ())
-    return gate_text(f"{title.text() if title else ''} {text}")
+    return gate_text(f"{headline} {text}")
 
 
 def gate_text(text: str) -> GateAnswer:

@@ -129,6 +129,8 @@ def list_page(shape: PageShape, metadata: PageMetadata, *, url: str | None) -> K
 
 def paywall(shape: PageShape, metadata: PageMetadata, *, text_length: int) -> Kind | None:
     """A page that keeps its story for subscribers; one that shows all of it is none."""
+    if metadata.free_to_read is not False and text_length >= _SHORT:
+        return None
     found = _PAYWALL.search(shape.text)
     if metadata.free_to_read is False and (found or text_length < 1200):
         return Kind(Outcome.PAYWALL, "it says it is not free to read")

@@ -138,7 +138,7 @@ class ScopeReader:
         values = [
             cue.value for cue in self._cues if cue.kind is CueKind.POPULATION and cue.value in set(Population)
         ]
-        return Population(max(set(values), key=values.count)) if values else Population.ALL
+        return Population(max(values, key=values.count)) if values else Population.ALL
 
     def _violence(self, span: Span) -> Violence | None:
         found = cues_in(self._cues, *span, CueKind.VIOLENCE)
