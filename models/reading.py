@@ -55,6 +55,11 @@ class Article(Base):
             text("to_tsvector('indonesian'::regconfig, (COALESCE(title, ''::text) || ' '::text) || text)"),
             postgresql_using="gin",
         ),
+        Index(
+            "ix_article_title_words",
+            text("to_tsvector('indonesian'::regconfig, COALESCE(title, ''::text))"),
+            postgresql_using="gin",
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
@@ -106,6 +111,7 @@ class Figure(Base):
 
     The columns hold what stands: the machine's reading, or a person's correction of it,
     which leaves the machine's in ``machine``. A rejected figure stays, and stands nowhere.
+    ``added_by`` names the reviewer who found a figure that the machine missed.
     """
 
     __tablename__ = "figure"
@@ -130,6 +136,11 @@ class Figure(Base):
         Index("ix_figure_confidence", "confidence", "id"),
         Index("ix_figure_year", "year", "id"),
         Index("ix_figure_year_newest", text("year DESC NULLS LAST"), text("id DESC")),
+        Index(
+            "ix_figure_words",
+            text("to_tsvector('indonesian'::regconfig, COALESCE(public_evidence, evidence))"),
+            postgresql_using="gin",
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
@@ -154,6 +165,7 @@ class Figure(Base):
     machine: Mapped[dict[str, object] | None] = mapped_column(JSONB(none_as_null=True), default=None)
     answered_by: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}", default_factory=list)
     reopened: Mapped[bool] = mapped_column(server_default="false", default=False)
+    added_by: Mapped[str | None] = mapped_column(String(120), default=None)
 
 
 class Programme(Base):
@@ -180,6 +192,14 @@ class ProgrammeMention(Base):
         *_evidence_constraints(),
         CheckConstraint(allowed("action", ProgrammeAction), name="action"),
         CheckConstraint(allowed("verdict", Verdict), name="verdict"),
+        Index(
+            "ix_programme_mention_words",
+            text(
+                "to_tsvector('indonesian'::regconfig, "
+                "(name || ' '::text) || COALESCE(public_evidence, evidence))"
+            ),
+            postgresql_using="gin",
+        ),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)

@@ -190,12 +190,13 @@ class FindingState(StrEnum):
 
 
 class Verdict(StrEnum):
-    """A reviewer's answer to one machine reading."""
+    """A reviewer's answer to one machine reading; ``added`` is a reading the machine missed."""
 
     ACCEPTED = "accepted"
     CORRECTED = "corrected"
     REJECTED = "rejected"
     UNSURE = "unsure"
+    ADDED = "added"
 
 
 class RecordKind(StrEnum):
@@ -224,6 +225,8 @@ class Deed(StrEnum):
     LOGGED_OUT = "logged_out"
     ACCOUNT_ADDED = "account_added"
     ACCOUNT_DISABLED = "account_disabled"
+    ACCOUNT_OPENED = "account_opened"
+    ROLE_SET = "role_set"
     PASSWORD_SET = "password_set"  # noqa: S105
 
 

@@ -60,6 +60,10 @@ class AccountRepository:
         """The account of that name, disabled or not."""
         return self._session.scalar(select(Account).where(Account.name == folded(name)))
 
+    def by_id(self, account_id: int) -> Account | None:
+        """The account of that number, disabled or not."""
+        return self._session.get(Account, account_id)
+
     def list(self) -> list[Account]:
         """All accounts by name."""
         return list(self._session.scalars(select(Account).order_by(Account.name)))
@@ -75,6 +79,28 @@ class AccountRepository:
         self._log_out_all(account)
         detail = {"account": account.name}
         Logbook(self._session).write(who, Deed.ACCOUNT_DISABLED, now=now, detail=detail)
+
+    def open(self, name: str, *, who: str, now: datetime) -> None:
+        """Open a closed account again, with the password it had.
+
+        Raises:
+            BadInputError: there is no such account.
+        """
+        account = self._existing(name)
+        account.disabled_at = None
+        detail = {"account": account.name}
+        Logbook(self._session).write(who, Deed.ACCOUNT_OPENED, now=now, detail=detail)
+
+    def set_role(self, name: str, role: Role, *, who: str, now: datetime) -> None:
+        """Give an account another role; it counts from the next page on.
+
+        Raises:
+            BadInputError: there is no such account.
+        """
+        account = self._existing(name)
+        detail = {"account": account.name, "before": account.role.value, "role": role.value}
+        account.role = role
+        Logbook(self._session).write(who, Deed.ROLE_SET, now=now, detail=detail)
 
     def set_password(self, name: str, password_hash: str, *, who: str, now: datetime) -> None:
         """Change a password, open the account again if it was disabled, and log its browsers out.

@@ -13,7 +13,14 @@ from models.people import Review
 from models.reading import Article, Figure
 from models.vocabulary import Deed, RecordKind, Verdict
 from storage.logbook import Logbook
-from storage.standing import TABLES, Judged, apply_answers, machine_reading
+from storage.standing import (
+    TABLES,
+    Judged,
+    apply_answers,
+    identity,
+    machine_reading,
+    standing_reading,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +104,52 @@ class ReviewRepository:
         )
         detail = {"review": review.id, "record": kind.value, "verdict": given.verdict.value}
         Logbook(self._session).write(given.reviewer, Deed.ANSWERED, now=now, detail=detail)
+        return self._applied(article.id)
+
+    def add_figure(
+        self,
+        article_id: int,
+        reading: Mapping[str, object],
+        *,
+        who: str,
+        now: datetime,
+        comment: str | None = None,
+    ) -> set[str]:
+        """Store a figure that the machine missed, make it stand, and log it.
+
+        Args:
+            article_id: a standing article.
+            reading: the whole reading, with its words and where they are.
+            who: the reviewer.
+            now: when.
+            comment: what the reviewer noted.
+
+        Returns:
+            The codes of the regions whose figures changed.
+
+        Raises:
+            BadInputError: this figure is known already.
+        """
+        locked = select(Article).where(Article.id == article_id).with_for_update()
+        article = self._session.scalars(locked.execution_options(populate_existing=True)).one()
+        wanted = identity(RecordKind.FIGURE, reading)
+        standing = (row for row in article.figures if row.verdict is not Verdict.REJECTED)
+        if any(identity(RecordKind.FIGURE, standing_reading(row)) == wanted for row in standing):
+            raise BadInputError("This figure is known already.", cure="See it in the article.")
+        review = self.add(
+            page_id=article.page_id,
+            evidence=str(reading["evidence"]),
+            value=_number(reading),
+            verdict=Verdict.ADDED,
+            reviewer=who,
+            machine={},
+            now=now,
+            corrected=reading,
+            comment=comment,
+            article_id=article.id,
+        )
+        detail = {"review": review.id, "record": RecordKind.FIGURE.value, "verdict": Verdict.ADDED.value}
+        Logbook(self._session).write(who, Deed.ANSWERED, now=now, detail=detail)
         return self._applied(article.id)
 
     def undo(self, review_id: int, *, who: str, now: datetime, any_reviewer: bool = False) -> set[str]:

@@ -75,6 +75,7 @@ def apply_answers(session: Session, article_id: int, *, new_rows: bool = False) 
     answers = _live_answers(session, article.page_id)
     if new_rows and not answers:
         return
+    _store_added(session, article, [answer for answer in answers if answer.verdict is Verdict.ADDED])
     for kind, table in TABLES.items():
         wanted = select(table).where(table.article_id == article_id).execution_options(populate_existing=True)
         rows: Sequence[Any] = session.scalars(wanted).all()
@@ -94,6 +95,11 @@ def settled_reading(answer: Review) -> Reading:
     return answer.machine if answer.corrected is None else answer.corrected
 
 
+def judged_reading(answer: Review) -> Reading:
+    """What an answer is about: the machine's reading, or the one a person added."""
+    return settled_reading(answer) if answer.verdict is Verdict.ADDED else answer.machine
+
+
 def identity(kind: RecordKind, reading: Reading) -> tuple[object, ...]:
     """What makes two readings the same one."""
     return tuple(reading.get(name) for name in _IDENTITY[kind])
@@ -109,24 +115,91 @@ def _reopen(answers: Iterable[Review], rows: Iterable[Judged], article_id: int) 
     for answer in answers:
         here = {identity(answer.record, machine_reading(row)) for row in rows}
         moved = answer.article_id is not None and answer.article_id != article_id
-        if moved or identity(answer.record, answer.machine) not in here:
+        if moved or identity(answer.record, judged_reading(answer)) not in here:
             answer.reopened = True
+
+
+def _store_added(session: Session, article: Article, answers: Sequence[Review]) -> None:
+    """Keep one row for each figure that a person added and the machine does not read, and no other."""
+    wanted = select(Figure).where(Figure.article_id == article.id).execution_options(populate_existing=True)
+    rows = list(session.scalars(wanted))
+    right = {_identity_of(settled_reading(answer)) for answer in answers}
+    for row in [row for row in rows if row.added_by is not None]:
+        if _identity_of(machine_reading(row)) not in right:
+            session.delete(row)
+            rows.remove(row)
+    for answer in reversed(answers):
+        reading = _found_in(article.text, settled_reading(answer))
+        if reading is None or any(_same_figure(machine_reading(row), reading) for row in rows):
+            continue
+        rows.append(_added(article, reading, answer.reviewer))
+        session.add(rows[-1])
+    session.flush()
+
+
+def _added(article: Article, reading: Mapping[str, Any], who: str) -> Figure:
+    unit = reading["unit"]
+    row = Figure(
+        article_id=article.id,
+        article_length=article.text_length,
+        value=reading["value"],
+        unit=None if unit is None else Unit(unit),
+        region_code=reading["region"],
+        year=reading["year"],
+        period=reading["period"],
+        population=Population(reading["population"]),
+        violence=Violence(reading["violence"]),
+        breakdown=reading["breakdown"],
+        qualifier=Qualifier(reading["qualifier"]),
+        credited_source=reading["source"],
+        evidence=reading["evidence"],
+        start_offset=reading["start"],
+        end_offset=reading["end"],
+        # A person saw it: nothing of it is the machine's guess.
+        confidence=1.0,
+        added_by=who,
+    )
+    _cover(row, article.text)
+    return row
+
+
+def _identity_of(reading: Reading) -> tuple[object, ...]:
+    return identity(RecordKind.FIGURE, reading)
+
+
+def _same_figure(machine: Reading, added: Reading) -> bool:
+    """Whether the machine reads by now what a person added: that number at that place."""
+    starts, ends = (machine["start"], added["start"]), (machine["end"], added["end"])
+    meet = max(int(str(start)) for start in starts) < min(int(str(end)) for end in ends)
+    return _identity_of(machine) == _identity_of(added) or (meet and machine["value"] == added["value"])
+
+
+def _found_in(text: str, reading: Reading) -> dict[str, Any] | None:
+    """The reading where its words stand in this text; None where they do not."""
+    evidence, start = str(reading["evidence"]), reading.get("start")
+    if not (isinstance(start, int) and text[start : start + len(evidence)] == evidence):
+        start = text.find(evidence)
+    return None if start < 0 else {**reading, "start": start, "end": start + len(evidence)}
 
 
 def _about(row: Judged, answers: Sequence[Review], rows: Sequence[Judged]) -> list[Review]:
     """The answers that were given to this reading, the newest first."""
     reading = machine_reading(row)
-    exact = [one for one in answers if identity(one.record, one.machine) == identity(one.record, reading)]
+    mine = identity(answers[0].record, reading) if answers else ()
+    exact = [one for one in answers if identity(one.record, judged_reading(one)) == mine]
     if exact or not isinstance(row, Figure):
         return exact
     alike = [other for other in rows if _words(machine_reading(other)) == _words(reading)]
     if len(alike) > 1:
         return []
-    return [
-        one
-        for one in answers
-        if one.verdict is not Verdict.REJECTED and _words(one.machine) == _words(reading)
-    ]
+    return [one for one in answers if one.verdict is not Verdict.REJECTED and _nearly(one, reading)]
+
+
+def _nearly(answer: Review, reading: Reading) -> bool:
+    judged = judged_reading(answer)
+    if answer.verdict is Verdict.ADDED and _same_figure(reading, judged):
+        return True
+    return _words(judged) == _words(reading)
 
 
 def _words(reading: Reading) -> tuple[object, object]:
@@ -150,7 +223,8 @@ def _settle(row: Judged, answers: Sequence[Review], text: str) -> None:
     row.verdict = decided[0].verdict
     if row.verdict is Verdict.REJECTED:
         return
-    row.verdict = Verdict.ACCEPTED if _same_facts(right, reading) else Verdict.CORRECTED
+    as_read = Verdict.ACCEPTED if row.added_by is None else Verdict.ADDED
+    row.verdict = as_read if _same_facts(right, reading) else Verdict.CORRECTED
     if row.verdict is Verdict.CORRECTED:
         row.machine = reading
         _write(row, _placed({**reading, **right}, reading, text))
@@ -163,13 +237,7 @@ def _same_facts(one: Reading, other: Reading) -> bool:
 
 def _placed(right: dict[str, Any], machine: Reading, text: str) -> dict[str, Any]:
     """The corrected reading with its words found in this text, else with the machine's words."""
-    evidence, start = str(right["evidence"]), right.get("start")
-    if isinstance(start, int) and text[start : start + len(evidence)] == evidence:
-        return {**right, "end": start + len(evidence)}
-    found = text.find(evidence)
-    if found < 0:
-        return {**right, **{name: machine[name] for name in _PLACE}}
-    return {**right, "start": found, "end": found + len(evidence)}
+    return _found_in(text, right) or {**right, **{name: machine[name] for name in _PLACE}}
 
 
 def standing_reading(row: Figure) -> dict[str, object]:

@@ -21,6 +21,8 @@ from web.pages import PageTools, tools_of
 from web.passwords import Passwords
 from web.people import admit, recognise
 from web.routes import (
+    accounts,
+    adding,
     api,
     articles,
     bulletins,
@@ -34,6 +36,7 @@ from web.routes import (
     regions,
     review,
     reviewing,
+    searching,
     subscribing,
 )
 from web.security import CleanQuery, SecurityHeaders, SmallBodies
@@ -51,7 +54,10 @@ _ROUTERS = (
     bulletins.router,
     api.router,
     review.router,
+    adding.router,
     reviewing.router,
+    searching.router,
+    accounts.router,
 )
 _MESSAGES = {403: "forbidden", 404: "not_found", 405: "not_found"}
 _FILES = (".csv", ".xlsx", ".parquet", ".atom", ".json")

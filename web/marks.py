@@ -22,10 +22,20 @@ class Mark:
     kind: str
 
 
-def marked(text: str, mark: Mark) -> Markup:
-    """The text as it is with one mark, which is no link: a mouse can select inside it."""
-    inner = _PLAIN_MARK.format(mark.kind, mark.anchor, text[mark.start : mark.end])
-    return escape(text[: mark.start]) + inner + escape(text[mark.end :])
+def marked(text: str, *marks: Mark) -> Markup:
+    """The text as it is with marks that are no links: a mouse can select inside them.
+
+    Of overlapping marks the first is drawn.
+    """
+    pieces: list[Markup] = []
+    position = 0
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        if mark.start < position:
+            continue
+        pieces.append(escape(text[position : mark.start]))
+        pieces.append(_PLAIN_MARK.format(mark.kind, mark.anchor, text[mark.start : mark.end]))
+        position = mark.end
+    return Markup("").join([*pieces, escape(text[position:])])
 
 
 def masked_with_marks(text: str, marks: Sequence[Mark], *, masked: bool = True) -> Markup:

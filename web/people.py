@@ -43,17 +43,39 @@ def person_of(request: Request) -> Person | None:
     return found
 
 
+def member_of(request: Request) -> Person:
+    """Whoever is logged in.
+
+    Raises:
+        HTTPException: 401 when nobody is.
+    """
+    person = person_of(request)
+    if person is None:
+        raise HTTPException(401, "Log in first.")
+    return person
+
+
 def reviewer_of(request: Request) -> Person:
     """The reviewer whose request it is.
 
     Raises:
         HTTPException: 401 when nobody is logged in, 403 when a reader is.
     """
-    person = person_of(request)
-    if person is None:
-        raise HTTPException(401, "Log in first.")
+    person = member_of(request)
     if not person.may_review:
         raise HTTPException(403, "Only reviewers may do this.")
+    return person
+
+
+def admin_of(request: Request) -> Person:
+    """The admin whose request it is.
+
+    Raises:
+        HTTPException: 401 when nobody is logged in, 403 when somebody else is.
+    """
+    person = member_of(request)
+    if not person.is_admin:
+        raise HTTPException(403, "Only admins may do this.")
     return person
 
 
@@ -75,7 +97,9 @@ def form_is_ours(request: Request, csrf: Annotated[str, Form(max_length=100)] = 
         raise HTTPException(403, "This form is not one of ours, or too old.")
 
 
+Member = Annotated[Person, Depends(member_of)]
 Reviewer = Annotated[Person, Depends(reviewer_of)]
+Admin = Annotated[Person, Depends(admin_of)]
 OURS = Depends(form_is_ours)
 
 

@@ -95,6 +95,38 @@ def disable(context: typer.Context, name: str = NAME) -> None:
     door.say(f"Akun {name} ditutup.", f"The account {name} is closed.")
 
 
+@users_app.command(name="open")
+def open_(context: typer.Context, name: str = NAME) -> None:
+    """Open a closed account again, with the password it had.
+
+    Example: kawal users open ani
+    """
+    from storage.accounts import AccountRepository
+
+    door = door_of(context)
+    with door.database() as database, database.session() as session:
+        AccountRepository(session).open(name, who=WHO, now=datetime.now(UTC))
+    door.say(f"Akun {name} dibuka.", f"The account {name} is open.")
+
+
+@users_app.command()
+def role(
+    context: typer.Context,
+    name: str = NAME,
+    role: Role = typer.Argument(..., help="What the account may do from now on."),
+) -> None:
+    """Give an account another role.
+
+    Example: kawal users role ani admin
+    """
+    from storage.accounts import AccountRepository
+
+    door = door_of(context)
+    with door.database() as database, database.session() as session:
+        AccountRepository(session).set_role(name, role, who=WHO, now=datetime.now(UTC))
+    door.say(f"Peran {name} sekarang {role}.", f"The role of {name} is now {role}.")
+
+
 @users_app.command()
 def password(context: typer.Context, name: str = NAME) -> None:
     """Give an account a new password and log it out everywhere.

@@ -14,7 +14,7 @@ from models.masking.sentences import split
 from models.masking.words import PERSON
 
 MASK = "[disamarkan]"
-VERSION = "2"
+VERSION = "3"
 """Of the rules; stored readings made under another one are read again."""
 Span = tuple[int, int]
 

@@ -36,7 +36,9 @@ _KIN_BEFORE = re.compile(
 _KIN_NAMED = re.compile(
     r"\b(?:[Aa]yah|[Kk]akek|[Nn]enek|[Pp]aman|[Bb]ibi|[Tt]ante|[Kk]akak|[Aa]dik|[Ss]epupu|[Bb]apak|[Mm]ama|"
     r"[Ii]bu|[Ss]uami|[Ii]stri|[Oo]rang\s?tua|[Kk]eluarga|[Kk]erabat|[Ww]ali|[Kk]eponakan|[Cc]ucu)"
-    r"(?:\s+(?:kandung|tiri|angkat|dari))?\s+(?=[A-Z])"
+    r"(?:\s+(?:kandung|tiri|angkat|dari))?\s+"
+    # 'Keluarga Berencana' is half the name of the agency that counts, 'Keluarga Harapan' a programme.
+    r"(?!(?:Berencana|Sejahtera|Harapan|Besar|Nasional|Indonesia)\b)(?=[A-Z])"
 )
 _HONORIFIC = ("bapak", "ibu")
 _CHILD_OF = re.compile(

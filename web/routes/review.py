@@ -15,7 +15,7 @@ from models.vocabulary import Deed, RecordKind, Verdict
 from storage.logbook import Logbook
 from storage.review_queue import QueueState, ReviewQueue
 from storage.reviews import ReviewRepository
-from storage.standing import identity, settled_reading
+from storage.standing import identity, judged_reading, settled_reading
 from web.asking import After, PageNumber, Store
 from web.correcting import FIELDS
 from web.pages import tools_of
@@ -24,6 +24,7 @@ from web.people import Reviewer
 router = APIRouter(prefix="/tinjau", include_in_schema=False)
 _ROWS, _LOOKED_AHEAD = 50, 200
 _SHOWN_TO_ALL = (Deed.ANSWERED, Deed.UNDONE, Deed.FINDING_SET)
+_A_FIGURE = {Verdict.ACCEPTED, Verdict.CORRECTED, Verdict.ADDED}
 Pair = tuple[Review, Review]
 
 
@@ -113,7 +114,7 @@ def agreements(answers: Iterable[Review]) -> dict[tuple[str, str], list[Agreemen
 def _pairs(answers: Iterable[Review]) -> Mapping[tuple[str, str], Sequence[Pair]]:
     newest: dict[tuple[object, ...], dict[str, Review]] = defaultdict(dict)
     for answer in answers:
-        key = (answer.page_id, answer.article_id, *identity(answer.record, answer.machine))
+        key = (answer.page_id, answer.article_id, *identity(answer.record, judged_reading(answer)))
         newest[key][answer.reviewer] = answer
     pairs: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     for given in newest.values():
@@ -123,7 +124,7 @@ def _pairs(answers: Iterable[Review]) -> Mapping[tuple[str, str], Sequence[Pair]
 
 
 def _is_figure(answer: Review) -> str:
-    return "yes" if answer.verdict in {Verdict.ACCEPTED, Verdict.CORRECTED} else answer.verdict.value
+    return "yes" if answer.verdict in _A_FIGURE else answer.verdict.value
 
 
 def _values(pairs: Iterable[Pair], name: str) -> list[tuple[Hashable, Hashable]]:

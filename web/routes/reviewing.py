@@ -4,15 +4,13 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Form, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Form, HTTPException, Query, Request, Response
 from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 
-from crosscheck.run import check_regions
 from models.people import Review
 from models.reading import Figure
-from models.regions import NATIONAL
-from models.vocabulary import Population, Qualifier, RecordKind, RegionKind, Unit, Verdict, Violence
+from models.vocabulary import RecordKind, Verdict
 from storage.accounts import Person
 from storage.articles import ArticleRepository
 from storage.figures import FigureRepository, FigureRow
@@ -23,36 +21,13 @@ from storage.standing import identity, machine_reading, standing_reading
 from storage.trends import TrendFilter, TrendRepository
 from web.asking import Number, Store
 from web.correcting import FIELDS, Correction, read_correction, region_text
+from web.figure_form import WORDS, Comment, Typed, noted, renew_findings, suggested
 from web.marks import Mark, marked
 from web.pages import tools_of
 from web.people import OURS, Reviewer
 from web.security import WITH_SCRIPT
 
 router = APIRouter(prefix="/tinjau", include_in_schema=False)
-_Text = Annotated[str, Form(max_length=2000)]
-_Comment = Annotated[str, Form(max_length=1000)]
-
-
-def form_sent(
-    *,
-    value: _Text = "",
-    unit: _Text = "",
-    region: _Text = "",
-    year: _Text = "",
-    period: _Text = "",
-    population: _Text = "",
-    violence: _Text = "",
-    breakdown: _Text = "",
-    qualifier: _Text = "",
-    source: _Text = "",
-    evidence: _Text = "",
-) -> dict[str, str]:
-    """Give the fields of a figure as they were typed."""
-    typed = (value, unit, region, year, period, population, violence, breakdown, qualifier, source, evidence)
-    return {name: words.replace("\0", "") for name, words in zip(FIELDS, typed, strict=True)}
-
-
-Typed = Annotated[dict[str, str], Depends(form_sent)]
 
 
 @router.get("/angka/{figure_id}")
@@ -77,11 +52,13 @@ def answer_figure(
     figure_id: Number,
     typed: Typed,
     verdict: Annotated[Verdict, Form()],
-    comment: _Comment = "",
+    comment: Comment = "",
     near: Annotated[int | None, Form(ge=0)] = None,
 ) -> Response:
     """Store an answer and go on; a form that cannot be understood comes back as it was sent."""
     row, stored = _found(session, figure_id)
+    if verdict is Verdict.ADDED:
+        raise HTTPException(422, "A figure is added on a page of its own.")
     text = ArticleRepository(session).text(row.article_id)
     corrected: dict[str, object] | None = None
     if verdict is Verdict.CORRECTED and text is not None:
@@ -97,10 +74,10 @@ def answer_figure(
             )
         # What a person confirms is what stood before them: the machine's reading or a correction of it.
         corrected = standing_reading(stored) if stored.machine is not None else None
-    given = Answer(verdict=verdict, reviewer=person.name, corrected=corrected, comment=_noted(comment))
+    given = Answer(verdict=verdict, reviewer=person.name, corrected=corrected, comment=noted(comment))
     reviews = ReviewRepository(session)
     touched = reviews.answer(RecordKind.FIGURE, figure_id, given, now=datetime.now(UTC))
-    _renew_findings(session, touched)
+    renew_findings(session, touched)
     number = reviews.newest(limit=1, reviewer=person.name)[0].id
     return RedirectResponse(f"/tinjau/lanjut?answered={number}", status_code=303)
 
@@ -116,7 +93,7 @@ def answer_other(
     figure_id: Annotated[int | None, Form(ge=1)] = None,
 ) -> Response:
     """Accept or reject a programme's mention or a trend, and go back."""
-    if record is RecordKind.FIGURE or verdict is Verdict.CORRECTED:
+    if record is RecordKind.FIGURE or verdict in {Verdict.CORRECTED, Verdict.ADDED}:
         raise HTTPException(422, "Only accepted, rejected or unsure.")
     given = Answer(verdict=verdict, reviewer=person.name)
     ReviewRepository(session).answer(record, record_id, given, now=datetime.now(UTC))
@@ -129,26 +106,14 @@ def undo(session: Store, person: Reviewer, review_id: Number) -> Response:
     """Take an answer back; an admin may take back anybody's."""
     reviews = ReviewRepository(session)
     touched = reviews.undo(review_id, who=person.name, now=datetime.now(UTC), any_reviewer=person.is_admin)
-    _renew_findings(session, touched)
+    renew_findings(session, touched)
     return RedirectResponse("/tinjau/riwayat", status_code=303)
-
-
-def _renew_findings(session: Session, regions: set[str]) -> None:
-    """Check the touched regions again; what concerns the whole country waits for the next cycle."""
-    session.flush()
-    nearby = regions - {NATIONAL}
-    if nearby:
-        check_regions(session, datetime.now(UTC), nearby)
 
 
 def _changed(typed: Mapping[str, str], before: Mapping[str, str]) -> bool:
     """Whether somebody wrote into the form, whose work accepting would lose."""
     sent = any(typed.values())
     return sent and any(typed[name].split() != before[name].split() for name in FIELDS)
-
-
-def _noted(comment: str) -> str | None:
-    return comment.replace("\0", "").strip() or None
 
 
 def _found(session: Session, figure_id: int) -> tuple[FigureRow, Figure]:
@@ -187,14 +152,10 @@ def _page(
         "typed": typed or _as_typed(standing, regions),
         "wrong": sorted(read.wrong) if read else [],
         "changed": read is not None and not read.wrong,
-        "suggested": _suggested(regions, row, read),
+        "choices": {**WORDS, "suggested": suggested(regions, row.region, read)},
         "answers": given,
         "answered": answered if any(one.id == answered for one in _mine(session, person)) else None,
         "comment": comment,
-        "units": list(Unit),
-        "populations": list(Population),
-        "violences": list(Violence),
-        "qualifiers": list(Qualifier),
         **_others(session, row.article_id),
     }
     response = tools_of(request).render(request, "review_figure.html", values, status=422 if read else 200)
@@ -210,15 +171,6 @@ def _as_typed(reading: Mapping[str, object], regions: RegionRepository) -> dict[
     typed = {name: "" if reading[name] is None else str(reading[name]) for name in FIELDS}
     region = regions.get(typed["region"]) if typed["region"] else None
     return typed | {"region": "" if region is None else region_text(region)}
-
-
-def _suggested(regions: RegionRepository, row: FigureRow, read: Correction | None) -> list[str]:
-    """Regions to choose from: those that may be meant, those nearby, all down to the regencies."""
-    found = list(read.candidates) if read else []
-    if row.region is not None and row.region != NATIONAL:
-        found += regions.children(".".join(row.region.split(".")[:2]))
-    found += [one for one in regions.descendants(NATIONAL) if one.kind is not RegionKind.KECAMATAN]
-    return list(dict.fromkeys(region_text(one) for one in found))
 
 
 def _answers(session: Session, stored: Figure, person: Person) -> list[Review]:

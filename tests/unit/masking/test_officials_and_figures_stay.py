@@ -11,6 +11,9 @@ GOLD = Path(__file__).parents[2] / "gold" / "open"
 
 PUBLIC = [
     "Kepala DP3AKB Kota Serang, Anthon Gunawan, mengatakan ada 23 kasus pada 2020.",
+    "Dinas Pengendalian Penduduk dan Keluarga Berencana (DPPKB) mencatat 12 korban.",
+    "Dinas Perlindungan Anak dan Keluarga Berencana, menurut kepalanya, mendampingi 7 korban.",
+    "Penerima Program Keluarga Harapan mendapat penjelasan tentang hak korban.",
     "Sebanyak 12 korban di Kecamatan Ciruas didampingi UPTD PPA.",
     "Kasus terbanyak di Kota Serang (12), Cilegon (7), dan Pandeglang (5).",
     "Menurut Ratna Dewi, korban kekerasan seksual sering memilih diam.",

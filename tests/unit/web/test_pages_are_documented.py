@@ -6,6 +6,8 @@ import pytest
 from fastapi.routing import APIRoute
 
 from web.routes import (
+    accounts,
+    adding,
     articles,
     bulletins,
     explore,
@@ -18,6 +20,7 @@ from web.routes import (
     regions,
     review,
     reviewing,
+    searching,
     subscribing,
 )
 
@@ -25,6 +28,8 @@ PAGE = (Path(__file__).parents[3] / "docs" / "pages.md").read_text("utf-8")
 PATHS = [
     route.path
     for module in (
+        accounts,
+        adding,
         articles,
         bulletins,
         explore,
@@ -37,6 +42,7 @@ PATHS = [
         regions,
         review,
         reviewing,
+        searching,
         subscribing,
     )
     for route in module.router.routes
