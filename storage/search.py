@@ -6,7 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal, literal_column, or_, select, union
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Integer,
+    Text,
+    and_,
+    cast,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    union,
+)
 from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
@@ -187,7 +200,8 @@ class SearchRepository:
     def _still_fitting(self, titles: Mapping[int, str], words: str) -> set[int]:
         if not titles:
             return set()
-        told = func.unnest(list(titles), list(titles.values())).table_valued("id", "title").render_derived()
+        numbers, words_of = cast(list(titles), ARRAY(Integer)), cast(list(titles.values()), ARRAY(Text))
+        told = func.unnest(numbers, words_of).table_valued("id", "title").render_derived()
         fits = func.to_tsvector(_INDONESIAN, told.c.title).bool_op("@@")(_asked(words))
         return set(self._session.scalars(select(told.c.id).where(fits)))
 
