@@ -40,7 +40,7 @@ format: $(DEV) ## let ruff mend what it can
 train: $(DEV) ## rebuild the shipped weights from DATA
 	$(BIN)/python -m extractors.training --data $(DATA)
 
-bench: $(DEV) ## measure speed and memory, as ratios
+bench: $(DEV) ## measure reading, crawling and cross-checking, as ratios
 	$(BIN)/python -m benchmarks
 
 docs: $(DEV) ## build the documentation into site/

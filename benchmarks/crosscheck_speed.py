@@ -15,6 +15,7 @@ import random
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -40,17 +41,43 @@ GROUPS = (Population.WOMEN_CHILDREN, Population.WOMEN, Population.CHILDREN)
 BATCH = 5_000
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckTime:
+    """One check: seconds that passed, and those that this process itself computed."""
+
+    passed: float
+    computed: float
+
+    def __str__(self) -> str:
+        return f"{self.passed:.2f} s ({self.computed:.2f} s)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckCost:
+    """What cross-checking a store of one size takes."""
+
+    figures: int
+    official: int
+    findings: int
+    full: CheckTime
+    again: CheckTime
+    one_region: CheckTime
+
+
 def main() -> None:
     """Time each size in a server of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("figures", type=int, nargs="*", default=[10_000, 100_000])
     table = Table("figures", "official", "findings", "full check", "again", "one region")
     for figures in parser.parse_args().figures:
-        table.add_row(*_measure(figures))
+        cost = measure_check(figures)
+        counts = (f"{count:,}" for count in (cost.figures, cost.official, cost.findings))
+        table.add_row(*counts, str(cost.full), str(cost.again), str(cost.one_region))
     Console().print(table)
 
 
-def _measure(figures: int) -> tuple[str, ...]:
+def measure_check(figures: int) -> CheckCost:
+    """Fill a store of its own with that many reported figures, and check it three times."""
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(data_dir=Path(folder))
         with running_server(settings, durable=False) as url:
@@ -58,22 +85,28 @@ def _measure(figures: int) -> tuple[str, ...]:
             database.prepare()
             with database.session() as session:
                 official = _fill(session, figures)
-            first, findings = _timed(database, lambda session: check(session, NOW))
+            full, report = _timed(database, lambda session: check(session, NOW))
             again, _ = _timed(database, lambda session: check(session, NOW))
             with database.session() as session:
                 _add(session, list(_reports(random.Random(2), 3, first_id=10_000_000)))  # noqa: S311
             one, _ = _timed(database, lambda session: check_regions(session, NOW, ["33.74"])[0])
             database.close()
-    numbers = (figures, official, sum(findings.by_kind.values()))
-    return *(f"{number:,}" for number in numbers), first, again, one
+    return CheckCost(
+        figures=figures,
+        official=official,
+        findings=sum(report.by_kind.values()),
+        full=full,
+        again=again,
+        one_region=one,
+    )
 
 
-def _timed(database: Database, work: Any) -> tuple[str, CheckReport]:
+def _timed(database: Database, work: Any) -> tuple[CheckTime, CheckReport]:
     start, computed = time.perf_counter(), time.process_time()
     with database.session() as session:
         report: CheckReport = work(session)
     passed = time.perf_counter() - start
-    return f"{passed:.2f} s ({time.process_time() - computed:.2f} s)", report
+    return CheckTime(passed=passed, computed=time.process_time() - computed), report
 
 
 def _fill(session: Session, figures: int) -> int:
@@ -123,7 +156,7 @@ def _add(session: Session, reports: list[dict[str, Any]]) -> None:
     articles = {report["article"]: report["published"] for report in reports}
     pages: dict[int, int] = {}
     for batch in _batches(list(articles)):
-        rows = [
+        rows: list[dict[str, Any]] = [
             {
                 "url": f"https://bench.test/{number}",
                 "source_name": "bench",
