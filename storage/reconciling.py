@@ -1,12 +1,12 @@
 """Writing findings: many at once, and only those that say something new."""
 
-import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+import orjson
 from sqlalchemy import (
     ColumnClause,
     ColumnElement,
@@ -34,7 +34,7 @@ from models.vocabulary import FindingKind, FindingState, Severity
 NO_LONGER_FOLLOWS = "no_longer_follows"
 _CLOSED = FindingState.CLOSED
 _BATCH = 5_000
-_WRITTEN = {
+_SAID = {
     "identity": Text,
     "kind": Text,
     "severity": Text,
@@ -43,8 +43,8 @@ _WRITTEN = {
     "sentence_id": Text,
     "sentence_en": Text,
     "numbers": JSONB,
-    "content_sha256": Text,
 }
+_WRITTEN = {**_SAID, "content_sha256": Text}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +62,13 @@ class FindingDraft:
     figure_ids: tuple[int, ...] = ()
     official_ids: tuple[int, ...] = ()
 
-    def as_row(self) -> dict[str, Any]:
-        """What is written of it; ``content_sha256`` changes when any of it, or what it rests on, does."""
-        row = {name: getattr(self, name) for name in _WRITTEN if name != "content_sha256"}
-        content = json.dumps([row, self.figure_ids, self.official_ids])
-        return {**row, "content_sha256": sha256(content.encode()).hexdigest()}
+    def as_json(self) -> bytes:
+        """What is written of it, as one JSON object."""
+        return orjson.dumps({name: getattr(self, name) for name in _SAID})
+
+    def content_sha256(self, said: bytes) -> str:
+        """A fingerprint of what it says and what that rests on."""
+        return sha256(said + orjson.dumps((self.figure_ids, self.official_ids))).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,22 +132,25 @@ def _write(
     session: Session, drafts: Mapping[str, FindingDraft], known: Mapping[str, _Known], now: datetime
 ) -> None:
     """Write what is new or says something else; of the rest only that it was seen again."""
-    rows: list[dict[str, Any]] = []
+    rows: list[bytes] = []
     same: list[int] = []
     for identity, draft in drafts.items():
-        row, before = draft.as_row(), known.get(identity)
-        if before is not None and before.content_sha256 == row["content_sha256"]:
+        said, before = draft.as_json(), known.get(identity)
+        content = draft.content_sha256(said)
+        if before is not None and before.content_sha256 == content:
             same.append(before.id)
         else:
-            rows.append(row)
+            rows.append(said[:-1] + b',"content_sha256":"' + content.encode() + b'"}')
     numbers = {name: number for batch in _batches(rows) for name, number in _upsert(session, batch, now)}
     _tie(session, {number: drafts[name] for name, number in numbers.items()}, known)
     _set(session, same, {"last_seen": now})
 
 
-def _upsert(session: Session, rows: list[dict[str, Any]], now: datetime) -> Iterable[tuple[str, int]]:
+def _upsert(session: Session, rows: list[bytes], now: datetime) -> Iterable[tuple[str, int]]:
+    """Rows as JSON objects, written by hand: each has been put into words once, for its fingerprint."""
     typed: list[ColumnClause[Any]] = [column(name, kind) for name, kind in _WRITTEN.items()]
-    sent = func.jsonb_to_recordset(literal(rows, JSONB)).table_valued(*typed)
+    array = (b"[" + b",".join(rows) + b"]").decode()
+    sent = func.jsonb_to_recordset(cast(literal(array, Text), JSONB)).table_valued(*typed)
     drafts = sent.render_derived(name="drafts", with_types=True)
     source = select(*drafts.c, literal(now), literal(now), literal(FindingState.OPEN.value))
     statement = upsert(Finding).from_select([*_WRITTEN, "first_seen", "last_seen", "state"], source)
@@ -198,5 +203,5 @@ def _by_reason(identities: Iterable[str], reasons: Mapping[str, str]) -> dict[st
     return groups
 
 
-def _batches(rows: list[dict[str, Any]]) -> Iterable[list[dict[str, Any]]]:
+def _batches(rows: list[bytes]) -> Iterable[list[bytes]]:
     return (rows[start : start + _BATCH] for start in range(0, len(rows), _BATCH))
