@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 Wanted = TypeVar("Wanted")
+COUNTED = ("region_name", "year", "period", "value", "unit", "population", "violence", "breakdown")
+"""What a count is of, in the order in which people see it."""
 
 
 @dataclass(frozen=True, kw_only=True)  # A generic one with slots cannot be made in Python 3.11.

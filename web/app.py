@@ -42,7 +42,7 @@ from web.routes import (
 from web.security import CleanQuery, SecurityHeaders, SmallBodies
 
 HERE = Path(__file__).parent
-_ROUTERS = (
+ADMITTED = (
     explore.router,
     regions.router,
     provinces.router,
@@ -59,6 +59,9 @@ _ROUTERS = (
     searching.router,
     accounts.router,
 )
+"""Routes for those who may read: everybody, or whoever has an account."""
+OPEN = (people.router, subscribing.router)
+"""Routes for everybody: to log in, and to subscribe."""
 _MESSAGES = {403: "forbidden", 404: "not_found", 405: "not_found"}
 _FILES = (".csv", ".xlsx", ".parquet", ".atom", ".json")
 
@@ -88,9 +91,9 @@ def create_app(database: Database, settings: Settings | None = None, *, keeps_pa
         app.state.boundaries = read_boundaries(settings.boundaries)
     app.state.sends_mail = settings is not None and settings.mail.is_complete
     app.mount("/static", StaticFiles(directory=HERE / "static"), name="static")
-    for router in _ROUTERS:
+    for router in ADMITTED:
         app.include_router(router, dependencies=[Depends(admit)])
-    for router in (people.router, subscribing.router):
+    for router in OPEN:
         app.include_router(router, dependencies=[Depends(recognise)])
     if keeps_pages:
         app.add_middleware(PageCache, database=database)

@@ -8,7 +8,7 @@ import typer
 
 from kawal.door import door_of
 from kawal.formats import FORM, OUTPUT, Form
-from kawal.listing import Listing, Wish, answer
+from kawal.listing import COUNTED, Listing, Wish, answer
 from models.vocabulary import FindingKind, Population, Unit, Violence
 
 if TYPE_CHECKING:
@@ -73,10 +73,9 @@ def figures(
             limit=limit,
         )
 
-    columns = ("region_name", "year", "period", "value", "unit", "population", "violence", "breakdown")
     listing = Listing[FigureFilter](
         title=("Angka yang diberitakan", "Reported figures"),
-        columns=(*columns, "outlet", "published", "evidence"),
+        columns=(*COUNTED, "outlet", "published", "evidence"),
         numeric=3,
         rows=lambda session, asked: every(FigureRepository(session).select, asked),
         table="figures",

@@ -9,7 +9,7 @@ import typer
 from kawal.commands.asking import AS_JSON, LIMIT, REGION, WITHIN, YEAR
 from kawal.door import Door, door_of
 from kawal.formats import FORM, OUTPUT, Form
-from kawal.listing import Listing, Wish, answer
+from kawal.listing import COUNTED, Listing, Wish, answer
 from models.errors import BadInputError
 from models.vocabulary import Population, Unit, Violence
 
@@ -275,10 +275,9 @@ def figures(
             limit=limit,
         )
 
-    columns = ("region_name", "year", "period", "value", "unit", "population", "violence", "breakdown")
     listing = Listing[OfficialFilter](
         title=("Angka resmi", "Official figures"),
-        columns=(*columns, "portal"),
+        columns=(*COUNTED, "portal"),
         numeric=3,
         rows=lambda session, asked: every(OfficialRepository(session).select, asked),
         table="official-figures",

@@ -1,51 +1,19 @@
-"""Every address of the pages is in docs/pages.md."""
+"""Every address of the pages is in docs/pages.md; those of the API describe themselves."""
 
 from pathlib import Path
 
 import pytest
 from fastapi.routing import APIRoute
 
-from web.routes import (
-    accounts,
-    adding,
-    articles,
-    bulletins,
-    explore,
-    feeds,
-    figures,
-    findings,
-    people,
-    provinces,
-    reference,
-    regions,
-    review,
-    reviewing,
-    searching,
-    subscribing,
-)
+from web.app import ADMITTED, OPEN
+from web.routes import api
 
 PAGE = (Path(__file__).parents[3] / "docs" / "pages.md").read_text("utf-8")
 PATHS = [
     route.path
-    for module in (
-        accounts,
-        adding,
-        articles,
-        bulletins,
-        explore,
-        feeds,
-        figures,
-        findings,
-        people,
-        provinces,
-        reference,
-        regions,
-        review,
-        reviewing,
-        searching,
-        subscribing,
-    )
-    for route in module.router.routes
+    for router in (*ADMITTED, *OPEN)
+    if router is not api.router
+    for route in router.routes
     if isinstance(route, APIRoute)
 ]
 

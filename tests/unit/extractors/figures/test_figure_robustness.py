@@ -1,11 +1,10 @@
 """Whatever the text, extraction answers, points into the text, and takes linear time."""
 
-import time
-
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.extractors.figures.readings import figures_of
+from tests.unit.extractors.timing import seconds
 
 WORDS = st.sampled_from(
     [
@@ -32,9 +31,7 @@ def test_any_words_of_the_field(text: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    started = time.process_time()
-    figures_of(text)
-    return time.process_time() - started
+    return seconds(lambda: figures_of(text))
 
 
 def test_a_long_line_takes_linear_time() -> None:

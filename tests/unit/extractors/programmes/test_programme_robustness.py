@@ -1,8 +1,5 @@
 """Any text at all: no crash, exact evidence, time that grows with the text."""
 
-import time
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +7,7 @@ from hypothesis import strategies as st
 from extractors.document import read_document
 from extractors.programmes import find_programmes
 from models.records import ArticleText
+from tests.unit.extractors.timing import seconds
 
 _PIECES = st.sampled_from(
     [
@@ -52,12 +50,6 @@ def test_any_order_of_cues(pieces: list[str]) -> None:
     _check("".join(pieces))
 
 
-def _seconds(run: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    run()
-    return time.perf_counter() - start
-
-
 @pytest.mark.parametrize(
     "piece",
     [
@@ -72,5 +64,5 @@ def test_time_grows_with_the_text(piece: str) -> None:
     small, large = (
         read_document(ArticleText(id="x", text=piece * (size // len(piece)))) for size in (20_000, 200_000)
     )
-    first = min(_seconds(lambda: find_programmes(small)) for _ in range(2))
-    assert _seconds(lambda: find_programmes(large)) < max(1.5, 30 * first)
+    first = min(seconds(lambda: find_programmes(small)) for _ in range(2))
+    assert seconds(lambda: find_programmes(large)) < max(1.5, 30 * first)

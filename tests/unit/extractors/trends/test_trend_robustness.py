@@ -1,7 +1,5 @@
 """Any text at all: no crash, exact evidence, time that grows with the text."""
 
-import time
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from extractors.document import read_document
 from extractors.trends import find_trends
 from models.records import ArticleText
+from tests.unit.extractors.timing import seconds
 
 _PIECES = st.sampled_from(
     [
@@ -50,12 +49,6 @@ def test_any_order_of_cues(pieces: list[str]) -> None:
     _check("".join(pieces))
 
 
-def _seconds(run: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    run()
-    return time.perf_counter() - start
-
-
 @pytest.mark.parametrize(
     "piece",
     [
@@ -70,5 +63,5 @@ def test_time_grows_with_the_text(piece: str) -> None:
         read_document(ArticleText(id="x", text=piece * (size // len(piece)), published=date(2024, 5, 1)))
         for size in (20_000, 200_000)
     )
-    first = min(_seconds(lambda: find_trends(small)) for _ in range(2))
-    assert _seconds(lambda: find_trends(large)) < max(1.5, 30 * first)
+    first = min(seconds(lambda: find_trends(small)) for _ in range(2))
+    assert seconds(lambda: find_trends(large)) < max(1.5, 30 * first)
