@@ -19,6 +19,8 @@ from models.vocabulary import Population, Violence
 _REACH = 24
 _TELLING = 20
 """Two small numbers add up to a third by chance; from here on hardly."""
+_ONWARD_ONLY = 0.5
+"""What a sum with the lists of the next sentences is worth beside a list's own sum."""
 _ANAPHORA = re.compile(
     r"di\s*antara(?:nya)|rinci\w*|perinci\w*|terdiri|meliputi|mencakup|korbannya|sisanya|selebihnya"
     r"|tersebut|(?<!\w)itu(?!\w)|dari\s+(?:jumlah|angka|total|situ|sana)|yakni|yaitu|"
@@ -96,6 +98,8 @@ def _option(
     features |= _sums(group, earlier, reading, sibling=sibling)
     features |= _fit(group, reading, material.home_region, sibling=sibling)
     features |= _words(material, group)
+    if features.get("sum_equals") and Label.REGION not in group.labels:
+        features["nested"] = 0.0  # What adds up to a part belongs to the part.
     features["refers_value"] = float(not sibling and reading.value in _referred(material, group))
     whole = says_whole(material, group.members[0])
     features["whole_again"] = float(whole and bool(group.labels) and (sibling or features["nested"] > 0))
@@ -215,14 +219,11 @@ def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool) -> d
     total = group.total
     unit = group.members[0].unit or group.members[0].candidate.noun_before
     other = _same_sentence(group, earlier) and None not in (unit, reading.unit) and unit is not reading.unit
-    sums = {
-        total if len(group.members) > 1 else -1,
-        total + before if before else -1,
-        group.onward if group.onward > total else -1,
-    }
+    near = {total if len(group.members) > 1 else -1, total + before if before else -1}
+    share = 1.0 if reading.value in near else _ONWARD_ONLY * (reading.value in group.onward)
     telling = 1.0 if len(group.members) > 2 or reading.value >= _TELLING else 0.3
     return {
-        "sum_equals": telling * (reading.value in sums and reading.value > 1),
+        "sum_equals": telling * share * (reading.value > 1),
         "sum_exceeds": float(
             not other
             and total > 1.1 * reading.value + 1
@@ -248,7 +249,8 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
         mine.discard(Label.REGION)
     if reading.violence is Violence.ANY:
         mine.discard(Label.VIOLENCE)
-    if reading.population is Population.WOMEN_CHILDREN:
+    named = {cue.value for member in group.members for cue in member.own.population}
+    if reading.population is Population.WOMEN_CHILDREN or named == {reading.population.value}:
         mine.discard(Label.POPULATION)
     has = bool(group.labels & mine) and not sibling
     conflict = Label.VIOLENCE in group.labels and reading.violence is not Violence.ANY and not sibling

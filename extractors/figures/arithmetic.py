@@ -21,7 +21,7 @@ def populations_of_parts(groups: Sequence[Group]) -> dict[int, Population]:
             continue
         parts = {member.population for member in group.members}
         whole = parent.population is not Population.WOMEN_CHILDREN
-        if whole and Population.WOMEN in parts and parts & _YOUNG:
+        if whole and Population.WOMEN in parts and parts & _YOUNG and Population.MEN not in parts:
             told[parent.candidate.start] = Population.WOMEN_CHILDREN
     return told | _sums_of_both([member for group in groups for member in group.members])
 

@@ -16,6 +16,9 @@ _PARTS = re.compile(
     r"(?<!\w)(?:yakni|yaitu|terdiri|meliputi|rinci\w*|perinci\w*|uraian\w*|antaranya|mencakup"
     r"|dengan\s+korban|korbannya|isinya)(?!\w)|:|^\s*\("
 )
+_AMONG_THEM = re.compile(r"^\s*(?:kasus|orang|korban)?\s*di\s*antara(?:nya|\s+mereka)(?=\s+\w)")
+"""Right after a number, and with a word after it, it is the number's own ('31 di antaranya fisik, 8 …')."""
+_FAR_ENOUGH = 6
 _LEADING = re.compile(
     r"(?<!\w)(?:dan|serta|lalu|kemudian|sedang\w*|sementara|adapun|terus|disusul|juga|ada|kasus"
     r"|jumlah(?:nya)?|total(?:nya)?|selebihnya|sisanya|keseluruhan|dijumlah(?:kan)?|kalau|terakhir"
@@ -39,8 +42,8 @@ class Group:
     """The items divide the victims by sex."""
     victims: bool = False
     """The line above or the sentence speaks of victims."""
-    onward: int = 0
-    """The sum with the lists of the same sort in the sentences right after."""
+    onward: tuple[int, ...] = ()
+    """The sums with one, two … of the lists of the same sort in the sentences right after."""
     chained: bool = False
     """One item of a list that goes on over several sentences."""
 
@@ -96,14 +99,15 @@ def form_groups(material: Material, readings: Sequence[Reading]) -> list[Group]:
 def _add_onward(groups: Sequence[Group]) -> None:
     for place in range(len(groups) - 1, -1, -1):
         group = groups[place]
-        group.onward = group.total
         if place + 1 < len(groups) and _same_sort_of_list(group, groups[place + 1]):
-            group.onward += groups[place + 1].onward
+            after = groups[place + 1]
+            sums = (after.total, *after.onward[: _FAR_ENOUGH - 1])
+            group.onward = tuple(group.total + amount for amount in sums)
 
 
 def _same_sort_of_list(one: Group, two: Group) -> bool:
     gap = two.members[0].candidate.sentence.index - one.members[-1].candidate.sentence.index
-    return bool(one.labels) and one.labels == two.labels and gap == 1
+    return gap == 1 and bool(_as_kinds(one.labels) & _as_kinds(two.labels))
 
 
 def _continues(material: Material, run: list[Reading], reading: Reading) -> bool:
@@ -111,7 +115,7 @@ def _continues(material: Material, run: list[Reading], reading: Reading) -> bool
     here, there = reading.candidate.sentence, last.candidate.sentence
     if here.index != there.index:
         return _same_list(material.document, there.block, here.block)
-    between = material.lower[last.candidate.tail : reading.candidate.start]
+    between = _AMONG_THEM.sub("", material.lower[last.candidate.tail : reading.candidate.start])
     if _PARTS.search(between) or (")" in between and _bracketed(material, run)):
         return False
     if last.moves_on and reading.moved:
@@ -142,9 +146,12 @@ def _bracketed(material: Material, run: list[Reading]) -> bool:
 
 def _kinds(reading: Reading) -> frozenset[str]:
     """The labels, with population and violence as one: 'KDRT 10, kekerasan anak 35'."""
+    return _as_kinds(varying_labels(reading))
+
+
+def _as_kinds(labels: frozenset[Label]) -> frozenset[str]:
     return frozenset(
-        "kind" if label in (Label.VIOLENCE, Label.POPULATION) else label.value
-        for label in varying_labels(reading)
+        "kind" if label in (Label.VIOLENCE, Label.POPULATION) else label.value for label in labels
     )
 
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from extractors.figures.breakdown_words import BreakdownWord, Dimension
 from extractors.figures.candidates import Candidate, read_noun_before
-from extractors.figures.cues import Cue, CueKind, cues_in
+from extractors.figures.cues import FEMALE, MALE, Cue, CueKind, cues_in
 from extractors.figures.examples import names_example
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, OwnWords, Reading
 from extractors.mentions import PeriodMention, PlaceVia, RegionMention
-from models.vocabulary import Violence
+from models.vocabulary import Population, Violence
 
 
 def read_own_words(material: Material, candidate: Candidate) -> Reading:
@@ -37,7 +37,7 @@ def read_own_words(material: Material, candidate: Candidate) -> Reading:
 
 
 _ALL_OF_THEM = re.compile(
-    r"[\s,;(–-]*(?:yang\s+)?(?:ke)?(?:semua|seluruh)(?:nya)?\s+"
+    r"[\s,;(–-]*(?:(?:dan|yang|serta)\s+)?(?:ke)?(?:semua|seluruh)(?:nya)?\s+"
     r"(?:(?:korban(?:nya)?|adalah|merupakan|ialah|ber\w+|jenis|kelamin|masih|dari|kalangan)\s+){0,4}"
 )
 
@@ -48,7 +48,16 @@ def _said_of_all(material: Material, candidate: Candidate) -> list[Cue]:
     if after is None:
         return []
     found = cues_in(material.cues, after.end(), after.end() + 1, CueKind.POPULATION)
-    return [cue for cue in found if not candidate.own[0] <= cue.start < candidate.own[1]]
+    own = cues_in(material.cues, *candidate.own, CueKind.POPULATION)
+    said = {cue.value for cue in own}
+    return [_of_that_sex(cue, said) for cue in found if cue not in own]
+
+
+def _of_that_sex(cue: Cue, said: set[str]) -> Cue:
+    """'korban laki-laki 98 orang, dan semuanya anak' are boys."""
+    if cue.value == Population.CHILDREN and said in ({MALE}, {FEMALE}):
+        return replace(cue, value=Population.BOYS if MALE in said else Population.GIRLS)
+    return cue
 
 
 def _covers(mention: PeriodMention, candidate: Candidate) -> bool:

@@ -35,7 +35,8 @@ def frame_population(
     base = anchor.frame.population if anchor else Population.ALL
     options = [Option(Population.ALL, {"default": 1.0})]
     if anchor:
-        options.append(Option(base, {"anchor": 1.0}))
+        part = float(_part_elsewhere(group, anchor, head))
+        options.append(Option(base, {"anchor": 1.0, "part_elsewhere": part}))
     cues = material.population_cues
     seen: dict[str, list[Cue]] = {}
     for zone, cue in zones.mentions(cues):
@@ -62,10 +63,10 @@ def _by_coverage(
     options: list[Option[Population]], group: Group, zones: Zones, coverage: Coverage, violence: Violence
 ) -> list[Option[Population]]:
     """With what the article as a whole covers; trafficking strikes anyone, KDRT seldom means children."""
-    kinds = {cue.value for member in group.members for cue in member.own.violence} | {violence.value}
+    kinds = _own_kinds(group) or {violence.value}
     if Violence.TRAFFICKING not in kinds:
         options += _covered(zones, coverage)
-    if Violence.DOMESTIC in kinds and len(group.members) == 1:
+    if kinds == {Violence.DOMESTIC.value}:
         return [_of_spouses(option) for option in options]
     return options
 
@@ -84,6 +85,30 @@ def _covered(zones: Zones, coverage: Coverage) -> Iterator[Option[Population]]:
         yield Option(coverage.single, {"single": 1.0})
     if coverage.both_counted:
         yield Option(Population.WOMEN_CHILDREN, {"both_counted": 1.0})
+
+
+def _own_kinds(group: Group) -> set[str]:
+    """The kinds of violence that the list's own words name."""
+    return {cue.value for member in group.members for cue in member.own.violence if not cue.generic}
+
+
+def _part_elsewhere(group: Group, anchor: Anchor, head: Reading | None) -> bool:
+    """Whether a list of places stands in another paragraph than the part of the total it would hang on.
+
+    Such a list goes back to what the article counts as a whole, unless it adds up to the part.
+    """
+    if head is None or Label.REGION not in group.labels or Label.POPULATION in group.labels:
+        return False
+    if anchor.sibling and Label.REGION in anchor.shared:
+        return False
+    reading = anchor.reading
+    apart = group.members[0].candidate.sentence.block != reading.candidate.sentence.block
+    return (
+        apart
+        and head.population is Population.WOMEN_CHILDREN
+        and anchor.frame.population in (*_YOUNG, Population.WOMEN)
+        and reading.value not in (group.total, *group.onward)
+    )
 
 
 def _of_spouses(option: Option[Population]) -> Option[Population]:
@@ -129,7 +154,7 @@ def divides_by_sex(group: Group) -> bool:
 
 def _joined(cues: Sequence[Cue], base: Population, *, split: bool = False) -> Population | None:
     """One population out of the cues of one zone."""
-    values = [refined(cue.value, base if split else Population.ALL) for cue in cues]
+    values = [refined(cue.value, base if split or cue.value == ADULT else Population.ALL) for cue in cues]
     kinds = set(values)
     if not kinds:
         return None
@@ -165,7 +190,7 @@ def _first_sibling(group: Group) -> list[Cue]:
         return []
     if Label.VIOLENCE not in group.labels:
         return list(first.own.population)
-    label = min((cue.start for cue in first.own.violence if not cue.generic), default=first.candidate.start)
+    label = min((cue.start for cue in first.own.violence if not cue.generic), default=0)
     return [cue for cue in first.own.population if cue.start < label]
 
 
@@ -173,7 +198,7 @@ def _document_options(
     material: Material, group: Group, zones: Zones, cues: Sequence[Cue], violence: Violence
 ) -> list[Option[Population]]:
     options: list[Option[Population]] = []
-    own = {cue.value for member in group.members for cue in member.own.violence if not cue.generic}
+    own = _own_kinds(group)
     own = own or ({violence.value} if violence is not Violence.ANY else set())
     for name, span in (("title", title_span(material)), ("opening", opening_span(material))):
         found = [
@@ -196,7 +221,7 @@ def _document_options(
 
 def _same_kind(group: Group, head: Reading) -> bool:
     """Whether the list counts the kind of violence that the first figure counts, or no other."""
-    own = {cue.value for member in group.members for cue in member.own.violence if not cue.generic}
+    own = _own_kinds(group)
     return head.violence is Violence.ANY if not own else head.violence in (Violence.ANY, *own)
 
 

@@ -1,0 +1,77 @@
+"""Whom a number counts, by the order of decision 160; sentences written for the tests."""
+
+import pytest
+
+from tests.unit.extractors.figures.readings import figures_of
+
+CASES = [
+    pytest.param(
+        "UPTD PPA Kota Metro menangani 60 kasus kekerasan terhadap perempuan dan anak selama 2023. "
+        "Dari 60 kasus itu, 41 kasus menimpa anak. Sebanyak 25 di antaranya pencabulan, 9 perundungan, "
+        "dan 7 penelantaran.",
+        "60 women_children, 41 children, 25 children, 9 children, 7 children",
+        id="a list that adds up to a part belongs to the part",
+    ),
+    pytest.param(
+        "UPTD PPA Kota Metro mendampingi 90 perempuan dan anak sepanjang 2023, yaitu 61 anak dan 29 "
+        "perempuan dewasa.\n\nKekerasan seksual paling banyak menimpa anak, 30 orang. Psikis 21 orang, sisanya "
+        "penelantaran 10 orang.",
+        "90 women_children, 61 children, 29 women, 30 children, 21 children, 10 children",
+        id="two sentences that together add up to a part belong to the part",
+    ),
+    pytest.param(
+        "UPTD PPA Kota Metro mendampingi 90 korban kekerasan terhadap perempuan dan anak sepanjang 2023.\n\n"
+        "Dari total itu, 61 orang di antaranya adalah anak.\n\n"
+        "Korban terbanyak dari Kecamatan Metro Pusat, 33 orang, disusul Metro Timur 20 orang.",
+        "90 women_children, 61 children, 33 women_children, 20 women_children",
+        id="a list of places in a new paragraph goes back to the total",
+    ),
+    pytest.param(
+        "UPTD PPA Kota Metro mendampingi 90 korban kekerasan terhadap perempuan dan anak sepanjang 2023.\n\n"
+        "Dari total itu, 61 orang di antaranya adalah anak.\n\n"
+        "Korban berasal dari Kecamatan Metro Pusat 33 orang, Metro Timur 20 orang, Metro Barat 8 orang.",
+        "90 women_children, 61 children, 33 children, 20 children, 8 children",
+        id="unless the places add up to the part",
+    ),
+    pytest.param(
+        "Polres Metro mencatat 24 kasus kekerasan terhadap anak selama 2023.\n\n"
+        "Sementara KDRT tercatat 13 kasus pada 2023, sedangkan 2022 ada 17 kasus KDRT.",
+        "24 children, 13 all, 17 all",
+        id="violence between spouses does not take the children of the paragraph before",
+    ),
+    pytest.param(
+        "Polres Metro mencatat 24 kasus kekerasan terhadap anak selama 2023, terdiri dari pencabulan "
+        "14 kasus, KDRT 7 kasus dan penelantaran 3 kasus.",
+        "24 children, 14 children, 7 children, 3 children",
+        id="in a list of the children's cases it does",
+    ),
+    pytest.param(
+        "Di Kota Metro selama 2023 ada 44 korban kekerasan terhadap perempuan dan anak (anak 30, dewasa 14).",
+        "44 women_children, 30 children, 14 women",
+        id="adults beside children in a total of both are women",
+    ),
+    pytest.param(
+        "Di Kota Metro selama 2023 ada 80 korban kekerasan terhadap perempuan dan anak. Korban laki-laki "
+        "19 orang, dan semuanya anak.",
+        "80 women_children, 19 boys",
+        id="males of whom all are said to be children are boys",
+    ),
+    pytest.param(
+        "DP3A Kota Metro menangani 70 kasus kekerasan terhadap perempuan dan anak selama 2023. "
+        "Kekerasan terhadap anak 40 kasus, penelantaran 17 kasus, dan TPPO 13 kasus.",
+        "70 women_children, 40 children, 17 women_children, 13 women_children",
+        id="a kind named by whom it strikes is not what its neighbours share",
+    ),
+    pytest.param(
+        "Satgas di Kota Tarakan menyelamatkan 90 korban perdagangan orang selama 2023. Perempuan dewasa 30 "
+        "orang, laki-laki dewasa 50 orang, dan anak-anak 10 orang.",
+        "90 all, 30 women, 50 men, 10 children",
+        id="women, men and children together are everyone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_whom_the_numbers_count(text: str, expected: str) -> None:
+    found = figures_of(text)
+    assert ", ".join(f"{figure.value} {figure.population.value}" for figure in found) == expected
