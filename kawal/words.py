@@ -65,8 +65,53 @@ _HEADINGS = {
     "share": ("bagian sesuai", "share"),
     "before": ("sebelum", "before"),
     "after": ("sesudah", "after"),
+    "": ("", ""),
+    "id": ("nomor", "number"),
+    "publisher": ("penerbit", "publisher"),
+    "retrieved": ("diambil", "retrieved"),
+    "superseded": ("digantikan", "superseded"),
+    "column": ("kolom", "column"),
+    "role": ("peran", "role"),
+    "meaning": ("arti", "meaning"),
+    "because": ("karena", "because"),
+    "example": ("contoh", "example"),
+    "row": ("baris", "row"),
+    "reason": ("alasan", "reason"),
+    "stored": ("tersimpan", "stored"),
+    "rows": ("jumlah", "rows"),
+    "run": ("nomor", "run"),
+    "status": ("keadaan", "status"),
+    "started": ("mulai", "started"),
+    "error": ("galat", "error"),
+    "schedule": ("jadwal", "schedule"),
+    "next": ("berikutnya", "next"),
+    "clock": ("jam", "clock"),
+    "job": ("pekerjaan", "job"),
+    "todo": ("menunggu", "to do"),
+    "doing": ("berjalan", "doing"),
+    "succeeded": ("selesai", "succeeded"),
+    "failed": ("gagal", "failed"),
+    "worker": ("pekerja", "worker"),
+    "machine": ("mesin", "machine"),
+    "pid": ("pid", "pid"),
+    "queues": ("antrean", "queues"),
+    "last_sign": ("tanda terakhir", "last sign"),
+    "alive": ("hidup", "alive"),
+    "since": ("sejak", "since"),
+    "created_at": ("dibuat", "created"),
+    "disabled_at": ("ditutup", "closed"),
 }
 
+_STORED = {
+    "pages": ("halaman", "pages"),
+    "articles": ("berita", "articles"),
+    "figures": ("angka", "figures"),
+    "programmes": ("program", "programmes"),
+    "trends": ("kecenderungan", "trends"),
+    "official_figures": ("angka resmi", "official figures"),
+    "findings": ("temuan", "findings"),
+    "pages_waiting": ("halaman menunggu dibaca", "pages waiting"),
+}
 _INITIATIVES: Mapping[StrEnum, str] = {
     Direction.UP: "naik",
     Direction.DOWN: "turun",
@@ -101,8 +146,15 @@ def heading(door: Door, column: str) -> str:
     return door.word(*_HEADINGS[column])
 
 
+def stored_kind(door: Door, kind: str) -> str:
+    """Name one of the things that are kept."""
+    return door.word(*_STORED[kind])
+
+
 def term(door: Door, word: object) -> object:
-    """Say a vocabulary word in the reader's language; anything else stays as it is."""
+    """Say a vocabulary word or a yes in the reader's language; anything else stays as it is."""
+    if isinstance(word, bool):
+        return door.word("ya", "yes") if word else None
     if not isinstance(word, StrEnum):
         return word
     table = _LABELS.get(type(word))

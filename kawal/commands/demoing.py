@@ -68,11 +68,14 @@ def demo(
 
 def _print_changes(door: Door, report: "DemoReport", before: dict[str, int], after: dict[str, int]) -> None:
     from kawal.output import print_table
+    from kawal.words import stored_kind
     from models.vocabulary import Outcome
 
     title = door.word("Isi penyimpanan", "What is stored")
     columns = ("", door.word("sebelum", "before"), door.word("sesudah", "after"))
-    print_table(door.out, title, columns, ((name, before[name], after[name]) for name in after))
+    print_table(
+        door.out, title, columns, ((stored_kind(door, name), before[name], after[name]) for name in after)
+    )
     ends = report.crawl.outcomes.values()
     lists = sum(counts.get(Outcome.DISCOVERY, 0) for counts in ends)
     unchanged = sum(counts.get(Outcome.UNCHANGED, 0) for counts in ends)

@@ -178,7 +178,8 @@ def list_(context: typer.Context, as_json: bool = AS_JSON) -> None:
 
     Example: kawal official list
     """
-    from kawal.output import print_json, print_table
+    from kawal.output import print_json
+    from kawal.rows import print_rows
     from storage.official import OfficialRepository
 
     door = door_of(context)
@@ -199,10 +200,7 @@ def list_(context: typer.Context, as_json: bool = AS_JSON) -> None:
     if as_json:
         print_json(door.out, rows)
         return
-    columns = tuple(rows[0]) if rows else ("id", "portal", "title")
-    print_table(
-        door.out, door.word("Tabel resmi", "Official tables"), columns, (row.values() for row in rows)
-    )
+    print_rows(door, ("Tabel resmi", "Official tables"), rows)
 
 
 @official_app.command()
@@ -216,8 +214,8 @@ def changes(
     Example: kawal official changes 2
     """
     from crosscheck.revisions import dataset_revisions
-    from kawal.output import print_json, print_table
-    from kawal.words import heading
+    from kawal.output import print_json
+    from kawal.rows import print_rows
     from models.vocabulary import Language
     from storage.regions import RegionRepository
 
@@ -239,10 +237,8 @@ def changes(
     if as_json:
         print_json(door.out, rows)
         return
-    columns = ("region", "region_name", "what", "before", "after")
-    title = door.word("Yang berubah sejak versi sebelumnya", "Changed since the version before")
-    headings = [heading(door, column) for column in columns]
-    print_table(door.out, title, headings, (row.values() for row in rows), numeric=4)
+    title = ("Yang berubah sejak versi sebelumnya", "Changed since the version before")
+    print_rows(door, title, rows, numeric=4)
 
 
 @official_app.command()
@@ -295,27 +291,29 @@ def _pairs(mapping: list[str]) -> dict[str, str]:
 
 
 def _show_plans(door: Door, plans: "tuple[PlannedTable, ...]", *, as_json: bool) -> None:
-    from kawal.output import as_record, print_json, print_table
+    from kawal.output import as_record, print_json
+    from kawal.rows import print_rows
+    from kawal.words import term
 
     if as_json:
         print_json(door.out, [_plan_record(plan) for plan in plans])
         return
     for plan in plans:
-        lines = plan.reading.described()
-        print_table(door.out, plan.title, tuple(lines[0]), (line.values() for line in lines))
+        print_rows(door, (plan.title, plan.title), plan.reading.described())
         result = plan.result
+        known = {unit.value: unit for unit in Unit}
+        units = ", ".join(str(term(door, known.get(name, name))) for name in result.units) or "–"
         door.say(
-            f"{result.rows} baris → {len(result.figures)} angka; satuan {', '.join(result.units) or '–'}; "
+            f"{result.rows} baris → {len(result.figures)} angka; satuan {units}; "
             f"tahun {_span(result.years)}; {len(result.regions)} wilayah; "
             f"{len(result.skipped)} dilewati; {len(result.rejections)} ditolak.",
-            f"{result.rows} rows → {len(result.figures)} figures; units {', '.join(result.units) or '–'}; "
+            f"{result.rows} rows → {len(result.figures)} figures; units {units}; "
             f"years {_span(result.years)}; {len(result.regions)} regions; "
             f"{len(result.skipped)} skipped; {len(result.rejections)} rejected.",
         )
         rejected = [as_record(rejection) for rejection in result.rejections[:20]]
         if rejected:
-            title = door.word("Ditolak", "Rejected")
-            print_table(door.out, title, tuple(rejected[0]), (row.values() for row in rejected))
+            print_rows(door, ("Ditolak", "Rejected"), rejected)
 
 
 def _plan_record(plan: "PlannedTable") -> dict[str, Any]:

@@ -60,7 +60,8 @@ def list_(context: typer.Context, as_json: bool = AS_JSON) -> None:
 
     Example: kawal users list
     """
-    from kawal.output import print_json, print_table
+    from kawal.output import print_json
+    from kawal.rows import print_rows
     from storage.accounts import AccountRepository
 
     door = door_of(context)
@@ -77,8 +78,7 @@ def list_(context: typer.Context, as_json: bool = AS_JSON) -> None:
     if as_json:
         print_json(door.out, rows)
         return
-    columns = ("name", "role", "created_at", "disabled_at")
-    print_table(door.out, door.word("Akun", "Accounts"), columns, (row.values() for row in rows))
+    print_rows(door, ("Akun", "Accounts"), rows)
 
 
 @users_app.command()

@@ -60,10 +60,11 @@ def _last_runs(session: "Session") -> list[dict[str, Any]]:
 
 
 def _show(door: Door, told: Mapping[str, Any]) -> None:
-    from kawal.output import print_table
+    from kawal.words import stored_kind
 
-    stored = {**told["stored"], door.word("halaman menunggu dibaca", "pages waiting"): told["pages_waiting"]}
-    print_table(door.out, door.word("Tersimpan", "Stored"), ("", door.word("jumlah", "rows")), stored.items())
+    stored = {**told["stored"], "pages_waiting": told["pages_waiting"]}
+    counts = [{"": stored_kind(door, kind), "rows": count} for kind, count in stored.items()]
+    _show_rows(door, ("Tersimpan", "Stored"), counts)
     _show_rows(door, ("Kerja terakhir", "Last runs"), told["runs"])
     _show_rows(door, ("Jam", "Clock"), told["clock"])
     jobs = [
@@ -75,7 +76,6 @@ def _show(door: Door, told: Mapping[str, Any]) -> None:
         {
             **row,
             "queues": " ".join(row["queues"]),
-            "alive": door.word("hidup", "yes") if row["alive"] else "–",
         }
         for row in told["workers"]
     ]
@@ -88,7 +88,7 @@ def _show(door: Door, told: Mapping[str, Any]) -> None:
 
 
 def _show_rows(door: Door, title: tuple[str, str], rows: list[dict[str, Any]]) -> None:
-    from kawal.output import print_table
+    from kawal.rows import print_rows
 
     if rows:
-        print_table(door.out, door.word(*title), tuple(rows[0]), (row.values() for row in rows))
+        print_rows(door, title, rows)
