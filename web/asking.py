@@ -39,13 +39,16 @@ class Direction(StrEnum):
 
 
 def open_session(request: Request) -> Iterator[Session]:
-    """Give one transaction for one request."""
+    """Give one transaction for one request; it is committed before the answer is sent.
+
+    Else a browser that follows a redirect at once would not see what its form did.
+    """
     database: Database = request.app.state.database
     with database.session() as session:
         yield session
 
 
-Store = Annotated[Session, Depends(open_session)]
+Store = Annotated[Session, Depends(open_session, scope="function")]
 Number = Annotated[int, Path(ge=1, le=_LARGEST)]
 RegionCode = Annotated[str, Path(max_length=8, pattern=r"^(ID|[0-9]{2}(\.[0-9]{2}){0,2})$")]
 Year = Annotated[int | None, Query(ge=1945, le=2200, description="Calendar year.")]

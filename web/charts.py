@@ -15,7 +15,7 @@ from storage.figures import FigureRow
 from storage.official import OfficialRow
 
 WIDTH, HEIGHT = 760.0, 340.0
-_LEFT, _RIGHT, _TOP, _BOTTOM = 56.0, 16.0, 16.0, 40.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56.0, 56.0, 16.0, 40.0
 _MOST_YEARS = 16
 _STEPS = (1, 2, 5)
 
@@ -79,6 +79,13 @@ class Chart:
     right: float = WIDTH - _RIGHT
     top: float = _TOP
     floor: float = HEIGHT - _BOTTOM
+
+    @property
+    def entries(self) -> list[tuple[OfficialPoint | Point, bool]]:
+        """What is drawn, from left to right, and whether it is official: the chart as a table."""
+        drawn: list[tuple[OfficialPoint | Point, bool]] = [(one, True) for line in self.lines for one in line]
+        drawn += [(one, False) for one in self.points]
+        return sorted(drawn, key=lambda entry: (entry[0].row.year or 0, entry[0].x, not entry[1]))
 
 
 def series_of(figures: Iterable[FigureRow], official: Iterable[OfficialRow]) -> list[Series]:

@@ -1,5 +1,6 @@
 """An article's text as HTML: what was read in it marked, victims masked."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from markupsafe import Markup, escape
 
 from models.masking import identifying_spans, without
 
+_LINE_ENDS = re.compile(r"\s*\n\s*")
 _MARK = Markup('<a class="{}" href="#rincian-{}"><mark id="{}">{}</mark></a>')
 _PLAIN_MARK = Markup('<mark class="{}" id="{}">{}</mark>')
 _ANCHOR = Markup('<span id="{}"></span>')
@@ -57,3 +59,8 @@ def masked_with_marks(text: str, marks: Sequence[Mark], *, masked: bool = True) 
         position = mark.end
     pieces.append(escape(without(text, hidden, position, len(text))))
     return Markup("").join(pieces)
+
+
+def paragraphs(body: Markup) -> Markup:
+    """The same with an empty line between paragraphs, as readers expect; it is shown with its line ends."""
+    return Markup(_LINE_ENDS.sub("\n\n", body))  # noqa: S704  # Only line ends are put in.

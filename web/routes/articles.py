@@ -11,7 +11,7 @@ from storage.figures import FigureFilter, FigureRepository
 from storage.programmes import ProgrammeFilter, ProgrammeRepository
 from storage.trends import TrendFilter, TrendRepository
 from web.asking import PAGE_ROWS, After, Number, Store, Words
-from web.marks import Mark, masked_with_marks
+from web.marks import Mark, masked_with_marks, paragraphs
 from web.pages import tools_of
 from web.people import person_of
 
@@ -53,7 +53,7 @@ def article(request: Request, session: Store, article_id: Number) -> Response:
         "stored": stored,
         "newest": _newest(session, stored.page_id, article_id),
         "title": masked(text.title) if text.title and covered else text.title,
-        "body": masked_with_marks(text.text, marks, masked=covered),
+        "body": paragraphs(masked_with_marks(text.text, marks, masked=covered)),
         "said": lambda row: without(text.text, hidden, row.start, row.end),
         "figures": sorted(figures, key=lambda row: row.start),
         "trends": trends,

@@ -21,6 +21,7 @@ _FINDINGS, _FIGURES, _REGIONS = 6, 8, 40
 def overview(request: Request, session: Store) -> Response:
     """Show what is stored, the findings that matter most, the newest figures and the coverage."""
     coverage = CoverageRepository(session)
+    provinces = coverage.provinces()
     open_ones = FindingFilter(state=FindingState.OPEN)
     values = {
         "suggested": RegionRepository(session).suggested(),
@@ -28,7 +29,9 @@ def overview(request: Request, session: Store) -> Response:
         "findings": FindingRepository(session).most_serious(open_ones, limit=_FINDINGS),
         "figures": FigureTable(session).page(FigureFilter(), Sorting(), limit=_FIGURES),
         "regions": coverage.regions(limit=_REGIONS),
-        "tiles": lay_tiles(coverage.provinces(), Measure.FIGURES),
+        "tiles": lay_tiles(provinces, Measure.FIGURES),
+        "covered_provinces": sum(row.figures > 0 for row in provinces),
+        "covered_regions": sum(row.regions for row in provinces),
         "map_width": COLUMNS * SIZE,
         "map_height": ROWS * SIZE,
         "measure": Measure.FIGURES,

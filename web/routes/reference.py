@@ -1,5 +1,7 @@
 """Pages about the collection itself: programmes, outlets, official tables, method, codebook."""
 
+from dataclasses import replace
+
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from crosscheck.revisions import dataset_revisions
@@ -10,17 +12,19 @@ from storage.health import AlarmRow, HealthRepository
 from storage.official import OfficialRepository
 from storage.programmes import ProgrammeRepository
 from storage.regions import RegionRepository
-from web.asking import Number, ProgrammesAsked, Store
+from web.asking import PAGE_ROWS, After, Number, ProgrammesAsked, Store
 from web.pages import language_of, tools_of
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.get("/program")
-def programmes(request: Request, session: Store, asked: ProgrammesAsked) -> Response:
+def programmes(request: Request, session: Store, asked: ProgrammesAsked, after: After = None) -> Response:
     """Show named programmes: where, since when, and how they fare."""
+    rows = ProgrammeRepository(session).select(replace(asked, after=after, limit=PAGE_ROWS))
     values = {
-        "programmes": ProgrammeRepository(session).select(asked),
+        "programmes": rows,
+        "next_after": rows[-1].id if len(rows) == PAGE_ROWS else None,
         "asked": asked,
         "region_name": RegionRepository(session).name(asked.region) if asked.region else None,
         "kinds": list(ProgrammeKind),

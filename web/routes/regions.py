@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from models import labels
 from models.geography import Region
+from models.vocabulary import Severity
 from storage.coverage import CoverageRepository
 from storage.figure_years import FigureYears
 from storage.findings import FindingFilter, FindingRepository
@@ -23,7 +24,7 @@ from web.views import by_year, gaps
 
 router = APIRouter(include_in_schema=False)
 _CANDIDATES = 30
-_EACH_YEAR = 20
+_EACH_YEAR, _FINDINGS = 20, 20
 
 
 @router.get("/wilayah")
@@ -75,10 +76,15 @@ def region(
 
 def _around(session: Session, code: str) -> dict[str, Any]:
     """What else is known of a region: programmes, trends, findings, and what lies inside."""
+    findings = FindingRepository(session).most_serious(FindingFilter(region=code), limit=_FINDINGS + 1)
+    shown = findings[:_FINDINGS]
     return {
         "programmes": ProgrammeRepository(session).select(ProgrammeFilter(region=code)),
         "trends": TrendRepository(session).select(TrendFilter(region=code)),
-        "findings": FindingRepository(session).most_serious(FindingFilter(region=code), limit=20),
+        "findings": shown,
+        "grave": [row for row in shown if row.severity is not Severity.INFO],
+        "slight": [row for row in shown if row.severity is Severity.INFO],
+        "is_more": len(findings) > _FINDINGS,
         "inside": RegionRepository(session).children(code),
         "counted": CoverageRepository(session).inside(code),
     }

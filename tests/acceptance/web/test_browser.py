@@ -24,6 +24,8 @@ PAGES = {
     "about": "/tentang",
     "codebook": "/buku-kode",
     "candidates": "/wilayah?q=serang",
+    "search": "/cari?q=kekerasan+seksual+kota+serang+2020",
+    "search_empty": "/cari?q=tidakadakatainidimanapun",
     "unknown": "/tidak-ada",
 }
 SCREENS: dict[str, dict[str, Any]] = {
@@ -84,6 +86,7 @@ def test_reading_works_without_javascript_and_asks_nobody_else(browser: Any, sit
     page.fill("input[name=q]", "Kota Serang")
     page.click("form[role=search] button")
     page.click("svg.chart a[href*='/berita/'] >> nth=2")
+    assert "/berita/" in page.url
     page.click("article.finding a, .record a >> nth=0")
     context.close()
     assert [address for address in asked if not address.startswith(site.root)] == []
@@ -97,6 +100,60 @@ def test_three_clicks_to_a_count_and_its_sentence(browser: Any, site: Site) -> N
     assert "57 kasus kekerasan" in page.inner_text("mark:target")
     page.click("mark:target")
     assert "Kota Serang" in page.inner_text(".record:target")
+    page.close()
+
+
+def test_a_question_typed_on_the_front_page_is_two_clicks_from_its_sentence(browser: Any, site: Site) -> None:
+    page = browser.new_page()
+    page.goto(site.root + "/")
+    page.fill("input[name=q]", "kota serang 2020")
+    page.click("form[role=search] button")
+    page.click("td.evidence a:has-text('57 kasus')")
+    assert "57 kasus kekerasan" in page.inner_text("mark:target")
+    page.close()
+
+
+def test_the_biggest_difference_is_on_the_front_page(browser: Any, site: Site) -> None:
+    page = browser.new_page()
+    page.goto(site.root + "/")
+    first = page.locator("article.finding").first
+    assert "81 kasus" in first.inner_text()
+    assert "60" in first.locator(".sides > div").nth(1).inner_text()
+    first.locator(".sides a").first.click()
+    assert "81 kasus" in page.inner_text("mark:target")
+    page.close()
+
+
+def test_a_point_says_its_value_to_mouse_and_keyboard_and_leads_to_its_sentence(
+    browser: Any, site: Site
+) -> None:
+    page = browser.new_page()
+    page.goto(site.root + "/wilayah/36.73")
+    points = page.locator("svg.chart a")
+    assert points.count() == page.locator("details.more tbody tr").count() > 10
+    for at in range(points.count()):
+        point = points.nth(at)
+        assert not point.locator(".tip").is_visible()
+        point.focus()
+        assert point.locator(".tip").is_visible()
+        assert point.locator(".tip .value").text_content().split()[0] in point.get_attribute("aria-label")
+        assert point.get_attribute("href").startswith(("/berita/", "/resmi/"))
+    point = page.locator("svg.chart a[href*='/berita/']").last
+    point.hover()
+    said = point.locator(".tip .value").text_content()
+    point.click()
+    assert said.split()[0] in page.inner_text("mark:target")
+    page.close()
+
+
+def test_the_chart_is_a_table_too(browser: Any, site: Site) -> None:
+    page = browser.new_page()
+    page.goto(site.root + "/wilayah/36.73")
+    page.click("summary:has-text('Isi grafik')")
+    row = page.locator("details.more tbody tr:has-text('2020'):has-text('kabarserang')")
+    assert "57" in row.inner_text()
+    row.locator("a").click()
+    assert "57 kasus" in page.inner_text("mark:target")
     page.close()
 
 

@@ -29,6 +29,9 @@ REVIEW_PAGES = {
     "review": "/tinjau/angka/{figure}",
     "log": "/tinjau/riwayat",
     "agreement": "/tinjau/kesepakatan",
+    "adding": "/tinjau/tambah/{article}",
+    "account": "/akun",
+    "accounts": "/akun/semua",
     "decide": "/temuan/{finding}",
 }
 
@@ -132,6 +135,57 @@ def test_a_whole_review_from_login_to_export(
     page.context.close()
 
 
+def test_a_missed_figure_is_added_with_the_mouse(browser: Any, office: Office, tmp_path: Path) -> None:
+    row = office.figure(2022, 63)
+    page = enter(browser, office)
+    page.goto(f"{office.root}/berita/{row.article_id}")
+    page.click("a:has-text('Tambahkan angka yang terlewat')")
+    choose_with_the_mouse(page, "naik 5 kasus")
+    expect(page.locator("#isian-evidence")).to_have_value("naik 5 kasus")
+    page.fill("#isian-value", "5")
+    page.select_option("#isian-unit", "cases")
+    page.fill("#isian-region", "Kota Serang")
+    page.fill("#isian-year", "2022")
+    page.select_option("#isian-population", "women_children")
+    page.click("button:has-text('Tambahkan angka ini')")
+    assert "Jenis kekerasan" in page.inner_text("[role=alert]")
+    page.select_option("#isian-violence", "any")
+    page.locator("h1").click()
+    page.keyboard.press("s")
+    page.wait_for_url("**answered=*")
+    assert page.locator("mark:has-text('naik 5 kasus')").count() == 1
+    page.goto(f"{office.root}/angka?region=36.73&year=2022")
+    assert "ditambahkan peninjau" in page.inner_text("table.cards tbody tr:has-text('naik 5 kasus')")
+    with office.database.session() as session:
+        write_reviewed(session, tmp_path, partly=True)
+    told = [json.loads(file.read_text("utf-8")) for file in tmp_path.iterdir()]
+    [figures] = [one["figures"] for one in told if one["id"] == f"reviewed-{row.article_id}"]
+    assert (5, "naik 5 kasus") in [(one["value"], one["evidence"]) for one in figures]
+    page.context.close()
+
+
+def test_a_password_is_changed_and_an_account_closed(browser: Any, office: Office) -> None:
+    page = enter(browser, office, "rina")
+    page.click("a:has-text('Akun (rina)')")
+    page.fill("input[name=password]", PASSWORD)
+    page.fill("input[name=new]", "sandi baru rina")
+    page.fill("input[name=again]", "sandi baru rina")
+    page.click(".login button")
+    assert "Kata sandi diganti" in page.inner_text("[role=status]")
+    admin = enter(browser, office, "tini")
+    admin.goto(office.root + "/akun/semua")
+    row = admin.locator("tr:has(th:text-is('rina'))")
+    row.locator("select").select_option("reviewer")
+    row.locator("button:has-text('Simpan')").click()
+    page.goto(office.root + "/tinjau")
+    assert page.inner_text("h1") == "Tinjauan"
+    row.locator("button:has-text('Tutup akun')").click()
+    page.goto(office.root + "/tinjau")
+    assert "/masuk" in page.url
+    for one in (page, admin):
+        one.context.close()
+
+
 def test_keys_answer_skip_and_undo(browser: Any, office: Office) -> None:
     page = enter(browser, office)
     page.click("a:has-text('Mulai meninjau')")
@@ -219,7 +273,8 @@ def test_pages_of_review_fit_and_have_no_serious_barrier(
     serious = []
     with office.database.session() as session:
         [finding] = FindingRepository(session).most_serious(limit=1)
-    numbers = {"figure": office.figure(2020, 57).id, "finding": finding.id}
+    row = office.figure(2020, 57)
+    numbers = {"figure": row.id, "finding": finding.id, "article": row.article_id}
     for name, path in REVIEW_PAGES.items():
         if name == "login":
             page.context.clear_cookies()
