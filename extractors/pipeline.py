@@ -44,6 +44,7 @@ def extract(article: ArticleText, toolkit: Toolkit) -> Extraction:
             figures=figures,
             cues=material.cues,
             home=material.home_region,
+            agencies=material.agencies,
         ),
         versions=dict(toolkit.versions),
     )

@@ -93,7 +93,17 @@ def gather(
     )
 
 
-_OUTLET = re.compile(r"\.(?:com|co|id|net|news)\b|\(ANTARA\)", re.IGNORECASE)
+_OUTLET = re.compile(
+    r"\.(?:com|co|id|net|news)\b|\(ANTARA\)|"
+    r"^\s*(?-i:[A-Z][A-Z0-9!.’'-]{2,}(?: [A-Z][A-Z0-9!.’'-]*){0,3}),\s$",
+    re.IGNORECASE,
+)
+_SEATED = re.compile(
+    r"\b(?:ber)?(?:kantor|alamat|markas|sekretariat|pusat|"
+    r"kedudukan)(?:nya)?(?: pusat(?:nya)?)? di (?:kota |kawasan )?$",
+    re.IGNORECASE,
+)
+"""'yang berkantor di …': where an office is, not what it counts."""
 _DATELINE = re.compile(r"[^\n]{0,45}?(?:\s?[–—]|\s-|-\s|--|-(?=[A-Z])|\)\s*[-–]|\|\|)")
 
 
@@ -135,6 +145,8 @@ def _undated(document: Document, regions: Sequence[RegionMention]) -> tuple[Regi
     for region in regions:
         begin = document.text.rfind("\n", 0, region.start) + 1
         head = document.text[begin : region.start]
+        if _SEATED.search(head):
+            continue
         early = region.start in starts or (len(head) < 40 and bool(_OUTLET.search(head)))
         if early and _DATELINE.match(document.text, region.end):
             continue

@@ -9,44 +9,77 @@ import re
 
 _MONTHS = r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
 _DEGREE = r"(?:makin|kian|semakin|tambah)"
+_NO = r"(?:tidak|tak|nggak|enggak|belum)"
+COUNTED = (
+    r"(?:kasus|perkara|laporan|aduan|pengaduan|korban|orang|anak|perempuan|klien|permohonan|peristiwa|"
+    r"kejadian|"
+    r"penyintas|spdp)"
+)
+"""What is counted, after a number."""
+_MANY = (
+    r"(?:\d[\d.]*|se(?:puluh|belas|ratus)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+    r"(?: (?:belas|puluh|ratus|ribu|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)){0,4}"
+)
+_EARLIER = (
+    r"(?:(?:angka|jumlah|capaian|total|data|catatan|rekor|kasus|posisi|sepanjang|selama|"
+    r"setahun penuh)\w* ){0,3}"
+    rf"(?:{_MANY} {COUNTED} )?(?:di |pada |sepanjang |selama )?(?:tahun|periode|(?:19|20)\d\d\b)"
+)
+_THAN = r"(?:dari(?!\s+\d)|dari(?=\s+(?:19|20)\d\d\b)|daripada|dibanding\w*|ketimbang)"
 UP = re.compile(
     r"\b(?:me(?:ningkat|lonjak|lejit|roket|lesat|nanjak|mbengkak|lambung|mbludak|mbeludak|rangkak naik|"
-    r"ledak|nebal|mbesar|mbubung|njulang|nggelembung|ninggi|muncak)(?!kan)\w*"
+    r"ledak|nebal|mbesar|mbubung|njulang|nggelembung|ninggi|muncak|rebak|njamur|mbanjir|mbeludak)(?!kan|"
+    r"i\b)\w*"
     r"|naik(?:nya)?|kenaikan(?:nya)?|peningkatan(?:nya)?|lonjakan(?:nya)?|bertambah(?:nya)?|pertambahan"
-    rf"|{_DEGREE} (?:banyak|tinggi|bertambah|meningkat|naik|marak|menjadi-jadi|sering)"
-    r"|lebih (?:tinggi|banyak|besar)(?=[^.;]{0,25}\b(?:dari(?!\s+\d)|daripada|dibanding\w*|ketimbang)\b)"
+    rf"|(?:ter(?:kerek|dongkrak)|ketambahan)|(?:(?:berarti|artinya|jadi|terjadi|"
+    rf"mengalami)(?: ada)? tambahan|(?:me)?nambah|tambah)(?= {_MANY} {COUNTED}\b)"
+    rf"|{_DEGREE} (?:banyak|tinggi|bertambah|meningkat|naik|marak|menjadi-jadi|sering|ramai|"
+    r"membengkak|meluas)"
+    rf"|lebih (?:tinggi|banyak|besar|sering|ramai|marak)(?=[^.;]{{0,25}}\b{_THAN}\b)"
+    rf"|lebih {_MANY} {COUNTED}(?= {_THAN} (?:tahun|periode|(?:19|20)\d\d))"
     r"|(?<=merasa )lebih (?:tinggi|banyak|besar)(?=\s*[.,])"
     r"|jadi banyak|tidak pernah (?:turun|menurun|berkurang)|penambahan(?:nya)?|berlipat(?: ganda)?|"
     r"(?:dua|tiga|empat|lima|enam|\d+) kali(?: lipat)?(?=[^.;]{0,15}\b(?:dari|daripada|dibanding\w*|"
     r"ketimbang)\b|\s+(?:(?:angka|jumlah|tahun|periode) )*(?:(?:19|20)\d\d|lalu|sebelumnya)\b)|"
-    r"(?:di atas|melampaui|melebihi) (?:angka |jumlah |capaian |total |data )?(?:tahun|"
-    r"periode))\b",
+    rf"(?:di atas|melampaui|melebihi|melewati) {_EARLIER})\b",
     re.IGNORECASE,
 )
 DOWN = re.compile(
-    r"\b(?:me(?:nurun|nyusut|lorot|rosot|landai|ngecil|nciut)(?!kan)\w*|turun(?:nya)?|penurunan(?:nya)?|"
-    r"berkurang(?:nya)?|susut(?:nya)?"
+    r"\b(?:me(?:nurun|nyusut|lorot|rosot|landai|ngecil|nciut|nipis|ngempis)(?!kan|i\b)\w*|turun(?:nya)?|"
+    r"penurunan(?:nya)?|penyusutan(?:nya)?|"
+    r"berkurang(?:nya)?|susut(?:nya)?|jeblok|ambles"
     r"|anjlok|menukik|surut|mereda|mengempis|ditekan(?= (?:menjadi|hingga|sampai|ke|dari|jadi)\b)|"
-    r"terpangkas|tersisa|tinggal(?= \d+ (?:kasus|laporan|perkara|aduan|korban))|"
-    r"di bawah (?:angka |jumlah |capaian |total |data )?(?:tahun|periode)"
-    rf"|{_DEGREE} (?:sedikit|rendah|berkurang|menurun|turun|jarang)"
-    r"|lebih (?:rendah|sedikit|kecil)(?=[^.;]{0,25}\b(?:dari(?!\s+\d)|daripada|dibanding\w*|ketimbang)\b)"
-    r"|(?:tidak|tak) (?:lagi )?se(?:banyak|tinggi|sering) (?:dulu|dahulu|tahun)"
+    r"berhasil (?:ditekan|diturunkan|dikurangi|dipangkas|menekan|menurunkan|mengurangi)|"
+    r"diturunkan(?= (?:menjadi|hingga|sampai|ke|dari|jadi)\b)|"
+    rf"terpangkas|tersisa(?= (?:hanya |cuma )?{_MANY} {COUNTED}\b)|"
+    rf"tinggal(?= (?:{_MANY} {COUNTED}\b|separuh|setengah))|"
+    rf"di bawah {_EARLIER}"
+    rf"|{_DEGREE} (?:sedikit|rendah|berkurang|menurun|turun|jarang|landai|sepi)"
+    rf"|lebih (?:rendah|sedikit|kecil|jarang)(?=[^.;]{{0,25}}\b{_THAN}\b)"
+    rf"|kurang {_MANY} {COUNTED}(?= {_THAN} (?:tahun|periode|(?:19|20)\d\d))"
+    rf"|{_NO} (?:lagi )?se(?:banyak|tinggi|sering|ramai|marak|besar) (?:dulu|dahulu|tahun|periode|sebelum\w*|"
+    r"biasa\w*|kemarin|masa|(?:19|20)\d\d)"
     r"|(?:angka\w* (?:ini|itu) sebetulnya |jumlah\w* )?lebih (?:rendah|sedikit)(?=\s*[.,]))\b",
     re.IGNORECASE,
 )
+_SAME = r"(?:(?<!, )sama saja|sama|sama (?:banyak|tinggi|besar)(?:nya)?|setara|imbang)"
 FLAT = re.compile(
-    r"\b(?:stagnan|mendatar|(?:cenderung |relatif )(?:landai|datar|tetap|konstan|ajek)|jalan di tempat|"
-    r"(?:tidak|tak|belum) (?:banyak |kunjung )?(?:bergeser|beranjak|berubah)|"
-    r"(?:persis|nyaris|hampir) (?:sama )?(?:seperti|dengan) (?:tahun|periode|\d{4})|tidak (?:ada|"
-    r"mengalami|terjadi) (?:kenaikan|peningkatan|perubahan|lonjakan)|"
-    r"tidak berubah|relatif (?:sama|stabil)|"
+    rf"\b(?:stagnan|mendatar|(?:cenderung |relatif )(?:landai|datar|tetap|konstan|ajek)|jalan di tempat|"
+    rf"{_NO} (?:banyak |kunjung |terlalu |begitu )?(?:bergeser|beranjak|berubah|bergerak)|"
+    r"(?:persis|nyaris|hampir) (?:sama )?(?:seperti|dengan) (?:tahun|periode|\d{4})|"
+    rf"{_NO} (?:ada|mengalami|terjadi|tampak|terlihat) (?:kenaikan|peningkatan|perubahan|lonjakan|perbedaan)|"
+    rf"{_NO} (?:naik|meningkat|bertambah),?(?: dan| maupun| atau| juga)*(?: {_NO})? "
+    r"(?:turun|menurun|berkurang)|"
+    r"(?:segitu|begitu|itu)-(?:segitu|begitu|itu) (?:saja|aja)|"
+    r"relatif (?:sama|stabil)|"
     r"(?:masih |tetap |cenderung )(?:stabil|sama)|(?:jumlah|angka)\w* (?:\w+ )?sama (?:dengan|"
     r"seperti) (?:tahun|periode|\d{4})|"
-    r"(?:stabil|bertahan|tetap) (?:di|pada) (?:angka|kisaran|posisi|level)|(?:tidak|tak|belum) bergerak|"
-    r"(?<!yang )(?:(?<!, )sama saja|sama) (?:dengan|seperti|persis dengan)(?: angka| jumlah)? "
-    rf"(?:tahun|periode|{_MONTHS}(?:\s*[-–]\s*{_MONTHS})? (?:tahun|\d{{4}}))|"
-    r"tidak jauh (?:berbeda|beda) (?:dengan|dari|dibanding\w*) tahun)\b",
+    r"(?:stabil|bertahan|tetap) (?:di|pada) (?:angka|kisaran|posisi|level)|"
+    rf"(?<!yang ){_SAME} (?:dengan|seperti|persis dengan)(?: angka| jumlah| capaian)? "
+    rf"(?:tahun|periode|(?:19|20)\d\d|{_MONTHS}(?:\s*[-–]\s*{_MONTHS})? (?:tahun|\d{{4}}))|"
+    rf"{_NO} (?:jauh|banyak|terlalu|begitu|terlalu jauh) (?:ber)?(?:beda|selisih|terpaut)"
+    r"(?: jauh)? (?:dengan|dari|dibanding\w*) (?:angka |jumlah |data )?(?:tahun|periode|(?:19|20)\d\d|"
+    r"sebelum\w*))\b",
     re.IGNORECASE,
 )
 
@@ -62,7 +95,10 @@ OTHER_SENSE_AFTER = re.compile(
     r"bawah|daerah|desa|persidangan|"
     r"p-?21|pengadilan|kelas|panggung|ranah|warga)|tahap|status|sidik|penyidikan|pitam|kelas|pangkat|"
     r"jabatan|level|tangan|"
-    r"kuat|baik|lengkap|mudah|cepat|erat|matang|langsung|lapangan|aksi|gunung|motor|bus|kapal|haji|"
+    r"kuat|baik|lengkap|mudah|cepat|erat|matang|langsung|lapangan|aksi|gunung|haji|banding|pentas|"
+    r"panggung|takhta|"
+    r"(?:sepeda )?motor|bus|kapal|mobil|ojek|ojol|angkot|angkutan|perahu|pesawat|kereta|sepeda|becak|"
+    r"truk|taksi|speedboat|ketinting|feri|"
     r"menjadi (?:upt|uptd|tersangka|dinas)|"
     r"mensosialisasi\w*|menyosialisasi\w*|"
     r"sosialisasi|jalan|peringkat|bertahap|serta|ikut)\b|^, ke ",
@@ -72,6 +108,7 @@ PERSON_VERB_AFTER = re.compile(r"^\W{0,2}(?!di|menunjuk|menjadi)\w{3,}kan\b", re
 """'turun mengampanyekan', 'turun sosialisasikan': people who set out; read for 'naik' and 'turun' only."""
 OTHER_SENSE_BEFORE = re.compile(
     r"\b(?:sering|rajin|kami|kita|tim|petugas|polisi|langsung|harus|untuk|wajib|ikut|mau|siap|terjun|"
+    r"malam|hujan|air|kabut|"
     r"sudah) $",
     re.IGNORECASE,
 )
@@ -82,6 +119,7 @@ UNREAL_BEFORE = re.compile(
     r"\b(?:agar|supaya|semoga|moga-moga|mudah-mudahan|syukur-syukur|diharap\w*|berharap\w*|harap(?:an|"
     r"kan|nya|annya)?|"
     r"(?:di)?target\w*|minimal|menarget\w*|(?:di)?(?:prediksi|perkira|proyeksi)\w*|memprediksi\w*|"
+    r"mem(?:perkira|proyeksi)\w*|ditakutkan|waspada\w*|"
     r"optimis\w*|"
     r"bertekad|berambisi|(?:jika|bila|kalau|apabila)(?! (?:di(?:banding|lihat|tarik|hitung)))|"
     r"kemungkinan|berupaya|upaya|demi|guna|ingin|jangan(?: sampai)?|apakah|mengapa|"
@@ -101,7 +139,9 @@ UNREAL_HARD = re.compile(
     r"agar|supaya|"
     r"membantah|menepis|menampik|menyangkal|menyanggah|tidak benar|tidak betul|hoaks|belum (?:bisa|"
     r"berani|bersedia|dapat)|bukan berarti|siapa yang tahu|tidak (?:bisa )?(?:bilang|"
-    r"disebut|menyebut))\b",
+    r"disebut|menyebut)|(?:belum|tidak|tak|enggan) (?:(?:mau|ingin|bisa|dapat|berani|bersedia) )?"
+    r"(?:menyimpulkan|memastikan|mengklaim|membenarkan)|bukan karena|(?:tidak|tak|belum|kurang) "
+    r"(?:yakin|tentu)|ragu|meragukan|sangsi|menyangsikan|mempertanyakan|ke depan|tahun depan)\b",
     re.IGNORECASE,
 )
 CLAUSE_BREAK = re.compile(
@@ -120,14 +160,16 @@ SUBJECT = re.compile(
     r"perkawinan anak|pernikahan (?:dini|anak)|"
     r"trafficking|"
     r"perdagangan orang|eksploitasi|prevalensi|inses|femisida|sodomi|kawin (?:tangkap|paksa|lari|"
-    r"anak)|kta|ktp|abh|yang dilaporkan|yang melapor|yang mengadu|perempuan|anak)\b",
+    r"anak)|kta|ktp|abh|(?<!pidana )yang dilaporkan|yang melapor|yang mengadu|perempuan|anak|"
+    r"(?:kecamatan|kelurahan|distrik|daerah|wilayah|kabupaten|desa) (?:lain\w*|sisanya|selebihnya))\b",
     re.IGNORECASE,
 )
 OTHER_SUBJECT = re.compile(
     r"\b(?:kesadaran|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|anggaran|dana|"
     r"kapasitas|kualitas|"
     r"psikolog|konselor|pendamping|pengguna|kunjungan|cakupan|produksi|kuantitas|sumber daya|penduduk|"
-    r"kriminalitas|kejahatan(?! seksual)|tindak kriminal|kecelakaan|"
+    r"kriminalitas|kejahatan(?! seksual)|tindak kriminal|tindak pidana(?! (?:kekerasan|perdagangan|seksual|"
+    r"pencabulan|persetubuhan|perkosaan|pemerkosaan|terhadap|perlindungan))|kecelakaan|"
     r"lalu ?lintas|"
     r"laporan polisi|gangguan kamtibmas|narkoba|narkotika|pencurian|curanmor|peserta|personel|anggota|"
     r"petugas|lokasi|layanannya|"
@@ -137,10 +179,12 @@ OTHER_SUBJECT = re.compile(
     r"hiv|kemiskinan|pengangguran|"
     r"(?<!kasus )(?<!perkara )perlindungan(?! anak terpadu)|pencegahan|pengawasan|"
     r"koordinasi|sosialisasi|edukasi|modus\w*|risiko|"
-    r"pangkat|suhu|trauma|"
-    r"waktu|jarak|hukuman|ancaman|jumlah (?:uptd?|satgas|kader|relawan|desa|sekolah|psikolog|personel|"
+    r"pangkat|suhu|trauma|perut(?:nya)?|kandungan(?:nya)?|tubuh(?:nya)?|badan(?:nya)?|emosi(?:nya)?|"
+    r"prestasi(?:nya)?|"
+    r"waktu (?:tempuh|tunggu|penanganan|layanan|respons)|jarak|hukuman|ancaman|jumlah (?:uptd?|satgas|"
+    r"kader|relawan|desa|sekolah|psikolog|personel|"
     r"peserta|penduduk)|"
-    r"penyelesaian|pemakaian|penggunaan|putus sekolah|kuota|derajat|moral)\b",
+    r"penyelesaian|pemakaian|penggunaan|putus sekolah|kuota|derajat|moral)(?:nya)?\b",
     re.IGNORECASE,
 )
 OTHER_HEAD = re.compile(
@@ -154,14 +198,17 @@ OTHER_HEAD = re.compile(
 """Heads whose complement names the violence: 'kesadaran melapor kekerasan makin tinggi'."""
 COMPARED = re.compile(
     r"\b(?:(?:di)?banding(?:kan|nya)?(?: dengan)?|(?:mem)?bandingkan dengan|dibanding\w*|ketimbang|daripada|"
-    r"seperti|sama (?:saja |persis )?dengan|setara dengan|sejak|ditarik (?:mundur )?(?:ke|dari)|"
+    r"seperti|sama (?:saja |persis )?dengan|(?:ber)?beda(?: jauh)? (?:dengan|dari)|setara dengan|sejak|"
+    r"ditarik (?:mundur )?(?:ke|dari)|"
     r"disandingkan dengan|periode (?:yang )?(?:sama|serupa)(?: pada| di)?|"
-    r"dari(?: total| angka| jumlah| posisi)?(?: tahun)?|padahal(?: di| pada)?(?: tahun)?|sebab di|"
+    r"dari(?: total| angka| jumlah| posisi)?(?: tahun)?|padahal(?: di| pada| sepanjang|"
+    r" selama)?(?: tahun)?|sebab di|"
     r"sebelumnya(?: di| pada)?|"
     r"di bawah|di atas|melampaui|melebihi|melewati|semula|awalnya)\s*(?:tahun\s+|pada\s+|di\s+|dengan\s+|"
     r"data\s+|periode\s+|"
     r"total\s+|kasus\s+|"
-    r"sebelumnya,?\s+|(?:awal|akhir|paruh|semester|triwulan|kuartal|caturwulan|"
+    r"sebelumnya,?\s+|(?:awal|akhir|paruh|semester|triwulan|kuartal|catur\s?wulan|cawu|"
+    r"kurun(?:\s+waktu)?|setahun\s+penuh|"
     r"(?:\w+ )?bulan)\s+(?:pertama\s+|"
     r"kedua\s+|ketiga\s+|keempat\s+|yang sama\s+|sama\s+|[ivx]+\s+)?|"
     rf"{_MONTHS}(?:\s*[-–]\s*|\s+(?:(?:hingga|sampai|dan)\s+)?)|angka\s+|jumlah\s+|\d[\d.]*\s+(?:kasus|"
@@ -169,6 +216,10 @@ COMPARED = re.compile(
     r"dua\s+|tahun-tahun\s+|setahun\s+){0,5}$",
     re.IGNORECASE,
 )
+COMPARED_CLAUSE = re.compile(
+    r"\b(?:(?:di|mem)?banding\w*|ketimbang|daripada)\b[^.,;:“”\"()]{0,60}$", re.IGNORECASE
+)
+"""A year behind 'dibandingkan', with whatever words between them in the same clause."""
 CONCLUSION = re.compile(
     r"\W*(?:jadi|artinya|berarti|dengan (?:begitu|demikian)|kenaikan terjadi|penurunan terjadi)\b",
     re.IGNORECASE,
@@ -182,6 +233,8 @@ EVERY_YEAR = re.compile(
     r"\d) tahun(?: (?:terakhir|belakangan))?)\b",
     re.IGNORECASE,
 )
+ANAPHORIC_HEAD = re.compile(r"(?:jumlah|angka|total|grafik|tren|data)nya\b", re.IGNORECASE)
+"""'jumlahnya naik': of what was named before it in the sentence."""
 ANAPHORA = re.compile(
     r"\b(?:angka|jumlah|kasus|data|total|grafik|tren|capaian|kenaikan|"
     r"laporan)(?:nya)?(?: kasus\w*)? (?:itu|tersebut|ini)\b|"
@@ -194,7 +247,7 @@ NOUN_OBJECT = re.compile(
     r"^\W*$|^\W*(?:(?:angka|jumlah|kasus|laporan|korban|tren|kekerasan|kdrt|tppo|perkara|aduan|pengaduan|"
     r"tajam|signifikan|drastis|luar|"
     r"cukup|sangat|hampir|lebih|nyaris|dua|tiga|empat|mendekati|masih|relatif|terbesar|"
-    r"tertinggi|"
+    r"tertinggi|paling|besar|drastis|"
     r"sebanyak|sebesar|sekitar|hingga|sampai|dari|dibanding\w*|ketimbang|pada|di|ini|itu|"
     r"tersebut|tipis|terjadi|"
     r"pencabulan|persetubuhan|pelecehan|permohonan|yang|selama|sepanjang|setiap|tiap|mencapai|menjadi|"
@@ -206,6 +259,13 @@ NOUN_OBJECT = re.compile(
 IN_TIME = re.compile(
     r"tahun|(?:19|20)\d\d|periode|bulan|sebelum|semester|triwulan|\blalu\b|kemarin|kuartal", re.IGNORECASE
 )
+AGAINST_TIME = re.compile(
+    r"^[^.;]{0,25}\b(?:dibanding\w*|ketimbang|daripada|dari)\b[^.;]{0,25}\b(?:tahun|periode|bulan|"
+    r"semester|triwulan|"
+    r"(?:19|20)\d\d|dulu|dahulu|sebelumnya)",
+    re.IGNORECASE,
+)
+"""'makin ramai dibanding tahun lalu': the comparison itself is over time."""
 COMPARATOR = re.compile(
     r"\b(?:dibanding\w*|ketimbang|daripada|dari(?= (?:tahun|dua tahun|tiga tahun|periode|(?:19|20)\d\d)))",
     re.IGNORECASE,

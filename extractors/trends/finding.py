@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.document import Document
 from extractors.figures.cues import Cue, find_cues
-from extractors.mentions import RegionMention
+from extractors.mentions import AgencyMention, RegionMention
 from extractors.trends.cues import ALSO
 from extractors.trends.scope import Scope, ScopeReader
 from extractors.trends.statements import Statement, find_statements, in_heading
@@ -28,6 +29,7 @@ def find_trends(
     figures: Sequence[FigureRecord] = (),
     cues: Sequence[Cue] | None = None,
     home: str | None = None,
+    agencies: Sequence[AgencyMention] = (),
 ) -> tuple[TrendRecord, ...]:
     """Every comparison over time that the article states, in text order.
 
@@ -38,8 +40,10 @@ def find_trends(
         cues: words of population and violence, where they have been looked for already with
             the names of agencies masked.
         home: code of the region the whole article is about, null when unknown.
+        agencies: offices named, whose 'perempuan' and 'perlindungan' are nothing that rises.
     """
-    statements = find_statements(document)
+    document = replace(document, plain=_unnamed(document.plain, agencies))
+    statements = find_statements(document, figures)
     if not statements:
         return ()
     if cues is None:
@@ -55,8 +59,21 @@ def find_trends(
             told.append([pair])
         elif len(known) < _MOST_TELLINGS:
             known.append(pair)
-    firsts = sorted((trend[0] for trend in told), key=lambda pair: pair[0].start)
-    return tuple(_record(document, *pair) for pair in firsts)
+    firsts = [trend[0] for trend in told]
+    parts = [(statement, part) for statement, _ in firsts if (part := reader.especially(statement))]
+    return tuple(
+        _record(document, *pair) for pair in sorted([*firsts, *parts], key=lambda pair: pair[0].start)
+    )
+
+
+def _unnamed(plain: str, agencies: Sequence[AgencyMention]) -> str:
+    """The text with the letters of agencies' names made unreadable, as long as before."""
+    pieces, position = [], 0
+    for agency in sorted(agencies, key=lambda agency: agency.start):
+        if agency.start >= position:
+            pieces += [plain[position : agency.start], re.sub(r"\w", "x", plain[agency.start : agency.end])]
+            position = agency.end
+    return "".join([*pieces, plain[position:]])
 
 
 def _precision(document: Document, statement: Statement) -> tuple[bool, bool, bool, int]:
@@ -81,7 +98,7 @@ def _restates(document: Document, pair: tuple[Statement, Scope], earlier: tuple[
     if heading or _is_vague(statement):
         dated = statement.in_series and not heading and statement.to_year != other.to_year
         another = not heading and _is_another(document, statement, other)
-        return not (dated or another) and _may_be_same(known, scope)
+        return not (dated or another) and (_may_be_same(known, scope) or not scope.said)
     if not _same_time(other, statement):
         return False
     if statement.every_year:
@@ -92,7 +109,8 @@ def _restates(document: Document, pair: tuple[Statement, Scope], earlier: tuple[
 def _is_another(document: Document, statement: Statement, other: Statement) -> bool:
     """'Korban juga menyusut, dari 184 menjadi 75': a further count with its own numbers."""
     before = document.plain[statement.sentence.start : statement.start]
-    return bool(statement.numbers - other.numbers) and ALSO.search(before) is not None
+    both_ends = len(statement.numbers) > 1 and other.numbers and not statement.numbers & other.numbers
+    return bool(both_ends or (statement.numbers - other.numbers and ALSO.search(before)))
 
 
 def _same_breath(document: Document, one: Statement, other: Statement) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from extractors.document import Document, Sentence
@@ -22,8 +22,9 @@ _ONLY = re.compile(
 )
 _NOW = re.compile(
     rf"\b{_YEAR}(?P<was> [^.;,]{{1,60}}?)(?:[,;]? (?:tetapi|tapi|sedangkan|sementara)|[,;])"
-    r" (?:sekarang|kini|tahun ini|(?:tahun )?(?:19|20)\d\d(?= sudah))"
-    r"(?: (?:ini|sudah|ada|jadi|menjadi|tercatat))* ?(?=\w)",
+    r" (?:sekarang|kini|tahun ini|(?:tahun )?(?:19|20)\d\d(?= (?:sudah|jadi|menjadi)))"
+    r"(?: (?:ini|sudah|ada|jadi|menjadi|tercatat|mencapai|malah|saja|baru|belum (?:habis|selesai|genap|tutup)"
+    r"(?: se)?(?: ?tahun(?:nya)?)?))* ?(?=\w)",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(
@@ -33,8 +34,19 @@ _MOST = 2
 _REACH = 400
 
 
-def find_pairs(document: Document, sentence: Sentence) -> Iterator[tuple[int, int, Direction]]:
-    """Start and end of the second count, and the direction from the earlier year to the later.
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The second count, and the direction from the earlier year to the later."""
+
+    start: int
+    end: int
+    direction: Direction
+    since: int
+    """Where the first count ends, or the sentence begins: a word for the change after it says the same."""
+
+
+def find_pairs(document: Document, sentence: Sentence) -> Iterator[Pair]:
+    """Counts of two years set side by side.
 
     'Tahun ini 34 laporan, padahal tahun lalu cuma 18' and '2024 ada 23, sekarang 34'.
     """
@@ -47,14 +59,12 @@ def find_pairs(document: Document, sentence: Sentence) -> Iterator[tuple[int, in
         direction = _direction(was, now)
         unfinished = direction is Direction.DOWN and _UNFINISHED.search(document.plain, *bounds)
         if now is not None and direction is not None and not unfinished:
-            yield now.start, now.end, direction
+            yield Pair(now.start, now.end, direction, earlier[0].end)
     for match in islice(_ONLY.finditer(document.plain, *bounds), _MOST):
         yield from _against_last(document, sentence, match)
 
 
-def _against_last(
-    document: Document, sentence: Sentence, match: re.Match[str]
-) -> Iterator[tuple[int, int, Direction]]:
+def _against_last(document: Document, sentence: Sentence, match: re.Match[str]) -> Iterator[Pair]:
     """'Tahun lalu cuma 18' beside the last count told before it."""
     was = next(iter(_counts(document, match.end(), sentence.end)), None)
     if was is None or was.start != match.end():
@@ -70,7 +80,7 @@ def _against_last(
     if direction is not None and (
         direction is Direction.UP or match["only"].strip().casefold() in {"masih", ""}
     ):
-        yield was.start, was.end, direction
+        yield Pair(was.start, was.end, direction, sentence.start)
 
 
 def _counts(document: Document, start: int, end: int) -> list[NumberMention]:

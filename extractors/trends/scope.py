@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.document import Document, Span
 from extractors.figures.cues import FEMALE, MALE, Cue, CueKind, cues_in
@@ -16,6 +16,14 @@ _PLACE_AFTER = re.compile(r"\s+(?:adalah|ialah|yakni|yaitu|(?:terjadi |tercatat 
 _SPOKEN_ON = re.compile(r",? (?:pada )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b", re.IGNORECASE)
 """'katanya di Jakarta, Jumat (7/3)': where somebody spoke, not where it rose."""
 _SHORT = 60
+_ESPECIALLY = re.compile(
+    r"(?:terutama|khususnya|utamanya|lebih-lebih|apalagi) (?:yang |untuk |pada |di |kasus |perkara |"
+    r"korban |jenis ){0,3}",
+    re.IGNORECASE,
+)
+_OTHERS_HERE = re.compile(
+    r"\b(?:kecamatan|kelurahan|distrik|desa) (?:lain\w*|sisanya|selebihnya)", re.IGNORECASE
+)
 _POPULATIONS = {FEMALE: Population.WOMEN, MALE: Population.MEN}
 
 
@@ -29,6 +37,8 @@ class Scope:
     own_population: bool
     own_violence: bool
     """Whether the text at hand names them; else they are the article's usual ones."""
+    said: bool
+    """Whether the sentence itself names either."""
 
 
 class ScopeReader:
@@ -54,6 +64,7 @@ class ScopeReader:
         figure = self._figure_of(statement)
         own = self._own_span(statement)
         earlier = self._earlier_span(statement)
+        said = self._population(own) is not None or self._violence(own) is not None
         population = self._population(own) or (figure.population if figure else self._population(earlier))
         violence = self._violence(own) or (figure.violence if figure else self._violence(earlier))
         return Scope(
@@ -62,6 +73,22 @@ class ScopeReader:
             violence=violence or Violence.ANY,
             own_population=population is not None,
             own_violence=violence is not None,
+            said=said,
+        )
+
+    def especially(self, statement: Statement) -> Scope | None:
+        """The part that 'turun, terutama KDRT' says of its own; null when none is named."""
+        stop = statement.sentence.end
+        match = _ESPECIALLY.search(self._document.plain, statement.end, stop)
+        if match is None:
+            return None
+        span = match.end(), min(stop, match.end() + _SHORT)
+        population, violence = self._population(span), self._violence(span)
+        if population is None and violence is None:
+            return None
+        whole = self.read(statement)
+        return replace(
+            whole, population=population or whole.population, violence=violence or whole.violence, said=True
         )
 
     def _own_span(self, statement: Statement) -> Span:
@@ -93,6 +120,8 @@ class ScopeReader:
     def _region(self, statement: Statement, figure: FigureRecord | None) -> str | None:
         """The place named before the verb, the figure's, the place of the sentence before, the article's."""
         sentence = statement.sentence
+        if _OTHERS_HERE.search(self._document.plain, statement.begin, statement.start):
+            return self._home
         own = self._places(sentence.start, sentence.end)
         if own:
             after = _PLACE_AFTER.match(self._document.plain, statement.end)

@@ -1,48 +1,46 @@
 """Statements of a rise or fall: which verbs count, and what each clause says of its years."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from extractors.document import BlockKind, Document, Sentence
 from extractors.trends import cues
+from extractors.trends.counts import YearlyCounts
 from extractors.trends.pairs import find_pairs
-from extractors.trends.years import (
-    YearRef,
-    concluded_years,
-    context_year,
-    is_review,
-    says_previous,
-    series_years,
-    year_after,
-    years_in,
-)
+from extractors.trends.times import Hit, TimeReader
+from extractors.trends.years import YearRef, says_previous, year_after, years_in
+from models.records import FigureRecord
 from models.vocabulary import Direction
 
 _MONTH_BEFORE = re.compile(
-    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|"
-    r"desember)\W+(?:\w+\W+)?$",
+    r"\b(?<!hingga )(?<!sampai )(?<!s/d )(?<!-)(?<!akhir )(?<!awal )(?:januari|februari|maret|april|mei|"
+    r"juni|juli|agustus|september|oktober|november|desember)\W+(?:\w+\W+)?$",
     re.IGNORECASE,
 )
 _MOVING_PERSON = re.compile(r"^(?:turun|naik)$", re.IGNORECASE)
 _POSSESSED = re.compile(r"(?:kenaikan|peningkatan|penurunan|lonjakan)nya$", re.IGNORECASE)
-_INDEED = re.compile(r"\W*(?:jadi,? )?(?:memang|jelas)\W*", re.IGNORECASE)
+_INDEED = re.compile(
+    r"\W*(?:(?:ya|jadi|artinya|berarti|syukurlah|alhamdulillah|ironisnya|sayangnya|nyatanya|sebenarnya|"
+    r"tercatat|terjadi|sedikit|sempat|terus|kini|sekarang|tahun ini|memang|jelas|ada|mengalami|justru|"
+    r"malah|cenderung)\W+){1,4}",
+    re.IGNORECASE,
+)
 """'Memang naik': the subject stands some sentences before."""
 _OTHER_COUNT = re.compile(
     rf"\W*(?:angka|jumlah|kasus|permohonan|laporan|perkara|data) {cues.OTHER_SUBJECT.pattern}", re.IGNORECASE
 )
 """'Turunnya permohonan dispensasi kawin': a count of something else."""
 _WISH_WINDOW = 90
-_FAR_BACK = 6
-"""Years; prevalence is compared over longer spans than yearly counts."""
+_SHORT_CLAUSE = 40
+_SUBJECT_REACH = 5
+"""Sentences that a bare 'memang naik' may follow its subject by."""
 _REACH = 400
 _MOST_HITS = 12
 """Bounds on what is read around one verb and in one sentence, so that no text takes long."""
 _QUANTITY = re.compile(
-    r"(?<![\d/.,])(?!(?:19|20)\d\d\s)(\d[\d.,]*)(?=\s*(?:kasus|laporan|aduan|pengaduan|korban|orang|anak|"
-    r"perkara|persen|%|"
-    r"perempuan))"
+    rf"(?<![\d/.,])(?!(?:19|20)\d\d\s)(\d[\d.,]*)(?=\s*(?:{cues.COUNTED}|persen|%)|\s+(?:menjadi|jadi|ke)\s)"
 )
 
 
@@ -67,42 +65,44 @@ class Statement:
     """The counts and percentages beside the verb; two statements with different ones differ."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    start: int
-    end: int
-    direction: Direction
-
-
-def find_statements(document: Document) -> list[Statement]:
+def find_statements(document: Document, figures: Sequence[FigureRecord] = ()) -> list[Statement]:
     """Every statement of a trend in text order, restatements included."""
     found: list[Statement] = []
+    times = TimeReader(document, YearlyCounts(document, figures))
     fluctuates = False
     for sentence in document.sentences:
         text = document.plain[sentence.start : sentence.end]
         fluctuates, fluctuated = cues.FLUCTUATION.search(text) is not None, fluctuates
-        if text.rstrip(' ”"').endswith("?") or fluctuates or fluctuated:
+        if text.rstrip(' ”"').endswith("?") or fluctuates:
             continue
-        hits = list(islice(_stated(document, sentence), _MOST_HITS)) or _paired(document, sentence)
+        hits = list(islice(_stated(document, sentence), _MOST_HITS))
+        hits = sorted([*hits, *_paired(document, sentence, hits)], key=_start)
         refs = years_in(document, sentence.start, sentence.end) if hits else []
-        refs = sorted(refs + year_after(document, sentence, refs), key=_place) if hits else []
+        refs = sorted(refs + year_after(document, sentence, refs), key=_start) if hits else []
         for place, hit in enumerate(hits):
             begin = hits[place - 1].end if place else sentence.start
             stop = hits[place + 1].start if place + 1 < len(hits) else sentence.end
-            found += _statements(document, sentence, hit, refs, (begin, stop))
+            told = _statements(times, sentence, hit, refs, (begin, stop))
+            found += [one for one in told if not (fluctuated and _is_passing(one, refs))]
     return found
 
 
-def _place(ref: YearRef) -> int:
+def _is_passing(statement: Statement, refs: Sequence[YearRef]) -> bool:
+    """After 'naik turun', a step on the way to the last year of the sentence."""
+    return any(statement.to_year is None or ref.year > statement.to_year for ref in refs)
+
+
+def _start(ref: YearRef | Hit) -> int:
     return ref.start
 
 
-def _paired(document: Document, sentence: Sentence) -> list[_Hit]:
+def _paired(document: Document, sentence: Sentence, stated: Sequence[Hit]) -> list[Hit]:
     """Counts of two years without a word for the change, where the text is about violence."""
     return [
-        _Hit(start, end, direction)
-        for start, end, direction in find_pairs(document, sentence)
-        if _pair_about_violence(document, sentence, start)
+        Hit(pair.start, pair.end, pair.direction)
+        for pair in find_pairs(document, sentence)
+        if not any(pair.since <= hit.start for hit in stated)
+        and _pair_about_violence(document, sentence, pair.start)
     ]
 
 
@@ -114,13 +114,13 @@ def _pair_about_violence(document: Document, sentence: Sentence, start: int) -> 
     return subject > other if max(subject, other) >= 0 else _violence_before(document, sentence)
 
 
-def _stated(document: Document, sentence: Sentence) -> Iterator[_Hit]:
+def _stated(document: Document, sentence: Sentence) -> Iterator[Hit]:
     return (hit for hit in _hits(document, sentence) if _is_stated(document, sentence, hit))
 
 
-def _hits(document: Document, sentence: Sentence) -> Iterator[_Hit]:
+def _hits(document: Document, sentence: Sentence) -> Iterator[Hit]:
     hits = [
-        _Hit(*match.span(), direction)
+        Hit(*match.span(), direction)
         for direction, pattern in (
             (Direction.UP, cues.UP),
             (Direction.DOWN, cues.DOWN),
@@ -135,7 +135,7 @@ def _hits(document: Document, sentence: Sentence) -> Iterator[_Hit]:
             yield hit
 
 
-def _is_stated(document: Document, sentence: Sentence, hit: _Hit) -> bool:
+def _is_stated(document: Document, sentence: Sentence, hit: Hit) -> bool:
     """Whether the word states, here, that violence rose, fell or stood still."""
     before = document.plain[max(sentence.start, hit.start - _REACH) : hit.start]
     after = document.plain[hit.end : min(sentence.end, hit.end + _REACH)]
@@ -178,12 +178,13 @@ def _about_violence(document: Document, sentence: Sentence, word: str, before: s
     """Whether the nearest possible subject is a count of violence."""
     subject = _last(cues.SUBJECT, before)
     other = _last(cues.OTHER_SUBJECT, before)
-    if other > subject:
+    if other > subject or (other >= 0 and _is_of_another(before, subject)):
         return False
     if subject >= 0:
         return True
     following = cues.SUBJECT.match(after.lstrip()) or re.match(
-        r"^\W*(?:\w+\W+){0,3}?(?:kasus|kekerasan|korban|laporan|angka|jumlah|\d+ (?:kasus|laporan|persen))",
+        rf"^\W*(?:\w+\W+){{0,3}}?(?:kasus|kekerasan|korban|laporan|angka|jumlah|"
+        rf"\d+ (?:{cues.COUNTED}|persen))",
         after,
         re.IGNORECASE,
     )
@@ -191,20 +192,22 @@ def _about_violence(document: Document, sentence: Sentence, word: str, before: s
         return True
     if _POSSESSED.match(word) or _INDEED.fullmatch(before):
         return _violence_before(document, sentence)
-    previous = document.sentences[sentence.index - 1] if sentence.index else None
-    if previous is None:
+    if other < 0 and cues.AGAINST_TIME.search(after):
+        return _violence_before(document, sentence)
+    return len(_clause_before(before)) < _SHORT_CLAUSE and _violence_before(document, sentence, reach=2)
+
+
+def _is_of_another(before: str, subject: int) -> bool:
+    """'Konselor akan ditambah sehingga jumlahnya naik': the number of what was named last."""
+    if not cues.ANAPHORIC_HEAD.match(before, subject):
         return False
-    near = document.plain[previous.start : previous.end]
-    return (
-        _last(cues.SUBJECT, near) >= 0
-        and _last(cues.OTHER_SUBJECT, near) < 0
-        and len(_clause_before(before)) < 40
-    )
+    earlier = before[:subject]
+    return _last(cues.OTHER_SUBJECT, earlier) > _last(cues.SUBJECT, earlier)
 
 
-def _violence_before(document: Document, sentence: Sentence) -> bool:
-    """'Di sana kenaikannya …': the nearest subject in the three sentences before is violence."""
-    for near in reversed(document.sentences[max(0, sentence.index - 3) : sentence.index]):
+def _violence_before(document: Document, sentence: Sentence, *, reach: int = _SUBJECT_REACH) -> bool:
+    """'Di sana kenaikannya …': the nearest subject in the sentences before is violence."""
+    for near in reversed(document.sentences[max(0, sentence.index - reach) : sentence.index]):
         text = document.plain[near.start : near.end]
         subject, other = _last(cues.SUBJECT, text), _last(cues.OTHER_SUBJECT, text)
         if max(subject, other) >= 0:
@@ -220,15 +223,13 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 
 def _statements(
-    document: Document, sentence: Sentence, hit: _Hit, refs: list[YearRef], segment: tuple[int, int]
+    reader: TimeReader, sentence: Sentence, hit: Hit, refs: list[YearRef], segment: tuple[int, int]
 ) -> Iterator[Statement]:
     """One statement, or one for each year compared with ('lebih besar dari 2021 dan 2022')."""
-    text = document.plain[sentence.start : sentence.end]
-    every = bool(cues.EVERY_YEAR.search(text))
-    refs = _compared_after(document, refs, hit, segment)
-    own = _own_times(document, sentence, refs, hit, segment)
-    times = own or (None if refs else _following_times(document, sentence, every=every))
-    to_year, earlier = times or _inferred_times(document, sentence, refs, every=every)
+    document = reader.document
+    every = bool(cues.EVERY_YEAR.search(document.plain, sentence.start, sentence.end))
+    times = reader.read(sentence, refs, hit, segment, every=every)
+    to_year, earlier = times.to_year, times.earlier
     if segment[0] > sentence.start and to_year is not None:
         steps = [ref.year for ref in refs if ref.start < segment[0] and ref.year < to_year]
         earlier = [max(steps)] if steps and len(earlier) <= 1 else earlier
@@ -244,9 +245,9 @@ def _statements(
             direction=hit.direction,
             from_year=from_year,
             to_year=to_year,
-            own_year=times is not None or bool(refs) or says_previous(document, sentence.start, sentence.end),
+            own_year=times.told or bool(refs) or says_previous(document, sentence.start, sentence.end),
             every_year=every,
-            in_series=own is None and times is not None,
+            in_series=times.told and not times.own,
             numbers=frozenset(_QUANTITY.findall(document.plain, *segment)),
         )
 
@@ -255,99 +256,6 @@ def _names_nearby(document: Document, sentence: Sentence, year: int) -> bool:
     """Whether the year stands in one of the sentences around, so that it is what is compared with."""
     around = document.sentences[max(0, sentence.index - 2) : sentence.index + 3]
     return any(ref.year == year for near in around for ref in years_in(document, near.start, near.end))
-
-
-_Times = tuple[int | None, list[int]]
-
-
-def _compared_after(
-    document: Document, refs: list[YearRef], hit: _Hit, segment: tuple[int, int]
-) -> list[YearRef]:
-    """Years behind 'dibanding' and its like, when it follows the verb, are those compared with."""
-    match = cues.COMPARATOR.search(document.plain, hit.end, segment[1])
-    if match is None:
-        return refs
-    return [replace(ref, compared=ref.compared or match.end() <= ref.start < segment[1]) for ref in refs]
-
-
-def _own_times(
-    document: Document, sentence: Sentence, refs: list[YearRef], hit: _Hit, segment: tuple[int, int]
-) -> _Times | None:
-    """The years that the sentence names; the later one stands nearest to the verb."""
-    named = [ref for ref in refs if not ref.compared]
-    if not named:
-        return None
-    close = [ref.year for ref in named if _AT_YEAR.fullmatch(document.plain, hit.end, ref.start)]
-    before = [ref.year for ref in named if segment[0] <= ref.start < hit.start]
-    inside = [ref.year for ref in named if segment[0] <= ref.start < segment[1]]
-    to_year = (close or before[-1:] or [max(inside or [ref.year for ref in named])])[0]
-    return to_year, _from_years(document, sentence, refs, to_year)
-
-
-_AT_YEAR = re.compile(
-    r"(?:(?!\b(?:dari|dan|dibanding\w*|ketimbang)\b)[^,.;]){0,40}?\s+(?:di|pada|selama|sepanjang|untuk|waktu|saat|ketika)\s+"
-    r"(?:tahun\s+|bulan\s+|[A-Z]\w+(?:\s*[-–]\s*[A-Z]\w+)?\s+){0,2}"
-)
-
-
-def _following_times(document: Document, sentence: Sentence, *, every: bool) -> _Times | None:
-    """'… terus naik. Tahun 2021 ada 7 kasus, 2022 ada 12': the years of the series that follows."""
-    series = series_years(document, sentence, reach=3 if every else 1)
-    if series is None or says_previous(document, sentence.start, sentence.end):
-        return None
-    return series[1], [series[0]] if series[0] < series[1] else []
-
-
-def _inferred_times(document: Document, sentence: Sentence, refs: list[YearRef], *, every: bool) -> _Times:
-    """The later year from the sentences before, else the year of publication; none for 'tiap tahun'."""
-    anaphoric = cues.ANAPHORA.search(
-        document.plain, sentence.start, min(sentence.end, sentence.start + _REACH)
-    )
-    if every and not refs and not anaphoric:
-        return None, []
-    compared = [ref.year for ref in refs]
-    published = document.published.year if document.published else None
-    if published is not None and is_review(document, sentence):
-        return published - 1, [published - 2]
-    concluded = None if refs else concluded_years(document, sentence)
-    if concluded is not None:
-        first, last = concluded[0], concluded[1] or published
-        if last is not None and first < last:
-            return last, [first]
-    if _is_old(compared, published):
-        return None, [max(compared)]
-    for year in (context_year(document, sentence), _reported_year(document, compared)):
-        known = year is not None and (published is None or year <= published)
-        if known and year is not None and (not compared or year > max(compared)):
-            return year, _from_years(document, sentence, refs, year)
-    return (max(compared) + 1, [max(compared)]) if compared else (None, [])
-
-
-def _reported_year(document: Document, compared: list[int]) -> int | None:
-    """The year of publication; in January and February the one before, if it is later than the other."""
-    if document.published is None:
-        return None
-    year = document.published.year
-    return year - 1 if compared and document.published.month <= 2 and max(compared) < year - 1 else year
-
-
-def _is_old(compared: list[int], published: int | None) -> bool:
-    """Whether the year compared with lies too far back to tell the later one."""
-    return bool(compared) and published is not None and published - max(compared) > _FAR_BACK
-
-
-def _from_years(document: Document, sentence: Sentence, refs: list[YearRef], to_year: int) -> list[int]:
-    """The earlier years: those compared with, else the first of several, else the year before."""
-    compared = sorted({ref.year for ref in refs if ref.compared and ref.year < to_year}, reverse=True)
-    text = document.plain[sentence.start : sentence.end]
-    if len(compared) > 1 and re.search(r"\b(?:dua|tiga) tahun sebelumnya", text, re.IGNORECASE):
-        return compared
-    if compared:
-        return [compared[0]]
-    years = sorted({ref.year for ref in refs if ref.year < to_year})
-    if years:
-        return [years[0]]
-    return [to_year - 1] if says_previous(document, sentence.start, sentence.end) else []
 
 
 def in_heading(document: Document, statement: Statement) -> bool:

@@ -89,7 +89,7 @@ def _is_compared(before: str, earlier: list[YearRef]) -> bool:
         re.IGNORECASE,
     ):
         return False
-    return bool(cues.COMPARED.search(before))
+    return bool(cues.COMPARED.search(before) or cues.COMPARED_CLAUSE.search(before))
 
 
 def _spans_of(document: Document, start: int, end: int, found: list[YearRef]) -> list[YearRef]:
@@ -155,6 +155,8 @@ def context_year(document: Document, sentence: Sentence, *, reach: int = 4) -> i
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - reach), -1):
         near = document.sentences[index]
         refs = years_in(document, near.start, near.end)
+        if refs and not cues.SUBJECT.search(document.plain, near.start, near.end):
+            continue
         named = [ref.year for ref in refs if not ref.compared]
         if named:
             return max(named)

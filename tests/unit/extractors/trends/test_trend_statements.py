@@ -146,6 +146,61 @@ ROWS: list[tuple[str, Wanted]] = [
     ("Pada 2021 ada 85 korban kekerasan, hampir dua kali lipat 2019.", [("up", 2019, 2021)]),
     ("Pada 2024 kekerasan anak 40 kasus. Ada kenaikan delapan kasus.", [("up", None, 2024)]),
     ("Turunnya permohonan dispensasi kawin disambut baik.", []),
+    # Told in other words.
+    ("Kasus kekerasan anak makin ramai dibanding tahun lalu.", [("up", 2024, 2025)]),
+    ("Tahun 2024 ada 30 kasus kekerasan, 2023 ada 22. Berarti ada tambahan 8 kasus.", [("up", 2023, 2024)]),
+    ("Kekerasan anak 2024 sudah melampaui catatan tahun 2023.", [("up", 2023, 2024)]),
+    ("Laporan KDRT 2024 jumlahnya lebih rendah dari 2023.", [("down", 2023, 2024)]),
+    ("Pengaduan kekerasan tidak lagi setinggi tahun lalu.", [("down", 2024, 2025)]),
+    ("Perkara cabul berhasil diturunkan dibanding 2024.", [("down", 2024, 2025)]),
+    ("Jumlah korban kekerasan tahun ini tak jauh beda dengan 2024.", [("flat", 2024, 2025)]),
+    ("Kasus kekerasan tahun 2024 tidak naik maupun turun.", [("flat", None, 2024)]),
+    ("Kasus KDRT tahun 2024 begitu-begitu saja.", [("flat", None, 2024)]),
+    # The subject stands sentences before, the year in a count beside.
+    (
+        "Tahun 2024 ada 60 kasus kekerasan. Hal itu dikatakan kepala dinas. Memang ada peningkatan "
+        "dari 2023.",
+        [("up", 2023, 2024)],
+    ),
+    (
+        "Pada 2021 ada 30 kasus kekerasan. Begitu sekolah dibuka, angkanya melonjak lagi, 52 kasus pada "
+        "2022, lalu 57 kasus pada 2023.",
+        [("up", 2021, 2022)],
+    ),
+    (
+        "Tahun 2022 ada 40 kasus kekerasan, tahun 2023 hingga Oktober kembali turun ke 31 kasus.",
+        [("down", 2022, 2023)],
+    ),
+    (
+        "Tahun 2023 naik menjadi 50 kasus kekerasan, sekarang belum habis tahun sudah 67.",
+        [("up", None, 2023), ("up", 2023, 2025)],
+    ),
+    ("Dibandingkan catur wulan pertama tahun 2024, kasus kekerasan turun.", [("down", 2024, 2025)]),
+    # The whole and a part of it.
+    ("Kasus kekerasan turun dibanding 2024, terutama KDRT.", [("down", 2024, 2025), ("down", 2024, 2025)]),
+    ("Kasus kekerasan turun dibanding 2024, terutama di pesisir.", [("down", 2024, 2025)]),
+    (
+        "Kekerasan turun dari 201 kasus pada 2024 menjadi 168 kasus. Penurunan paling besar terjadi pada "
+        "kekerasan anak, dari 138 menjadi 107 kasus.",
+        [("down", 2024, 2025), ("down", 2024, 2025)],
+    ),
+    # What went up and down is told by its last step only.
+    (
+        "Angka kekerasan naik turun. Tahun 2021 ada 32 kasus, 2022 melonjak ke 47 kasus, dan turun menjadi "
+        "20 kasus pada 2024.",
+        [("down", 2022, 2024)],
+    ),
+    # No statement.
+    ("Korban naik mobil lima jam ke kota.", []),
+    ("Kecamatan itu memuncaki daftar dengan 97 kasus kekerasan.", []),
+    ("Tiga kecamatan tersisa nihil laporan kekerasan.", []),
+    ("Kepala dinas belum mau menyimpulkan ada penurunan kasus kekerasan.", []),
+    ("Ia tidak yakin kekerasan betul-betul berkurang.", []),
+    ("Korban bercerita setelah perutnya membesar.", []),
+    ("Korban baru bercerita setelah nilainya jeblok.", []),
+    ("Masih ada tambahan dua kasus kekerasan yang berkasnya belum lengkap.", []),
+    ("Kasus kekerasan ditangani, konselor ditambah sehingga jumlahnya naik menjadi 10 orang.", []),
+    ("Tindak pidana yang dilaporkan turun 6 persen dibanding 2024.", []),
     # Something else rises, or nobody rises at all.
     ("Kesadaran warga untuk melapor kekerasan makin tinggi.", []),
     ("Anggaran perlindungan anak naik menjadi Rp 2 miliar pada 2024.", []),

@@ -1,0 +1,169 @@
+"""When a statement's later and earlier year are."""
+
+import re
+from dataclasses import dataclass, replace
+
+from extractors.document import Document, Sentence
+from extractors.trends import cues
+from extractors.trends.counts import YearlyCounts
+from extractors.trends.years import (
+    YearRef,
+    concluded_years,
+    context_year,
+    is_review,
+    says_previous,
+    series_years,
+)
+from models.vocabulary import Direction
+
+_FAR_BACK = 6
+"""Years; prevalence is compared over longer spans than yearly counts."""
+_REACH = 400
+_BESIDE = 20
+_Times = tuple[int | None, list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One direction word: where it stands and where it points."""
+
+    start: int
+    end: int
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The later year, the earlier ones, and how far the text itself tells them."""
+
+    to_year: int | None
+    earlier: list[int]
+    own: bool = False
+    """Whether the sentence names a year."""
+    told: bool = False
+    """Whether it, or the counts beside it, tell the years."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReader:
+    """Reads the years of statements in one document."""
+
+    document: Document
+    counts: YearlyCounts
+
+    def read(
+        self, sentence: Sentence, refs: list[YearRef], hit: Hit, segment: tuple[int, int], *, every: bool
+    ) -> Times:
+        """Years of its own, of the counts that follow, of the counts compared, of the text before."""
+        refs = [ref for ref in refs if not self._of_the_next(sentence, ref, hit, segment)]
+        refs = _compared_after(self.document, refs, hit, segment)
+        own = _own_times(self.document, sentence, refs, hit, segment)
+        if own:
+            return Times(*own, own=True, told=True)
+        series = None if refs else _following_times(self.document, sentence, every=every)
+        series = series or (None if refs or every else self._counted(sentence, hit))
+        if series:
+            return Times(*series, told=True)
+        return Times(*self._inferred(sentence, refs, every=every))
+
+    def _of_the_next(self, sentence: Sentence, ref: YearRef, hit: Hit, segment: tuple[int, int]) -> bool:
+        """'sempat turun, sekarang naik lagi': a year behind a comma, right before the next verb."""
+        stop = segment[1]
+        if not hit.end <= ref.start < stop or stop >= sentence.end or stop - ref.end > _BESIDE:
+            return False
+        return "," in self.document.plain[hit.end : ref.start]
+
+    def _counted(self, sentence: Sentence, hit: Hit) -> _Times | None:
+        pair = self.counts.compared(sentence, hit.start, hit.direction)
+        return (pair[1], [pair[0]]) if pair else None
+
+    def _inferred(self, sentence: Sentence, refs: list[YearRef], *, every: bool) -> _Times:
+        """The later year from the sentences before, else the year reported on; none for 'tiap tahun'."""
+        document = self.document
+        stop = min(sentence.end, sentence.start + _REACH)
+        if every and not refs and not cues.ANAPHORA.search(document.plain, sentence.start, stop):
+            return None, []
+        compared = [ref.year for ref in refs]
+        published = document.published.year if document.published else None
+        if published is not None and is_review(document, sentence):
+            return published - 1, [published - 2]
+        concluded = None if refs else concluded_years(document, sentence)
+        if concluded is not None:
+            first, last = concluded[0], concluded[1] or published
+            if last is not None and first < last:
+                return last, [first]
+        if _is_old(compared, published):
+            return None, [max(compared)]
+        near = context_year(document, sentence), None if every else self.counts.told_before(sentence)
+        before = max((year for year in near if year is not None), default=None)
+        for year in (before, self.counts.present, published):
+            known = year is not None and (published is None or year <= published)
+            if known and year is not None and (not compared or year > max(compared)):
+                return year, _from_years(document, sentence, refs, year)
+        return (max(compared) + 1, [max(compared)]) if compared else (None, [])
+
+
+def _compared_after(
+    document: Document, refs: list[YearRef], hit: Hit, segment: tuple[int, int]
+) -> list[YearRef]:
+    """Years behind 'dibanding' and its like, when it follows the verb, are those compared with."""
+    match = cues.COMPARATOR.search(document.plain, hit.end, segment[1])
+    if match is None:
+        return refs
+    return [replace(ref, compared=ref.compared or match.end() <= ref.start < segment[1]) for ref in refs]
+
+
+def _own_times(
+    document: Document, sentence: Sentence, refs: list[YearRef], hit: Hit, segment: tuple[int, int]
+) -> _Times | None:
+    """The years that the sentence names; the later one stands nearest to the verb."""
+    named = [ref for ref in refs if not ref.compared]
+    if not named:
+        return None
+    close = [
+        ref.year
+        for ref in named
+        if _AT_YEAR.fullmatch(document.plain, hit.end, ref.start)
+        or _COUNT_AT_YEAR.fullmatch(document.plain, hit.end, ref.start)
+    ]
+    before = [ref.year for ref in named if segment[0] <= ref.start < hit.start]
+    inside = [ref.year for ref in named if segment[0] <= ref.start < segment[1]]
+    to_year = (close or before[-1:] or [max(inside or [ref.year for ref in named])])[0]
+    return to_year, _from_years(document, sentence, refs, to_year)
+
+
+_COUNT_AT_YEAR = re.compile(
+    rf"[^.;:\d]{{0,20}}\d[\d.]* {cues.COUNTED} (?:di|pada|selama|sepanjang|tahun)(?: tahun)? ", re.IGNORECASE
+)
+"""'melonjak lagi, 52 kasus pada 2021': the count that it rose to."""
+_AT_YEAR = re.compile(
+    r"(?:(?!\b(?:dari|dan|dibanding\w*|ketimbang)\b)[^,.;]){0,40}?\s+(?:di|pada|selama|sepanjang|untuk|waktu|saat|ketika)\s+"
+    r"(?:tahun\s+|bulan\s+|[A-Z]\w+(?:\s*[-–]\s*[A-Z]\w+)?\s+){0,2}"
+)
+
+
+def _following_times(document: Document, sentence: Sentence, *, every: bool) -> _Times | None:
+    """'… terus naik. Tahun 2021 ada 7 kasus, 2022 ada 12': the years of the series that follows."""
+    series = series_years(document, sentence, reach=3 if every else 1)
+    if series is None or says_previous(document, sentence.start, sentence.end):
+        return None
+    return series[1], [series[0]] if series[0] < series[1] else []
+
+
+def _is_old(compared: list[int], published: int | None) -> bool:
+    """Whether the year compared with lies too far back to tell the later one."""
+    return bool(compared) and published is not None and published - max(compared) > _FAR_BACK
+
+
+def _from_years(document: Document, sentence: Sentence, refs: list[YearRef], to_year: int) -> list[int]:
+    """The earlier years: those compared with, else the first of several, else the year before."""
+    compared = sorted({ref.year for ref in refs if ref.compared and ref.year < to_year}, reverse=True)
+    text = document.plain[sentence.start : sentence.end]
+    if len(compared) > 1 and re.search(r"\b(?:dua|tiga) tahun sebelumnya", text, re.IGNORECASE):
+        return compared
+    if compared:
+        return [compared[0]]
+    years = sorted({ref.year for ref in refs if ref.year < to_year})
+    if years:
+        return [years[0]]
+    return [to_year - 1] if says_previous(document, sentence.start, sentence.end) else []
