@@ -95,7 +95,7 @@ def _option(
         sibling, shared = reading is earlier.members[-1], earlier.labels
     features = _place(material, group, reading)
     features["figures_away"] = float(back - 1)
-    features |= _sums(group, earlier, reading, sibling=sibling)
+    features |= _sums(group, earlier, reading, sibling=sibling, largest=tops[0])
     features |= _fit(group, reading, material.home_region, sibling=sibling)
     features |= _words(material, group)
     if features.get("sum_equals") and Label.REGION not in group.labels:
@@ -210,7 +210,7 @@ def _heads_list(material: Material, here: Sentence, there: Sentence) -> bool:
     return 0 < place - there.block <= 2
 
 
-def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool) -> dict[str, float]:
+def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool, largest: int) -> dict[str, float]:
     if sibling:
         return {"sibling": 1.0}  # A list that goes on is no part of the items before it.
     before = sum(
@@ -222,6 +222,8 @@ def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool) -> d
     near = {total if len(group.members) > 1 else -1, total + before if before else -1}
     share = 1.0 if reading.value in near else _ONWARD_ONLY * (reading.value in group.onward)
     telling = 1.0 if len(group.members) > 2 or reading.value >= _TELLING else 0.3
+    if Label.REGION in group.labels and _of_a_kind(reading) and reading.value < largest:
+        telling = 0.3  # Places divide the whole, seldom one of its kinds.
     return {
         "sum_equals": telling * share * (reading.value > 1),
         "sum_exceeds": float(
@@ -232,6 +234,10 @@ def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool) -> d
         ),
         "item_exceeds": float(not other and max(member.value for member in group.members) > reading.value),
     }
+
+
+def _of_a_kind(reading: Reading) -> bool:
+    return Label.VIOLENCE in varying_labels(reading) and reading.violence is not Violence.ANY
 
 
 def _covers(group: Group, reading: Reading, home: str | None) -> bool:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from extractors.document import BlockKind
 from extractors.figures.breakdown_words import BreakdownWord, Dimension
-from extractors.figures.cues import ADULT
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
 from extractors.figures.zones import Zones
 from extractors.mentions import PlaceVia
-from models.vocabulary import Population, Violence
+from models.vocabulary import Violence
 
 _OUTSIDE = re.compile(
     r"(?:di\s+|dari\s+|berasal\s+dari\s+)?luar\s+(?:wilayah|daerah|kota|kabupaten|provinsi|[a-z]+)"
@@ -54,8 +53,6 @@ def own_breakdown(
     for alone in (Dimension.AGE, Dimension.STATUS, Dimension.OTHER):
         if alone in words:
             return alone, _clean(words[alone].word)
-    if reading.population is Population.ALL and any(cue.value == ADULT for cue in reading.own.population):
-        return Dimension.AGE, "dewasa"
     named = _named_part(material, reading)
     if named is not None:
         return named

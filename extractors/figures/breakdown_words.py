@@ -86,7 +86,8 @@ _LEADS: tuple[tuple[Dimension, str], ...] = (
 _ITEMS: tuple[tuple[Dimension, str], ...] = (
     (
         Dimension.STATUS,
-        r"\bp\.?\s?-?21\b|\bsp\.?3\b|\bsp2hp\b|\bsp2lid\b|\bsidik\b|\bpenyidikan\b|\b(?:pro)?lidik\b"
+        r"\bp\.?\s?-?21\b|\bsp\.?3\b|\bsp2hp\b|\bsp2lid\b|sidik\b|\bpenyidikan\b|\b(?:pro)?lidik\b"
+        r"|berkas(?:nya)? (?:\w+ ){0,2}lengkap"
         r"|\w{0,12}(?:s|ny)elidik\w*|\bdiselidiki\b|inkr?acht|berkekuatan hukum tetap|dimediasi"
         r"|\bmediasi\b"
         r"|restorat\w+ justice|\brj\b|\bdi-?rj|\bjpu\b|kejaksaan|tahap (?:ii|dua|2|i|1|satu)\b"
@@ -107,7 +108,8 @@ _ITEMS: tuple[tuple[Dimension, str], ...] = (
         r"|(?:masuk|ke|sampai|(?:sudah|telah|masih) di) "
         r"(?:pengadilan|meja hijau|kejaksaan|polisi|kepolisian|polres\w*|polda)"
         r"|(?:lanjut|diteruskan|teruskan) ke|diteruskan|diadili|(?:di|pe|pen)tuntut\w*|ditolak|ditelaah"
-        r"|dipecat|diberhentikan|jalur (?:keluarga|adat)|keadilan restoratif|restoratif|denda adat",
+        r"|dipecat|diberhentikan|(?:masih )?(?:kabur|diburu|dikejar)"
+        r"|jalur (?:keluarga|adat)|keadilan restoratif|restoratif|denda adat",
     ),
     (
         Dimension.SERVICE,
@@ -162,7 +164,9 @@ _ITEMS: tuple[tuple[Dimension, str], ...] = (
     ),
     (
         Dimension.OTHER,
-        r"(?:di )?luar (?:wilayah|daerah|kota|kabupaten|provinsi|kecamatan|negeri)\b(?: (?:kota"
+        r"(?:titipan|rujukan|limpahan|kiriman)? ?dari (?:kabupaten|kota|daerah|provinsi|wilayah) "
+        r"(?:tetangga|lain(?:nya)?|sekitar)\b"
+        r"|(?:di )?luar (?:wilayah|daerah|kota|kabupaten|provinsi|kecamatan|negeri)\b(?: (?:kota"
         r"|kabupaten)?\s?\w+)?|dalam wilayah|(?:kelurahan|desa|gampong|nagari|kampung"
         r"|dusun) [\w-]+(?: [\w-]+)?|disabilitas|difabel|penyandang disabilitas|\bhamil\b"
         r"|meninggal(?: dunia)?|\bwna\b|\bwni\b|bayi|balita",

@@ -69,9 +69,9 @@ _UNITS: tuple[tuple[Unit, str], ...] = (
     ),
     (
         Unit.VICTIMS,
-        r"(?P<person>(?:o+a?rang|jiwa|bocah|anak(?:-anak)?|perempuan|wanita|siswi?|santri(?:wati)?|balita"
+        r"(?P<person>(?:o+a?rang|jiwa|bocah|anak(?:-anak)?|perempuan|wanita|sisw[ai]|santri(?:wati)?|balita"
         r"|remaja|laki\s*-?\s*laki|bayi|pasien|warga|klien|istri|kaum|mama(?:-mama)?|ibu(?:-ibu)?"
-        r"|mahasisw[ai]|dosen|pegawai|pelajar|murid|lansia|(?:calon\s+)?(?:pekerja\s+migran|pmi)|penyandang"
+        r"|mahasisw[ai]|dosen|pegawai|pelajar|murid|lansia|oknum(?:\s+\w+)?|tenaga\s+(?:pendidik|kependidikan)|(?:calon\s+)?(?:pekerja\s+migran|pmi)|penyandang"
         r"|suami|lelaki|pria|gadis|terlindung|pengadu))",
     ),
 )

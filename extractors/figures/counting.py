@@ -98,6 +98,7 @@ def _context_features(
     around = cues_in(material.cues, *reach, CueKind.VIOLENCE)
     close = [other for other in before[-6:] if sentence.index - other.candidate.sentence.index <= 4]
     bare = reading.candidate.unit in (Unit.VICTIMS, None) and not reading.own.violence and not close
+    bare = bare and reading.candidate.noun_before not in (Unit.VICTIMS, Unit.PERPETRATORS)
     return {
         "sentence_violence": float(bool(talk)),
         "victim_said": float(
@@ -161,15 +162,20 @@ def _foreign_last(material: Material, reading: Reading, first: int) -> bool:
     place = reading.candidate.start
     last = max((match.end() for match in _FOREIGN.finditer(material.lower, first, place)), default=-1)
     cues = [cue.end for cue in within(material.cues, first, place) if not _FOREIGN.search(cue.word)]
-    return last > max(cues, default=-1)
+    offices = [match.end() for match in OFFICE.finditer(material.lower, first, place)]
+    return last > max([*cues, *offices], default=-1)
 
 
 def _spoken(material: Material, reading: Reading) -> bool:
     """Whether the sentence says anything of violence, or of women and children."""
     sentence = reading.candidate.sentence
-    begin = max(sentence.start, reading.candidate.start - _NEAR)
-    cues = within(material.cues, begin, min(sentence.end, reading.candidate.start + _NEAR))
-    return any(not _FOREIGN.search(cue.word) for cue in cues)
+    place = reading.candidate.start
+    begin, end = max(sentence.start, place - _NEAR), min(sentence.end, place + _NEAR)
+    if any(not _FOREIGN.search(cue.word) for cue in within(material.cues, begin, end)):
+        return True
+    before = material.document.sentences[max(0, sentence.index - 1)]
+    near = before.start if before.block == sentence.block else sentence.start
+    return OFFICE.search(material.lower, max(near, place - _NEAR), end) is not None
 
 
 def _unit_features(reading: Reading) -> dict[str, float]:

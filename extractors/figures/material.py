@@ -107,6 +107,19 @@ _SEATED = re.compile(
 _DATELINE = re.compile(r"[^\n]{0,45}?(?:\s?[–—]|\s-|-\s|--|-(?=[A-Z])|\)\s*[-–]|\|\|)")
 
 
+_OUTLET_FIRST = re.compile(r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s?[,|/(]\s?")
+_DASH = re.compile(r"\s?\)?\s?[–—-]{1,2}\s")
+_AT = re.compile(r"(?<!\w)di\s(?:kota\s|kabupaten\s)?$")
+_ON_A_DAY = re.compile(
+    r",?\s(?:pada\s)?(?:hari\s)?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)(?:\s(?:pagi|siang|sore|malam|lalu|kemarin))?(?:,|\.|\s?\()"
+)
+_SPOKEN_AT = re.compile(
+    r"(?<!\w)(?:kepada\s(?:\w+\s){1,3}|(?:ditemui|dihubungi|dikonfirmasi|diwawancarai|ditanya|berbicara|paparan|keterangan(?:nya)?|ujarnya|katanya"
+    r"|sebutnya|jelasnya|tuturnya)\s(?:\w+\s){0,3})di\s(?:kota\s|kabupaten\s)?$"
+)
+"""Where somebody spoke to the press ('kepada wartawan di Selong', 'di Semarang, Kamis, menyebutkan')."""
+
+
 def topical_region(document: Document, regions: Sequence[RegionMention], cues: Sequence[Cue]) -> str | None:
     """The place of which headline or opening say that there is violence ('kekerasan … di NTT')."""
     prose = [block for block in document.blocks if block.kind is BlockKind.PARAGRAPH]
@@ -149,6 +162,13 @@ def _undated(document: Document, regions: Sequence[RegionMention]) -> tuple[Regi
             continue
         early = region.start in starts or (len(head) < 40 and bool(_OUTLET.search(head)))
         if early and _DATELINE.match(document.text, region.end):
+            continue
+        if _OUTLET_FIRST.fullmatch(head) and _DASH.match(document.text, region.end):
+            continue
+        if _SPOKEN_AT.search(document.lower, max(0, region.start - 60), region.start) or (
+            _AT.search(document.lower, max(0, region.start - 24), region.start)
+            and _ON_A_DAY.match(document.lower, region.end)
+        ):
             continue
         found.append(region)
     return tuple(found)

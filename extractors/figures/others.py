@@ -1,4 +1,4 @@
-"""Numbers that count something else: villages, schools, judges, permits, the ages of named persons."""
+"""Numbers that count something else: villages, judges, permits, ages, the sick, what one officer handles."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from extractors.figures.candidates import counted_noun
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Reading
 from extractors.mentions import NumberKind
+from models.vocabulary import Unit
 
 _NEAR = 400
 """How far back other numbers and permits are looked for, so that time stays linear in the text."""
@@ -16,6 +17,29 @@ _ROLE = re.compile(
 """Persons by what they are: as often an audience or a staff as victims or perpetrators."""
 _OF_THEM = re.compile(r"\s*di\s+antara(?:nya|\s+mereka)(?!\w)")
 _DECIDES_PERMITS = re.compile(r"dispensasi|diska|isbat|pengadilan\s+agama|nikah")
+
+
+_DISASTER = re.compile(
+    r"(?<!\w)(?<!pasca )(?<!pascagempa )(?<!sejak )(?<!setelah )(?:gempa|banjir|longsor|tsunami|erupsi"
+    r"|puting\s+beliung|likuefaksi|kebakaran|mengungsi|luka\s+(?:berat|ringan)"
+    r"|(?:kerugian|korban)\s+(?:materi\w*|jiwa)|tenggelam|malaria|dbd|demam\s+berdarah|tbc?|tuberkulosis|hiv|aids"
+    r"|covid|rabies|diare|campak|keracunan|stunting|gizi\s+buruk)(?!\w)"
+)
+"""What strikes people without anybody's doing."""
+_OUT_OF = re.compile(r"(?<!\w)(?:\d|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s+dari\s+$")
+_LOAD = re.compile(
+    r"(?<!\w)(?:satu|se|tiap|setiap|seorang)\s?(?:orang\s)?(?:penyidik|jaksa|hakim|psikolog|konselor|pendamping"
+    r"|petugas|advokat|pengacara|paralegal|pekerja\s+sosial|polisi|tenaga|personel)\s(?:\w+\s){0,3}?"
+    r"(?:pegang|memegang|menangani|mengurus|mendampingi|melayani|menghadapi)[^.;]{0,70}$"
+)
+"""How many cases fall to each of those who work on them ('satu penyidik pegang tiga perkara')."""
+_NEVER_NONE = re.compile(
+    r"(?<!\w)(?:tidak|tak|belum|bukan)\s+(?:(?:ada|satu\s?pun|seorang\s?pun|pernah|lagi|berarti)\s+)+"
+    r"(?:\w+\s+){0,6}?(?:yang\s+)?(?:benar-benar\s+)?$"
+)
+"""'tak ada kecamatan yang nihil' says of none that it is clear."""
+_EVEN_ONE = re.compile(r"\s+(?:kasus|korban|laporan|perkara|anak|orang|perempuan)\s?pun\b")
+"""'satu kasus pun' speaks of any one."""
 
 
 def others_features(material: Material, reading: Reading, before: Sequence[Reading]) -> dict[str, float]:
@@ -29,7 +53,22 @@ def others_features(material: Material, reading: Reading, before: Sequence[Readi
         "role": float(bool(_ROLE.match(lower, candidate.number.end, sentence.end))),
         "permit": float(permit and bool(_DECIDES_PERMITS.search(head))),
         "named_age": float(_names_age(material, reading)),
+        "disaster": float(_of_disaster(material, reading)),
+        "load": float(bool(_LOAD.search(head))),
+        "one_in": float(candidate.value in (5, 10, 100) and bool(_OUT_OF.search(head))),
+        "never_none": float(candidate.value == 0 and bool(_NEVER_NONE.search(head))),
+        "even_one": float(candidate.value == 1 and bool(_EVEN_ONE.match(lower, candidate.number.end))),
     }
+
+
+def _of_disaster(material: Material, reading: Reading) -> bool:
+    """Persons whom the sentence counts as struck by a disaster, an accident or a disease."""
+    candidate = reading.candidate
+    if candidate.unit not in (Unit.VICTIMS, None) or reading.own.violence or reading.own.population:
+        return False
+    start = max(candidate.sentence.start, candidate.start - _NEAR)
+    stop = min(candidate.sentence.end, candidate.start + _NEAR)
+    return bool(_DISASTER.search(material.lower, start, stop))
 
 
 def _part_of_others(material: Material, reading: Reading, before: Sequence[Reading]) -> bool:

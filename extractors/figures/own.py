@@ -23,7 +23,7 @@ def read_own_words(material: Material, candidate: Candidate) -> Reading:
     own = OwnWords(
         population=[*population, *_said_of_all(material, candidate)],
         violence=_clear(material, cues_in(material.cues, start, end, CueKind.VIOLENCE), candidate),
-        regions=_outsiders(material, _places(within(material.regions, start, end), material), start),
+        regions=outsiders(material, _places(within(material.regions, start, end), material), start),
         periods=[mention for mention in periods if not _covers(mention, candidate)],
         words=_breakdown_words(material, candidate),
     )
@@ -96,11 +96,13 @@ _FROM_OUTSIDE = re.compile(
 )
 
 
-def _outsiders(material: Material, regions: Sequence[RegionMention], start: int) -> list[RegionMention]:
+def outsiders(material: Material, regions: Sequence[RegionMention], start: int) -> list[RegionMention]:
     """Places that those counted come from or do not belong to, which the office does not serve."""
     first = min((region.start for region in regions), default=start)
     said = _FROM_OUTSIDE.search(material.lower, max(start, first - 60), first)
-    if said is None:
+    home = material.home_region
+    served = home is not None and all(region.code.startswith(f"{home}.") for region in regions)
+    if said is None or served:
         return list(regions)
     return [replace(region, via=PlaceVia.OUTSIDE) for region in regions]
 
@@ -127,9 +129,11 @@ def _speaker(region: RegionMention, material: Material) -> bool:
 
 
 def _breakdown_words(material: Material, candidate: Candidate) -> list[BreakdownWord]:
-    """Own breakdown words, without those inside a place's name ('Marpoyan Damai')."""
+    """Own breakdown words, without those inside the name of a place or an office ('Marpoyan Damai')."""
     start, end = candidate.own
-    names = [(region.start, region.end) for region in within(material.regions, start, end)]
+    places, offices = within(material.regions, start, end), within(material.agencies, start, end)
+    names = [(place.start, place.end) for place in places]
+    names += [(office.start, office.end) for office in offices]
     return [
         word
         for word in within(material.words, start, end)

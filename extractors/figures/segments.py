@@ -70,8 +70,11 @@ def has_label(material: Material, start: int, end: int) -> bool:
 def _delimiters(material: Material, start: int, end: int) -> list[Span]:
     asides = (match.span() for match in _ASIDE.finditer(material.lower, start, end))
     inside = [span for span in asides if _explains(material, span)]
-    found = (match.span() for match in _STRONG.finditer(material.lower, start, end))
-    return [span for span in found if not any(left <= span[0] < right for left, right in inside)]
+    inside += [(mention.start, mention.end) for mention in within(material.periods, start - 60, end)]
+    found = _STRONG.finditer(material.lower, start, end)
+    return [
+        match.span() for match in found if not any(left <= match.start() < right for left, right in inside)
+    ]
 
 
 def _explains(material: Material, bracket: Span) -> bool:

@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 from extractors.figures.candidates import Candidate
 from extractors.figures.cues import Cue
 from extractors.figures.material import Material, within
-from extractors.figures.own import read_own_words
+from extractors.figures.own import outsiders, read_own_words
 from extractors.figures.reading import Label, OwnWords, Reading
 from extractors.mentions import PeriodMention, PlaceVia, RegionMention
 
@@ -115,7 +115,9 @@ def _in_order(lower: str, candidates: Sequence[Candidate], wanted: int) -> list[
 
 def _places(material: Material, floor: int, stop: int) -> list[RegionMention]:
     found = within(material.regions, floor, stop)
-    return [region for region in found if region.via is not PlaceVia.NATIONAL]
+    named = [region for region in found if region.via is not PlaceVia.NATIONAL]
+    said = outsiders(material, named, floor)
+    return [] if any(region.via is PlaceVia.OUTSIDE for region in said) else named
 
 
 def _months(material: Material, floor: int, stop: int) -> list[PeriodMention]:

@@ -109,7 +109,9 @@ def _only_topic(material: Material, group: Group) -> Violence | None:
         return None
     kind = next(iter(kinds))
     named = [cue.value for cue in material.violence_cues if not cue.generic and cue.value != Violence.OTHER]
-    return Violence(kind) if named.count(kind) >= _MOSTLY * len(named) else None
+    often = named.count(kind)
+    others = len(named) - often
+    return Violence(kind) if often >= _MOSTLY * len(named) or others <= 1 < often else None
 
 
 def _word(cues: Sequence[Cue]) -> str:

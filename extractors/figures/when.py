@@ -6,10 +6,11 @@ sentences around, the article's main period.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.figures.anchors import Anchor
 from extractors.figures.breakdown_words import Dimension
-from extractors.figures.calendar import UNTIL_NOW, Calendar, months_of, runs_on
+from extractors.figures.calendar import UNTIL_NOW, Calendar, looks_back, months_of, runs_on
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.groups import Group
 from extractors.figures.material import Material
@@ -101,7 +102,8 @@ def own_when(material: Material, reading: Reading, base: When, calendar: Calenda
         return When(year=base.year - 1, compared=True)
     if value is None:
         return _returned(material, reading, base, calendar) or base
-    return value
+    past = base.year is None or value.year is None or value.year < base.year
+    return replace(value, compared=value.compared or (past and looks_back(material, mentions[0])))
 
 
 _NOW = re.compile(

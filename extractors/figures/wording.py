@@ -11,7 +11,9 @@ from models.vocabulary import Unit
 
 _NEAR = 400
 """How far around a number its sentence is read, so that time stays linear in the text."""
-OFFICE = re.compile(r"\bu?ppa\b|renakta|perempuan\s+dan\s+(?:perlindungan\s+)?anak|perlindungan\s+anak")
+OFFICE = re.compile(
+    r"\bu?ppa\b|(?<!\w)ppo\b|renakta|perempuan\s+dan\s+(?:perlindungan\s+)?anak|perlindungan\s+anak"
+)
 """Units for women and children, at the police too."""
 _DELTA = re.compile(
     r"(?<!\w)(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?|(?:ber|di)?tambah(?:nya)?"
@@ -50,9 +52,12 @@ _PARTICIPANTS = re.compile(
     r"|penerima\s+manfaat|kuota|target(?!\s+kekerasan)|dikerahkan|dihadiri|kader|jumlah\s+satgas"
     r"|anggota\s+satgas|mengirim\s+\d|ikut\s+serta|pendaftar|pelamar"
 )
+_RESCUED = re.compile(
+    r"(?:menyelamatkan|diselamatkan|mengamankan|mengevakuasi|memulangkan|membebaskan|menjemput|mendampingi)\s+(?:\w+\s+){0,3}$"
+)
 _STAFF = re.compile(
-    r"(?<!\w)(?:psikolog|konselor|pendamping|advokat|pengacara|paralegal|penyidik|pekerja\s+sosial|fasilitator|tenaga\s+(?:ahli|pendamping)|mediator|psikiater)(?:nya)?"
-    r"(?:,?\s(?!me(?!reka)\w{3}|di(?!nas)\w{3}|ter\w{3}|korban|anak|perempuan|kasus)\w{1,20}){0,5}\s$"
+    r"(?<!\w)(?:sdm|personel|personil|anggota(?!\s+keluarga)|pengurus|kader|relawan|psikolog|konselor|pendamping|advokat|pengacara|paralegal|penyidik|pekerja\s+sosial|fasilitator|tenaga\s+(?:ahli|pendamping)|mediator|psikiater)(?:nya)?"
+    r"(?:,?\s(?!me(?!reka|ngajukan|minta|mbutuhkan|merlukan)\w{3}|di(?!nas)\w{3}|ter\w{3}|korban|anak|perempuan|kasus)\w{1,20}){0,5}\s$"
 )
 """People who work on the violence, counted right after their name ('psikolog klinis hanya dua orang')."""
 _OUTREACH = re.compile(
@@ -204,7 +209,12 @@ def wording_features(
             and bool(_STAFF.search(head) or _OUTREACH.search(head))
         ),
         "series": float(_goes_on(reading, before)),
-        "participants": float(candidate.unit in (Unit.VICTIMS, None) and bool(_PARTICIPANTS.search(whole))),
+        "participants": float(
+            candidate.unit in (Unit.VICTIMS, None)
+            and (candidate.person or candidate.unit is None)
+            and not _RESCUED.search(head)
+            and bool(_PARTICIPANTS.search(whole))
+        ),
     }
 
 

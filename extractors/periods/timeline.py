@@ -22,6 +22,10 @@ _MEMORY: Final = 40
 """How many mentions are looked back at, so that the work stays linear."""
 
 
+_PARAGRAPH: Final = re.compile(r"\n+")
+_NEAR_PARAGRAPHS: Final = 2
+
+
 class Timeline:
     """What has been read so far, and the years that follow from it."""
 
@@ -61,9 +65,13 @@ class Timeline:
         return found
 
     def counted_in(self, start: int) -> PeriodMention | None:
-        """The last mention with a year that is not only compared with, else the last of all."""
-        grounds = (mention for mention in self._recent() if not self._is_compared(mention.start))
-        return next(grounds, None) or self.nearest(start)
+        """The last mention with a year that is not only compared with; the latest year's from afar."""
+        grounds = [mention for mention in self._recent() if not self._is_compared(mention.start)]
+        if not grounds:
+            return self.nearest(start)
+        if len(_PARAGRAPH.findall(self.text, grounds[0].end, start)) <= _NEAR_PARAGRAPHS:
+            return grounds[0]
+        return max(grounds, key=lambda mention: mention.year or 0)
 
     def _is_compared(self, start: int) -> bool:
         return _COMPARED.search(self.text, max(0, start - _MEMORY), start) is not None
@@ -140,6 +148,7 @@ class Timeline:
     def source_of_same(self, months: int | None = None) -> PeriodMention | None:
         """The period that 'periode yang sama' takes up; of so many months where they are said."""
         recent = [m for m in reversed(self.done[-_MEMORY:]) if not m.dateline and m.months is not None]
+        recent = [m for m in recent if not m.same_months and not self._is_compared(m.start)] or recent
         if months is not None:
             fitting = (m for m in recent if m.months and m.months[1] - m.months[0] + 1 == months)
             return next(fitting, None)

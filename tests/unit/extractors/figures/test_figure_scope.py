@@ -25,7 +25,7 @@ CASES = [
         [
             "31 victims 18.72 2024 - all any - exact",
             "22 victims 18.72 2024 - children any - exact",
-            "9 victims 18.72 2024 - all any age exact",
+            "9 victims 18.72 2024 - all any - exact",
             "11 victims 18.72.01 2024 - all any - exact",
         ],
         id="the label of one part is not the topic of the story",
