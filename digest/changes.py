@@ -128,7 +128,7 @@ def _quotes(row: FindingRow) -> Iterable[Quote]:
             outlet=figure.outlet,
             url=figure.url,
             published=figure.published,
-            evidence=masked(figure.evidence),
+            evidence=figure.said,
         )
 
 

@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 from digest.issue import ProgrammeItem, Quote, Silence
 from digest.reasons import Reasons
 from digest.window import Window
-from models.masking import masked
 from models.topics import programmes_wanted
 from models.vocabulary import ProgrammeAction
 from storage.figures import FigureFilter, FigureRepository
@@ -60,7 +59,7 @@ def _item(row: ProgrammeRow, why: str) -> ProgrammeItem:
             outlet=mention.outlet,
             url=mention.url,
             published=mention.published,
-            evidence=masked(mention.evidence),
+            evidence=mention.said,
         ),
     )
 

@@ -103,7 +103,7 @@ class _Teller:
         when = period_text(row.year, row.period, language)
         place = row.region_name or self._texts["no_region"]
         text = f"{place}: {stated} {what}" + (f", {when}" if when else "")
-        return FigureLine(text=text, beside=tuple(self._beside(row)), evidence=masked(row.evidence))
+        return FigureLine(text=text, beside=tuple(self._beside(row)), evidence=row.said)
 
     def _beside(self, row: FigureRow) -> Iterable[str]:
         if row.region is None or row.year is None:

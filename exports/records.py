@@ -72,7 +72,7 @@ def finding_record(row: FindingRow) -> Record:
 def _of_article(row: Any, table: TableName, special: Mapping[str, Any] | None = None) -> Record:
     texts = {
         "title": None if row.title is None else masked(row.title),
-        "evidence": masked(row.evidence),
+        "evidence": row.said,
         "confidence": round(row.confidence, _CONFIDENCE_DIGITS),
     }
     return _record(row, table, {**texts, **(special or {})})

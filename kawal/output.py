@@ -14,7 +14,8 @@ def as_record(row: Any) -> dict[str, Any]:
     """Give a row's fields by name, nested rows included."""
     if not is_dataclass(row) or isinstance(row, type):
         raise TypeError(f"{type(row).__name__} is no row")
-    return {field.name: _plain(getattr(row, field.name)) for field in fields(row)}
+    shown = (field.name for field in fields(row) if not field.metadata.get("inner"))
+    return {name: _plain(getattr(row, name)) for name in shown}
 
 
 def _plain(value: Any) -> Any:

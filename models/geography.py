@@ -1,6 +1,6 @@
 """Regions of Indonesia as tables: Kemendagri codes, names, other names."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, String
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Word, allowed
@@ -11,7 +11,10 @@ class Region(Base):
     """Indonesia (``ID``), a province, kabupaten, kota or kecamatan."""
 
     __tablename__ = "region"
-    __table_args__ = (CheckConstraint(allowed("kind", RegionKind), name="kind"),)
+    __table_args__ = (
+        CheckConstraint(allowed("kind", RegionKind), name="kind"),
+        Index("ix_region_lower_name", text("lower(name::text)")),
+    )
 
     code: Mapped[str] = mapped_column(String(8), primary_key=True)
     name: Mapped[str] = mapped_column(String(80), index=True)

@@ -54,6 +54,7 @@ class OfficialFigure(Base):
         CheckConstraint(allowed("population", Population), name="population"),
         CheckConstraint(allowed("violence", Violence), name="violence"),
         Index("ix_official_figure_region_year", "region_code", "year"),
+        Index("ix_official_figure_year", "year"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
@@ -113,6 +114,7 @@ class Finding(Base):
         CheckConstraint(allowed("state", FindingState), name="state"),
         Index("ix_finding_region_year", "region_code", "year"),
         Index("ix_finding_weight", text("weight DESC"), "id"),
+        Index("ix_finding_region_weight", "region_code", text("weight DESC"), "id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)

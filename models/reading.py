@@ -49,6 +49,12 @@ class Article(Base):
         UniqueConstraint("id", "text_length"),
         CheckConstraint("char_length(text) = text_length", name="text_length"),
         Index("ix_article_newest", text("published DESC NULLS LAST"), text("id DESC")),
+        Index(
+            "ix_article_current_day",
+            "page_id",
+            postgresql_include=["published"],
+            postgresql_where=text("current"),
+        ),
         Index("uq_article_current", "page_id", unique=True, postgresql_where=text("current")),
         Index(
             "ix_article_words",
@@ -106,12 +112,18 @@ def _evidence_constraints() -> tuple[ForeignKeyConstraint, CheckConstraint, Chec
     )
 
 
+_NEWEST = (text("published DESC NULLS LAST"), text("article_id DESC"), text("id DESC"))
+
+
 class Figure(Base):
     """One aggregate count that an article states.
 
     The columns hold what stands: the machine's reading, or a person's correction of it,
     which leaves the machine's in ``machine``. A rejected figure stays, and stands nowhere.
     ``added_by`` names the reviewer who found a figure that the machine missed.
+
+    ``standing``, ``published`` and ``source_name`` repeat what the article and its page say, so
+    that large stores are counted without either; the database's triggers keep them so.
     """
 
     __tablename__ = "figure"
@@ -127,11 +139,20 @@ class Figure(Base):
         CheckConstraint(allowed("verdict", Verdict), name="verdict"),
         Index("ix_figure_region_year", "region_code", "year"),
         Index(
-            "ix_figure_region_prefix",
+            "ix_figure_standing",
             "region_code",
             "year",
+            text("(breakdown IS NOT NULL)"),
+            text("(violence::text <> 'any'::text)"),
+            text("published DESC NULLS LAST"),
+            text("id DESC"),
             postgresql_ops={"region_code": "text_pattern_ops"},
+            postgresql_include=["source_name"],
+            postgresql_where=text("standing"),
         ),
+        Index("ix_figure_newest", *_NEWEST, postgresql_where=text("standing")),
+        Index("ix_figure_of_source", "source_name", *_NEWEST, postgresql_where=text("standing")),
+        Index("ix_figure_rejected", "id", postgresql_where=text("verdict::text = 'rejected'::text")),
         Index("ix_figure_value", "value", "id"),
         Index("ix_figure_confidence", "confidence", "id"),
         Index("ix_figure_year", "year", "id"),
@@ -166,6 +187,9 @@ class Figure(Base):
     answered_by: Mapped[list[str]] = mapped_column(ARRAY(Text), server_default="{}", default_factory=list)
     reopened: Mapped[bool] = mapped_column(server_default="false", default=False)
     added_by: Mapped[str | None] = mapped_column(String(120), default=None)
+    standing: Mapped[bool] = mapped_column(server_default="false", init=False)
+    published: Mapped[date | None] = mapped_column(init=False)
+    source_name: Mapped[str] = mapped_column(String(60), server_default="", init=False)
 
 
 class Programme(Base):
@@ -181,7 +205,7 @@ class Programme(Base):
     key: Mapped[str] = mapped_column(Text)
     name: Mapped[str] = mapped_column(Text)
     kind: Mapped[ProgrammeKind] = mapped_column(Word(ProgrammeKind))
-    region_code: Mapped[str | None] = mapped_column(ForeignKey("region.code"), default=None)
+    region_code: Mapped[str | None] = mapped_column(ForeignKey("region.code"), index=True, default=None)
 
 
 class ProgrammeMention(Base):
@@ -238,7 +262,7 @@ class Trend(Base):
     delta: Mapped[int | None]
     from_year: Mapped[int | None]
     to_year: Mapped[int | None]
-    region_code: Mapped[str | None] = mapped_column(ForeignKey("region.code"))
+    region_code: Mapped[str | None] = mapped_column(ForeignKey("region.code"), index=True)
     population: Mapped[Population] = mapped_column(Word(Population))
     violence: Mapped[Violence] = mapped_column(Word(Violence))
     evidence: Mapped[str] = mapped_column(Text)

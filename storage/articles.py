@@ -23,6 +23,8 @@ _WORDS = (
     "to_tsvector('indonesian'::regconfig, (COALESCE(article.title, ''::text) || ' '::text) || article.text)"
 )
 
+_LOOKED_THROUGH = 2000
+
 
 class ReadingChange(StrEnum):
     """What a reading brought compared with what was stored."""
@@ -151,14 +153,31 @@ class ArticleRepository:
         query = _rows().where(*article_is(wanted))
         if wanted.region is not None:
             query = query.where(Article.id.in_(_with_figures_in(wanted)))
-        if wanted.words is not None:
-            found = sql_text(f"{_WORDS} @@ websearch_to_tsquery('indonesian', :words)")
-            query = query.where(found.bindparams(words=wanted.words))
         if wanted.extracted is not None:
             done = Article.extraction_versions.is_not(None)
             query = query.where(done if wanted.extracted else ~done)
         page = one_page(query, Article.id, limit=wanted.limit, after=wanted.after)
+        if wanted.words is not None:
+            return self._with_words(page, wanted.words, wanted)
         return [ArticleRow(**row) for row in self._session.execute(page).mappings()]
+
+    def _with_words(self, page: AnySelect, words: str, wanted: ArticleFilter) -> list[ArticleRow]:
+        """What holds the words: common ones are met among the next articles, rare ones the index knows.
+
+        Left to choose, the server may split every text of the store into words.
+        """
+        found = sql_text(f"{_WORDS} @@ websearch_to_tsquery('indonesian', :words)").bindparams(words=words)
+        if wanted.limit is not None:
+            following = select(Article.id).where(Article.id > (wanted.after or 0)).order_by(Article.id)
+            last = following.offset(_LOOKED_THROUGH).limit(1).scalar_subquery()
+            near = self._session.execute(page.where(found, Article.id < last)).mappings().all()
+            if len(near) == wanted.limit:
+                return [ArticleRow(**row) for row in near]
+        self._session.execute(sql_text("SET LOCAL enable_seqscan = off"))
+        hits = select(Article.id).where(found).cte("hits").prefix_with("MATERIALIZED", dialect="postgresql")
+        rows = self._session.execute(page.where(Article.id.in_(select(hits.c.id)))).mappings().all()
+        self._session.execute(sql_text("SET LOCAL enable_seqscan = on"))
+        return [ArticleRow(**row) for row in rows]
 
     def _current_locked(self, page_id: int) -> Article | None:
         """The standing version; the page is locked, so two readings of it take turns."""

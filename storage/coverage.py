@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select, text
+from sqlalchemy import ColumnElement, Select, func, select, text, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.crawling import Page, Source
@@ -74,15 +75,19 @@ class CoverageRepository:
 
     def regions(self, *, limit: int | None = None) -> list[RegionCount]:
         """Regions that figures were reported for, the most reported first."""
-        number = func.count(Figure.id)
-        query = (
-            select(Region.code, Region.name, Region.kind, number.label("figures"))
-            .join(Figure, Figure.region_code == Region.code)
-            .join(Article, Article.id == Figure.article_id)
-            .where(*_standing())
-            .group_by(Region.code)
-            .order_by(number.desc(), Region.code)
+        number = func.count().label("figures")
+        most = (
+            select(Figure.region_code.label("code"), number)
+            .where(Figure.standing, Figure.region_code.is_not(None))
+            .group_by(Figure.region_code)
+            .order_by(number.desc(), Figure.region_code)
             .limit(limit)
+            .subquery()
+        )
+        query = (
+            select(Region.code, Region.name, Region.kind, most.c.figures)
+            .join(most, most.c.code == Region.code)
+            .order_by(most.c.figures.desc(), Region.code)
         )
         return [RegionCount(**row) for row in self._session.execute(query).mappings()]
 
@@ -90,34 +95,24 @@ class CoverageRepository:
         """Per region directly inside one, how many figures were reported for it and what lies in it."""
         length = 2 if code == NATIONAL else len(code) + 3
         child = func.left(Figure.region_code, length).label("child")
-        query = select(child, func.count(Figure.id)).join(Article, Article.id == Figure.article_id)
+        query = select(child, func.count()).where(Figure.standing)
         below = (
             Figure.region_code != NATIONAL if code == NATIONAL else Figure.region_code.startswith(f"{code}.")
         )
-        rows = self._session.execute(query.where(*_standing(), below).group_by(text("child")))
+        rows = self._session.execute(query.where(below).group_by(text("child")))
         return {name: count for name, count in rows if name is not None}
 
     def years(self) -> list[int]:
         """Years that figures or official figures belong to, newest first."""
-        published = self._session.scalars(select(OfficialFigure.year).distinct())
-        found = {year for year in published if year is not None}
-        found.update(row.year for row in self._session.execute(_years_of_figures()) if row.year is not None)
-        return sorted(found, reverse=True)
+        reported = self._session.scalars(_years_of(Figure.year, stands(Figure.verdict)))
+        published = self._session.scalars(_years_of(OfficialFigure.year))
+        return sorted({year for year in (*reported, *published) if year is not None}, reverse=True)
 
     def provinces(self, *, year: int | None = None) -> list[ProvinceRow]:
         """All provinces by code, of one year or of all."""
-        figures = self._by_province(
-            select(
-                _province(Figure.region_code).label("code"),
-                func.count(Figure.id).label("figures"),
-                func.count(Page.source_name.distinct()).label("outlets"),
-                func.count(Figure.region_code.distinct()).label("regions"),
-            )
-            .join(Article, Article.id == Figure.article_id)
-            .join(Page, Page.id == Article.page_id)
-            .where(*_standing(), *equals({Figure.year: year}))
-            .group_by(text("code"))
-        )
+        # Grouped twice, not counted as distinct: that would sort every figure.
+        figures = self._by_province(_parts(Figure.source_name, year, number="figures", parts="outlets"))
+        regions = self._by_province(_parts(Figure.region_code, year, number="told", parts="regions"))
         findings = self._by_province(
             select(_province(Finding.region_code).label("code"), func.count(Finding.id).label("findings"))
             .where(Finding.state == FindingState.OPEN, *equals({Finding.year: year}))
@@ -141,6 +136,7 @@ class CoverageRepository:
                 **(
                     none
                     | figures.get(place.code, {})
+                    | {"regions": regions.get(place.code, {}).get("regions", 0)}
                     | findings.get(place.code, {})
                     | official.get(place.code, {})
                 ),
@@ -163,16 +159,15 @@ class CoverageRepository:
         articles = (
             select(
                 Page.source_name,
-                func.count(Article.id.distinct()).label("articles"),
-                func.count(Figure.id).label("figures"),
+                func.count().label("articles"),
                 func.max(Article.published).label("newest"),
             )
             .join(Article, Article.page_id == Page.id)
-            .outerjoin(Figure, (Figure.article_id == Article.id) & stands(Figure.verdict))
             .where(Article.current)
             .group_by(Page.source_name)
             .subquery()
         )
+        figures = _figures_by_source().subquery()
         query = (
             select(
                 Source.name,
@@ -181,7 +176,7 @@ class CoverageRepository:
                 Source.home_region,
                 Region.name.label("home_name"),
                 func.coalesce(articles.c.articles, 0).label("articles"),
-                func.coalesce(articles.c.figures, 0).label("figures"),
+                func.coalesce(figures.c.figures, 0).label("figures"),
                 articles.c.newest,
                 pages.c.last_fetched,
                 func.coalesce(pages.c.pages, 0).label("pages"),
@@ -189,6 +184,7 @@ class CoverageRepository:
             )
             .outerjoin(pages, pages.c.source_name == Source.name)
             .outerjoin(articles, articles.c.source_name == Source.name)
+            .outerjoin(figures, figures.c.source_name == Source.name)
             .outerjoin(Region, Region.code == Source.home_region)
             .order_by(Source.outlet)
         )
@@ -199,17 +195,44 @@ class CoverageRepository:
         return {row["code"]: {key: value for key, value in row.items() if key != "code"} for row in rows}
 
 
-def _years_of_figures() -> Select[tuple[int | None]]:
-    """Each year once, by leaping from one to the next in the index: there are few years and many figures."""
-    first = select(func.min(Figure.year).label("year")).where(stands(Figure.verdict))
-    rows = first.cte("years", recursive=True)
-    following = select(func.min(Figure.year)).where(Figure.year > rows.c.year, stands(Figure.verdict))
+def _years_of(year: InstrumentedAttribute[Any], *conditions: ColumnElement[bool]) -> Select[int | None]:
+    """Each year once, by leaping from one to the next in the index: there are few years and many rows."""
+    rows = select(func.min(year).label("year")).where(*conditions).cte("years", recursive=True)
+    following = select(func.min(year)).where(year > rows.c.year, *conditions)
     rows = rows.union_all(select(following.scalar_subquery()).where(rows.c.year.is_not(None)))
     return select(rows.c.year)
 
 
-def _standing() -> tuple[ColumnElement[bool], ...]:
-    return (Article.current.is_(True), Article.duplicate_of.is_(None), stands(Figure.verdict))
+def _parts(
+    column: InstrumentedAttribute[Any], year: int | None, *, number: str, parts: str
+) -> Select[tuple[str, int, int]]:
+    """By province: how many figures stand, and how many values of the column they have."""
+    province = _province(Figure.region_code)
+    each = (
+        select(province.label("code"), func.count().label("number"))
+        .where(Figure.standing, Figure.region_code.is_not(None), *equals({Figure.year: year}))
+        .group_by(province, column)
+        .subquery()
+    )
+    total = func.sum(each.c.number).label(number)
+    return select(each.c.code, total, func.count().label(parts)).group_by(each.c.code)
+
+
+def _figures_by_source() -> Select[tuple[str, int]]:
+    """How many figures of articles that stand, wire copies with them."""
+    firsts = (
+        select(Figure.source_name, func.count().label("number"))
+        .where(Figure.standing)
+        .group_by(Figure.source_name)
+    )
+    copies = (
+        select(Figure.source_name, func.count().label("number"))
+        .join(Article, Article.id == Figure.article_id)
+        .where(Article.current, Article.duplicate_of.is_not(None), stands(Figure.verdict))
+        .group_by(Figure.source_name)
+    )
+    both = union_all(firsts, copies).subquery()
+    return select(both.c.source_name, func.sum(both.c.number).label("figures")).group_by(both.c.source_name)
 
 
 def _province(code: InstrumentedAttribute[str] | InstrumentedAttribute[str | None]) -> ColumnElement[str]:

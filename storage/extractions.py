@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
 from models.crawling import Source
-from models.masking import identifying_spans, without
+from models.masking import identifying_spans, shown
 from models.reading import Article, Figure, Programme, ProgrammeMention, Trend
 from models.records import ArticleText, Extraction, FigureRecord, ProgrammeRecord, TrendRecord
 from storage.articles import article_texts, as_article_text
@@ -49,15 +49,15 @@ class ExtractionRepository:
             self._session.execute(delete(table).where(table.article_id == article_id))
         place = {"article_id": article_id, "article_length": len(text)}
 
-        def shown(record: FigureRecord | ProgrammeRecord | TrendRecord) -> dict[str, Any]:
-            public = without(text, hidden, record.start, record.end)
+        def covered(record: FigureRecord | ProgrammeRecord | TrendRecord) -> dict[str, Any]:
+            public = shown(text, hidden, record.start, record.end)
             return place | {"public_evidence": None if public == record.evidence else public}
 
-        self._insert(Figure, [shown(record) | _figure(record) for record in extraction.figures])
-        self._insert(Trend, [shown(record) | _trend(record) for record in extraction.trends])
+        self._insert(Figure, [covered(record) | _figure(record) for record in extraction.figures])
+        self._insert(Trend, [covered(record) | _trend(record) for record in extraction.trends])
         joined = self._programme_ids(extraction.programmes)
         mentions = [
-            shown(record) | _mention(record) | {"programme_id": joined[_joint(record)]}
+            covered(record) | _mention(record) | {"programme_id": joined[_joint(record)]}
             for record in extraction.programmes
         ]
         self._insert(ProgrammeMention, mentions)

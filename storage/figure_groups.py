@@ -8,13 +8,13 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import SQLColumnExpression, func, null, select
+from sqlalchemy import SQLColumnExpression, func, select
 from sqlalchemy.orm import Session
 
-from models.crawling import Page, Source
+from models.crawling import Source
 from models.geography import Region
-from models.reading import Article, Figure
-from storage.figures import FigureFilter, figure_is
+from models.reading import Figure
+from storage.figures import FigureFilter, only_figures
 from storage.filters import AnySelect
 
 
@@ -56,25 +56,40 @@ def group_figures(
     session: Session, wanted: FigureFilter, by: FigureGrouping, *, limit: int
 ) -> list[FigureGroup]:
     """The groups of the figures that fit, the largest first."""
-    key = _KEYS[by]
-    name: SQLColumnExpression[Any] = func.max(Region.name) if by is FigureGrouping.REGION else null()
-    query: AnySelect = (
+    told = _by_article(wanted, by).subquery()
+    groups = (
         select(
-            key.label("key"),
-            name.label("name"),
-            func.count(Figure.id).label("figures"),
-            func.count(Figure.article_id.distinct()).label("articles"),
-            func.min(Figure.value).label("lowest"),
-            func.max(Figure.value).label("highest"),
-            func.max(Article.published).label("newest"),
+            told.c.key,
+            func.sum(told.c.figures).label("figures"),
+            func.count().label("articles"),
+            func.min(told.c.lowest).label("lowest"),
+            func.max(told.c.highest).label("highest"),
+            func.max(told.c.newest).label("newest"),
         )
-        .join_from(Figure, Article, Article.id == Figure.article_id)
-        .join(Page, Page.id == Article.page_id)
-        .join(Source, Source.name == Page.source_name)
-        .outerjoin(Region, Region.code == Figure.region_code)
-        .where(*figure_is(wanted))
-        .group_by(key)
-        .order_by(func.count(Figure.id).desc(), key.nulls_last())
+        .group_by(told.c.key)
+        .order_by(func.sum(told.c.figures).desc(), told.c.key.nulls_last())
         .limit(limit)
     )
-    return [FigureGroup(**row) for row in session.execute(query).mappings()]
+    found = session.execute(groups).mappings().all()
+    names = _names(session, [row["key"] for row in found]) if by is FigureGrouping.REGION else {}
+    return [FigureGroup(**row, name=names.get(row["key"])) for row in found]
+
+
+def _by_article(wanted: FigureFilter, by: FigureGrouping) -> AnySelect:
+    """One row an article and key: counting articles this way needs no sorting of all figures."""
+    key = _KEYS[by]
+    query: AnySelect = select(
+        key.label("key"),
+        func.count().label("figures"),
+        func.min(Figure.value).label("lowest"),
+        func.max(Figure.value).label("highest"),
+        func.max(Figure.published).label("newest"),
+    ).select_from(Figure)
+    if by is FigureGrouping.OUTLET:
+        query = query.join(Source, Source.name == Figure.source_name)
+    return only_figures(query, wanted).group_by(key, Figure.article_id)
+
+
+def _names(session: Session, codes: list[str | None]) -> dict[str, str]:
+    rows = session.execute(select(Region.code, Region.name).where(Region.code.in_(filter(None, codes))))
+    return {row.code: row.name for row in rows}

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from models.crawling import Page, Source
+from models.crawling import Source
 from models.geography import Region
-from models.reading import Article, Figure
-from storage.figures import FigureFilter, FigureRow, figure_is, joined_figures
+from models.reading import Figure
+from storage.figures import FigureFilter, FigureRepository, FigureRow, figure_is, joined_figures, only_figures
 from storage.filters import AnySelect
 
 _BATCH = 1000
@@ -29,7 +29,7 @@ class FigureOrder(StrEnum):
 
 
 _COLUMNS: dict[FigureOrder, InstrumentedAttribute[Any]] = {
-    FigureOrder.PUBLISHED: Article.published,
+    FigureOrder.PUBLISHED: Figure.published,
     FigureOrder.YEAR: Figure.year,
     FigureOrder.VALUE: Figure.value,
     FigureOrder.REGION: Region.name,
@@ -57,16 +57,14 @@ class FigureTable:
 
     def page(self, wanted: FigureFilter, sorting: Sorting, *, limit: int, offset: int = 0) -> list[FigureRow]:
         """One page of the figures that fit; ``wanted.limit`` and ``wanted.after`` do not count here."""
-        query = _sorted(wanted, sorting).limit(limit).offset(offset)
-        return [FigureRow(**row) for row in self._session.execute(query).mappings()]
+        # Which rows come is settled before their articles and outlets are looked up.
+        numbers = self._session.scalars(_numbers(wanted, sorting).limit(limit).offset(offset)).all()
+        rows = FigureRepository(self._session).by_id(numbers)
+        return [rows[number] for number in numbers]
 
     def count(self, wanted: FigureFilter, *, most: int) -> int:
         """How many figures fit; counting stops at ``most``."""
-        found = select(Figure.id).join_from(Figure, Article, Article.id == Figure.article_id)
-        if wanted.outlet is not None:
-            found = found.join(Page, Page.id == Article.page_id)
-            found = found.join(Source, Source.name == Page.source_name)
-        fitting = found.where(*figure_is(wanted)).limit(most).subquery()
+        fitting = only_figures(select(Figure.id), wanted).limit(most).subquery()
         return self._session.scalar(select(func.count()).select_from(fitting)) or 0
 
     def stream(self, wanted: FigureFilter, sorting: Sorting) -> Iterator[FigureRow]:
@@ -76,13 +74,22 @@ class FigureTable:
             yield FigureRow(**row)
 
 
+def _numbers(wanted: FigureFilter, sorting: Sorting) -> Select[int]:
+    query = select(Figure.id)
+    if sorting.by is FigureOrder.REGION:
+        query = query.outerjoin(Region, Region.code == Figure.region_code)
+    if sorting.by is FigureOrder.OUTLET:
+        query = query.join(Source, Source.name == Figure.source_name)
+    return only_figures(query, wanted).order_by(*_order(sorting))
+
+
 def _sorted(wanted: FigureFilter, sorting: Sorting) -> AnySelect:
     return joined_figures().where(*figure_is(wanted)).order_by(*_order(sorting))
 
 
 def _order(sorting: Sorting) -> tuple[ColumnElement[Any], ...]:
     column = _COLUMNS[sorting.by]
-    tie = Article.id if sorting.by is FigureOrder.PUBLISHED else Figure.id
+    tie = Figure.article_id if sorting.by is FigureOrder.PUBLISHED else Figure.id
     if sorting.descending:
         # Written so only where a column has nulls: the indexes are as plain as that.
         last = column.desc() if sorting.by in _NEVER_NULL else column.desc().nulls_last()

@@ -1,11 +1,18 @@
 """The figures of one region, so many a year as a page can show."""
 
-from sqlalchemy import func, select
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, Integer, Select, column, func, literal_column, select, true
 from sqlalchemy.orm import Session
 
-from models.reading import Article, Figure
+from models.reading import Figure
 from models.vocabulary import Violence
-from storage.figures import FigureFilter, FigureRow, figure_is, joined_figures
+from storage.figures import FigureFilter, FigureRow, figure_is, joined_figures, only_figures
+from storage.reconciling import as_array
+
+# Word for word as in the index ix_figure_standing, or the server would sort every figure of the region.
+_IS_PART: ColumnElement[bool] = literal_column("(figure.breakdown IS NOT NULL)")
+_OF_A_KIND: ColumnElement[bool] = literal_column(f"(figure.violence::text <> '{Violence.ANY.value}'::text)")
 
 
 class FigureYears:
@@ -14,33 +21,29 @@ class FigureYears:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def shown(self, region: str, *, each: int) -> list[FigureRow]:
+    def shown(self, region: str, years: Collection[int | None], *, each: int) -> list[FigureRow]:
         """Up to ``each`` figures of every year, by id: totals before parts, then the newest report first."""
-        place = func.row_number().over(
-            partition_by=Figure.year,
-            order_by=(
-                Figure.breakdown.is_not(None),
-                Figure.violence != Violence.ANY,
-                Article.published.desc().nulls_last(),
-                Figure.id.desc(),
-            ),
+        known = [year for year in years if year is not None]
+        wanted = figure_is(FigureFilter(region=region))
+        asked = (
+            func.unnest(as_array(known, Integer))
+            .table_valued(column("year", Integer))
+            .render_derived("asked")
         )
-        placed = (
-            select(Figure.id, place.label("place"))
-            .join_from(Figure, Article, Article.id == Figure.article_id)
-            .where(*figure_is(FigureFilter(region=region)))
-            .subquery()
-        )
-        first = select(placed.c.id).where(placed.c.place <= each)
-        query = joined_figures().where(Figure.id.in_(first)).order_by(Figure.id)
+        first = _first([*wanted, Figure.year == asked.c.year], each).lateral("first")
+        ids = select(first.c.id).select_from(asked.join(first, true()))
+        numbers = list(self._session.scalars(ids))
+        if None in years:
+            numbers += self._session.scalars(_first([*wanted, Figure.year.is_(None)], each))
+        query = joined_figures().where(Figure.id.in_(numbers)).order_by(Figure.id)
         return [FigureRow(**row) for row in self._session.execute(query).mappings()]
 
     def numbers(self, region: str) -> dict[int | None, int]:
         """How many figures there are of each year."""
-        query = (
-            select(Figure.year, func.count(Figure.id))
-            .join_from(Figure, Article, Article.id == Figure.article_id)
-            .where(*figure_is(FigureFilter(region=region)))
-            .group_by(Figure.year)
-        )
-        return {row[0]: row[1] for row in self._session.execute(query)}
+        query = only_figures(select(Figure.year, func.count()), FigureFilter(region=region))
+        return {row[0]: row[1] for row in self._session.execute(query.group_by(Figure.year))}
+
+
+def _first(wanted: Collection[ColumnElement[bool]], limit: int) -> Select[int]:
+    order = (_IS_PART, _OF_A_KIND, Figure.published.desc().nulls_last(), Figure.id.desc())
+    return select(Figure.id).where(*wanted).order_by(*order).limit(limit)

@@ -1,19 +1,33 @@
 """Figures as reported, joined with where and when."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVarTuple
 
-from sqlalchemy import ColumnElement, Label, SQLColumnExpression, func, or_, select
+from sqlalchemy import ColumnElement, Label, Select, SQLColumnExpression, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
 from models.geography import Region
+from models.masking import masked
 from models.reading import Article, Figure
 from models.vocabulary import Population, Qualifier, Unit, Verdict, Violence
-from storage.filters import AnySelect, ReportFilter, article_is, equals, one_page, region_is, rows_of
+from storage.filters import (
+    INNER,
+    AnySelect,
+    ReportFilter,
+    article_is,
+    equals,
+    is_covered,
+    one_page,
+    outlet_is,
+    region_is,
+    rows_of,
+)
 from storage.standing import stands
+
+Columns = TypeVarTuple("Columns")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +61,12 @@ class FigureRow:
     duplicate_of: int | None
     article_current: bool
     verdict: Verdict | None = None
+    covered: bool = field(default=False, metadata=INNER)
+
+    @property
+    def said(self) -> str:
+        """The evidence as everybody may see it."""
+        return self.evidence if self.covered else masked(self.evidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +105,7 @@ _COLUMNS: dict[str, SQLColumnExpression[Any]] = {
     "duplicate_of": Article.duplicate_of,
     "article_current": Article.current,
     "verdict": Figure.verdict,
+    "covered": is_covered(),
 }
 
 
@@ -110,8 +131,11 @@ class FigureRepository:
 
 
 def figure_is(wanted: FigureFilter) -> list[ColumnElement[bool]]:
-    """The conditions on a figure and on the article it was read from."""
-    conditions = article_is(wanted)
+    """The conditions on a figure and on the article it was read from.
+
+    Where :func:`asks_article` says no, all of them are on ``figure`` itself.
+    """
+    conditions = _on_article(wanted)
     conditions += region_is(Figure.region_code, wanted.region, with_descendants=wanted.with_descendants)
     conditions += equals(
         {
@@ -121,12 +145,43 @@ def figure_is(wanted: FigureFilter) -> list[ColumnElement[bool]]:
             Figure.violence: wanted.violence,
         }
     )
-    if not wanted.include_rejected:
-        conditions.append(stands(Figure.verdict))
+    if wanted.outlet is not None:
+        conditions.append(Figure.source_name.in_(select(Source.name).where(*outlet_is(wanted.outlet))))
+    if wanted.since is not None:
+        conditions.append(Figure.published >= wanted.since)
+    if wanted.until is not None:
+        conditions.append(Figure.published <= wanted.until)
+    if wanted.article_id is not None:
+        conditions.append(Figure.article_id == wanted.article_id)
     if wanted.min_confidence is not None:
         checked = Figure.verdict.is_not(None)
         conditions.append(or_(Figure.confidence >= wanted.min_confidence, checked))
     return conditions
+
+
+def asks_article(wanted: FigureFilter) -> bool:
+    """Whether the conditions need ``article`` beside ``figure``."""
+    return not _standing_only(wanted) or wanted.read_since is not None or wanted.read_until is not None
+
+
+def only_figures(query: Select[*Columns], wanted: FigureFilter) -> Select[*Columns]:
+    """A query on ``figure`` for what is wanted, joined with ``article`` only where that is needed."""
+    joined = query.join(Article, Article.id == Figure.article_id) if asks_article(wanted) else query
+    return joined.where(*figure_is(wanted))
+
+
+def _standing_only(wanted: FigureFilter) -> bool:
+    return not (wanted.include_duplicates or wanted.include_old_versions or wanted.include_rejected)
+
+
+def _on_article(wanted: FigureFilter) -> list[ColumnElement[bool]]:
+    """What must hold of the article and of the verdict; what ``figure`` repeats is left to it."""
+    others = replace(wanted, outlet=None, since=None, until=None, article_id=None)
+    if _standing_only(wanted):
+        any_state = replace(others, include_duplicates=True, include_old_versions=True)
+        return [Figure.standing == true(), *article_is(any_state)]
+    rejected_too = [] if wanted.include_rejected else [stands(Figure.verdict)]
+    return [*article_is(others), *rejected_too]
 
 
 def joined_figures() -> AnySelect:
@@ -136,6 +191,6 @@ def joined_figures() -> AnySelect:
         select(*columns)
         .join_from(Figure, Article, Article.id == Figure.article_id)
         .join(Page, Page.id == Article.page_id)
-        .join(Source, Source.name == Page.source_name)
+        .join(Source, Source.name == Figure.source_name)
         .outerjoin(Region, Region.code == Figure.region_code)
     )

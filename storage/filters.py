@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, func, or_
+from sqlalchemy import ColumnElement, Select, func, literal, or_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.crawling import Source
+from models.masking import VERSION as MASKING
 from models.reading import Article
 from models.regions import NATIONAL
 
 AnySelect = Select[*tuple[Any, ...]]
 Row = TypeVar("Row")
+INNER = {"inner": True}
+"""Marks a field of a row that steers the program and is no news to anybody outside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,12 @@ def article_is(wanted: ReportFilter) -> list[ColumnElement[bool]]:
     if wanted.article_id is not None:
         conditions.append(Article.id == wanted.article_id)
     return conditions
+
+
+def is_covered() -> ColumnElement[bool]:
+    """Whether what readers may see of an article's sentences was worked out by the present rules."""
+    judged = Article.extraction_versions["masking"].astext
+    return func.coalesce(judged == MASKING, literal(value=False))
 
 
 def equals(pairs: dict[InstrumentedAttribute[Any], object]) -> list[ColumnElement[bool]]:

@@ -1,7 +1,7 @@
 """Programmes, joined over the articles that mention them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -10,9 +10,19 @@ from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
 from models.geography import Region
+from models.masking import masked
 from models.reading import Article, Programme, ProgrammeMention
 from models.vocabulary import ProgrammeAction, ProgrammeKind, Verdict
-from storage.filters import AnySelect, ReportFilter, article_is, equals, one_page, region_is
+from storage.filters import (
+    INNER,
+    AnySelect,
+    ReportFilter,
+    article_is,
+    equals,
+    is_covered,
+    one_page,
+    region_is,
+)
 from storage.standing import stands
 
 
@@ -37,6 +47,12 @@ class MentionRow:
     duplicate_of: int | None
     article_current: bool
     verdict: Verdict | None = None
+    covered: bool = field(default=False, metadata=INNER)
+
+    @property
+    def said(self) -> str:
+        """The evidence as everybody may see it."""
+        return self.evidence if self.covered else masked(self.evidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +65,8 @@ class ProgrammeRow:
     region: str | None
     region_name: str | None
     mentions: tuple[MentionRow, ...]
+    mentioned: int = field(default=0, metadata=INNER)  # How many mentions fit, those left out included.
+    first_mention: date | None = field(default=None, metadata=INNER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +95,7 @@ _MENTION: dict[str, SQLColumnExpression[Any]] = {
     "duplicate_of": Article.duplicate_of,
     "article_current": Article.current,
     "verdict": ProgrammeMention.verdict,
+    "covered": is_covered(),
 }
 
 
@@ -86,8 +105,10 @@ class ProgrammeRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def select(self, wanted: ProgrammeFilter | None = None) -> list[ProgrammeRow]:
-        """The programmes that fit, by id, each with its mentions; two queries in all."""
+    def select(
+        self, wanted: ProgrammeFilter | None = None, *, newest: int | None = None
+    ) -> list[ProgrammeRow]:
+        """The programmes that fit, by id, each with its mentions by day, or with so many of the newest."""
         wanted = wanted or ProgrammeFilter()
         mentioned = _mention_conditions(wanted)
         with_mention = (
@@ -106,7 +127,7 @@ class ProgrammeRepository:
         found = self._session.execute(
             one_page(query, Programme.id, limit=wanted.limit, after=wanted.after)
         ).all()
-        mentions = self._mentions([row[0] for row in found], mentioned)
+        mentions = self._mentions([row[0] for row in found], mentioned, newest)
         return [
             ProgrammeRow(
                 id=number,
@@ -114,25 +135,39 @@ class ProgrammeRepository:
                 kind=kind,
                 region=region,
                 region_name=region_name,
-                mentions=tuple(mentions[number]),
+                mentions=tuple(row for row, _, _ in mentions[number]),
+                mentioned=mentions[number][0][1] if mentions[number] else 0,
+                first_mention=mentions[number][0][2] if mentions[number] else None,
             )
             for number, name, kind, region, region_name in found
         ]
 
     def _mentions(
-        self, programmes: Sequence[int], conditions: list[ColumnElement[bool]]
-    ) -> dict[int, list[MentionRow]]:
-        query: AnySelect = (
-            select(*(column.label(name) for name, column in _MENTION.items()))
+        self, programmes: Sequence[int], conditions: list[ColumnElement[bool]], newest: int | None
+    ) -> dict[int, list[tuple[MentionRow, int, date | None]]]:
+        """By programme its mentions, each with the number of all and the day of the first."""
+        whose = ProgrammeMention.programme_id
+        last = (Article.published.desc().nulls_last(), ProgrammeMention.id.desc())
+        inner: AnySelect = (
+            select(
+                *(column.label(name) for name, column in _MENTION.items()),
+                func.row_number().over(partition_by=whose, order_by=last).label("place"),
+                func.count().over(partition_by=whose).label("number"),
+                func.min(Article.published).over(partition_by=whose).label("first"),
+            )
             .join_from(ProgrammeMention, Article, Article.id == ProgrammeMention.article_id)
             .join(Page, Page.id == Article.page_id)
             .join(Source, Source.name == Page.source_name)
-            .where(ProgrammeMention.programme_id.in_(programmes), *conditions)
-            .order_by(Article.published, ProgrammeMention.id)
+            .where(whose.in_(programmes), *conditions)
         )
-        mentions: dict[int, list[MentionRow]] = {number: [] for number in programmes}
+        placed = inner.subquery()
+        query = select(placed).order_by(placed.c.published, placed.c.id)
+        if newest is not None:
+            query = query.where(placed.c.place <= newest)
+        mentions: dict[int, list[tuple[MentionRow, int, date | None]]] = {one: [] for one in programmes}
         for row in self._session.execute(query).mappings():
-            mentions[row["programme_id"]].append(MentionRow(**row))
+            mention = MentionRow(**{name: row[name] for name in _MENTION})
+            mentions[mention.programme_id].append((mention, row["number"], row["first"]))
         return mentions
 
 

@@ -55,6 +55,13 @@ class RegionRepository:
         query = select(Region).where(Region.code.in_(codes_within(code)), Region.code != code)
         return tuple(self._session.scalars(query.order_by(Region.code)))
 
+    def called(self, text: str) -> Region | None:
+        """The one province, kabupaten or kota of exactly this name or code, found without searching."""
+        wanted = text.strip()
+        exactly = or_(func.lower(Region.name) == wanted.lower(), Region.code == wanted)
+        found = self._session.scalars(select(Region).where(exactly).limit(2)).all()
+        return found[0] if len(found) == 1 and found[0].kind is not RegionKind.KECAMATAN else None
+
     def search(self, text: str, *, limit: int = 20) -> tuple[Region, ...]:
         """Regions that are called or also called so, the best and largest first.
 

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from models.masking import identifying_spans, without
+from models.masking import identifying_spans, shown
 from models.people import Review
 from models.reading import Article, Figure, ProgrammeMention, Trend
 from models.vocabulary import Population, Qualifier, RecordKind, Unit, Verdict, Violence
@@ -280,5 +280,5 @@ def _write(row: Figure, reading: Mapping[str, Any]) -> None:
 
 def _cover(row: Figure, text: str) -> None:
     """Work out anew what readers may see of the words."""
-    public = without(text, identifying_spans(text), row.start_offset, row.end_offset)
+    public = shown(text, identifying_spans(text), row.start_offset, row.end_offset)
     row.public_evidence = None if public == row.evidence else public

@@ -1,6 +1,6 @@
 """Trends as stated, joined with where and when."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -9,9 +9,19 @@ from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
 from models.geography import Region
+from models.masking import masked
 from models.reading import Article, Trend
 from models.vocabulary import Direction, Population, Verdict, Violence
-from storage.filters import AnySelect, ReportFilter, article_is, equals, one_page, region_is
+from storage.filters import (
+    INNER,
+    AnySelect,
+    ReportFilter,
+    article_is,
+    equals,
+    is_covered,
+    one_page,
+    region_is,
+)
 from storage.standing import stands
 
 
@@ -40,6 +50,12 @@ class TrendRow:
     duplicate_of: int | None
     article_current: bool
     verdict: Verdict | None = None
+    covered: bool = field(default=False, metadata=INNER)
+
+    @property
+    def said(self) -> str:
+        """The evidence as everybody may see it."""
+        return self.evidence if self.covered else masked(self.evidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +90,7 @@ _COLUMNS: dict[str, SQLColumnExpression[Any]] = {
     "duplicate_of": Article.duplicate_of,
     "article_current": Article.current,
     "verdict": Trend.verdict,
+    "covered": is_covered(),
 }
 
 
@@ -86,26 +103,36 @@ class TrendRepository:
     def select(self, wanted: TrendFilter | None = None) -> list[TrendRow]:
         """The trends that fit, by id; of current articles and told once, unless asked otherwise."""
         wanted = wanted or TrendFilter()
-        conditions = [*article_is(wanted), stands(Trend.verdict)]
-        conditions += region_is(Trend.region_code, wanted.region, with_descendants=wanted.with_descendants)
-        conditions += equals(
-            {
-                Trend.direction: wanted.direction,
-                Trend.population: wanted.population,
-                Trend.violence: wanted.violence,
-            }
-        )
-        if wanted.year is not None:
-            conditions.append(or_(Trend.from_year == wanted.year, Trend.to_year == wanted.year))
-        if wanted.min_confidence is not None:
-            conditions.append(Trend.confidence >= wanted.min_confidence)
-        query: AnySelect = (
-            select(*(column.label(name) for name, column in _COLUMNS.items()))
-            .join_from(Trend, Article, Article.id == Trend.article_id)
-            .join(Page, Page.id == Article.page_id)
-            .join(Source, Source.name == Page.source_name)
-            .outerjoin(Region, Region.code == Trend.region_code)
-            .where(*conditions)
-        )
-        page = one_page(query, Trend.id, limit=wanted.limit, after=wanted.after)
-        return [TrendRow(**row) for row in self._session.execute(page).mappings()]
+        return self._rows(one_page(_wanted(wanted), Trend.id, limit=wanted.limit, after=wanted.after))
+
+    def newest(self, wanted: TrendFilter, *, limit: int) -> list[TrendRow]:
+        """The trends that fit, the newest first; what ``wanted`` says of paging does not count here."""
+        last = (Article.published.desc().nulls_last(), Trend.id.desc())
+        return self._rows(_wanted(wanted).order_by(*last).limit(limit))
+
+    def _rows(self, query: AnySelect) -> list[TrendRow]:
+        return [TrendRow(**row) for row in self._session.execute(query).mappings()]
+
+
+def _wanted(wanted: TrendFilter) -> AnySelect:
+    conditions = [*article_is(wanted), stands(Trend.verdict)]
+    conditions += region_is(Trend.region_code, wanted.region, with_descendants=wanted.with_descendants)
+    conditions += equals(
+        {
+            Trend.direction: wanted.direction,
+            Trend.population: wanted.population,
+            Trend.violence: wanted.violence,
+        }
+    )
+    if wanted.year is not None:
+        conditions.append(or_(Trend.from_year == wanted.year, Trend.to_year == wanted.year))
+    if wanted.min_confidence is not None:
+        conditions.append(Trend.confidence >= wanted.min_confidence)
+    return (
+        select(*(column.label(name) for name, column in _COLUMNS.items()))
+        .join_from(Trend, Article, Article.id == Trend.article_id)
+        .join(Page, Page.id == Article.page_id)
+        .join(Source, Source.name == Page.source_name)
+        .outerjoin(Region, Region.code == Trend.region_code)
+        .where(*conditions)
+    )

@@ -28,6 +28,8 @@ from storage.regions import RegionRepository
 from web.places import likely_meant
 
 PAGE_ROWS = 100
+NEWEST_MENTIONS = 12
+"""How many mentions of one programme a page lists."""
 _LARGEST = 2**31 - 1
 
 
@@ -64,7 +66,8 @@ def region_asked(
     """Give the code of the region typed as a code or name; 404 when there is none."""
     if region is None or not region.strip():
         return None
-    meant = likely_meant(RegionRepository(session).search(region), region)
+    repository = RegionRepository(session)
+    meant = repository.called(region) or likely_meant(repository.search(region), region)
     if meant is None:
         raise HTTPException(404, "There is no such region.")
     return meant.code

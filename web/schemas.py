@@ -49,7 +49,7 @@ class FigureOut(_FromRow):
     url: str
     title: Masked | None
     published: date | None
-    evidence: Masked
+    evidence: str = Field(validation_alias="said")
     confidence: float
     verdict: Verdict | None
 
@@ -115,7 +115,7 @@ class MentionOut(_FromRow):
     outlet: str
     url: str
     published: date | None
-    evidence: Masked
+    evidence: str = Field(validation_alias="said")
     confidence: float
 
 

@@ -35,6 +35,11 @@ def masked(text: str) -> str:
     return without(text, identifying_spans(text), 0, len(text))
 
 
+def shown(text: str, spans: Sequence[Span], start: int, end: int) -> str:
+    """``text[start:end]`` as everybody may see it: ``spans`` covered, and what it gives away by itself."""
+    return masked(without(text, spans, start, end))
+
+
 def without(text: str, spans: Sequence[Span], start: int, end: int) -> str:
     """``text[start:end]`` with ``spans`` covered; a span shows one mask, where it begins.
 

@@ -12,19 +12,21 @@ from storage.health import AlarmRow, HealthRepository
 from storage.official import OfficialRepository
 from storage.programmes import ProgrammeRepository
 from storage.regions import RegionRepository
-from web.asking import PAGE_ROWS, After, Number, ProgrammesAsked, Store
+from web.asking import NEWEST_MENTIONS, After, Number, ProgrammesAsked, Store
 from web.pages import language_of, tools_of
 
 router = APIRouter(include_in_schema=False)
+_PROGRAMMES = 50
 
 
 @router.get("/program")
 def programmes(request: Request, session: Store, asked: ProgrammesAsked, after: After = None) -> Response:
-    """Show named programmes: where, since when, and how they fare."""
-    rows = ProgrammeRepository(session).select(replace(asked, after=after, limit=PAGE_ROWS))
+    """Show one page of named programmes: where, since when, and how they fare."""
+    wanted = replace(asked, after=after, limit=_PROGRAMMES)
+    rows = ProgrammeRepository(session).select(wanted, newest=NEWEST_MENTIONS)
     values = {
         "programmes": rows,
-        "next_after": rows[-1].id if len(rows) == PAGE_ROWS else None,
+        "next_after": rows[-1].id if len(rows) == _PROGRAMMES else None,
         "asked": asked,
         "region_name": RegionRepository(session).name(asked.region) if asked.region else None,
         "kinds": list(ProgrammeKind),

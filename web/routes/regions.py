@@ -16,7 +16,7 @@ from storage.official import OfficialRepository
 from storage.programmes import ProgrammeFilter, ProgrammeRepository
 from storage.regions import RegionRepository
 from storage.trends import TrendFilter, TrendRepository
-from web.asking import RegionCode, Store, Words
+from web.asking import NEWEST_MENTIONS, RegionCode, Store, Words
 from web.charts import Series, draw, series_of
 from web.pages import language_of, tools_of
 from web.places import surely_meant
@@ -24,7 +24,8 @@ from web.views import by_year, gaps
 
 router = APIRouter(include_in_schema=False)
 _CANDIDATES = 30
-_EACH_YEAR, _FINDINGS = 20, 20
+_EACH_YEAR, _FINDINGS, _PROGRAMMES, _TRENDS = 20, 10, 20, 20
+_LISTED = 6
 
 
 @router.get("/wilayah")
@@ -54,16 +55,17 @@ def region(
     place = RegionRepository(session).get(code)
     if place is None:
         raise HTTPException(404)
-    figures = FigureYears(session).shown(code, each=_EACH_YEAR)
+    numbers = FigureYears(session).numbers(code)
+    figures = FigureYears(session).shown(code, numbers, each=_EACH_YEAR)
     official = OfficialRepository(session).current_figures(region=code)
     drawable = series_of(figures, official)
     chosen = next((one for one in drawable if one.word == series), next(iter(drawable), None))
-    years = by_year(figures, official)
+    years = by_year(figures, official, most=_LISTED)
     values = {
         "region": place,
         "parents": _parents(session, place),
         "years": years,
-        "numbers": FigureYears(session).numbers(code),
+        "numbers": numbers,
         "gaps": gaps(years),
         "drawable": drawable,
         "chart": draw(figures, official, chosen),
@@ -78,9 +80,15 @@ def _around(session: Session, code: str) -> dict[str, Any]:
     """What else is known of a region: programmes, trends, findings, and what lies inside."""
     findings = FindingRepository(session).most_serious(FindingFilter(region=code), limit=_FINDINGS + 1)
     shown = findings[:_FINDINGS]
+    programmes = ProgrammeRepository(session).select(
+        ProgrammeFilter(region=code, limit=_PROGRAMMES + 1), newest=NEWEST_MENTIONS
+    )
+    trends = TrendRepository(session).newest(TrendFilter(region=code), limit=_TRENDS + 1)
     return {
-        "programmes": ProgrammeRepository(session).select(ProgrammeFilter(region=code)),
-        "trends": TrendRepository(session).select(TrendFilter(region=code)),
+        "programmes": programmes[:_PROGRAMMES],
+        "more_programmes": len(programmes) > _PROGRAMMES,
+        "trends": trends[:_TRENDS],
+        "more_trends": len(trends) > _TRENDS,
         "findings": shown,
         "grave": [row for row in shown if row.severity is not Severity.INFO],
         "slight": [row for row in shown if row.severity is Severity.INFO],
