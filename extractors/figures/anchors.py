@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from extractors.document import BlockKind, Sentence
 from extractors.figures.choice import Choice, Option, choose
-from extractors.figures.groups import Group
+from extractors.figures.groups import AMONG_THEM, Group
 from extractors.figures.material import Material
 from extractors.figures.own import varying_labels
 from extractors.figures.reading import Frame, Label, Reading
@@ -111,6 +111,9 @@ def _option(
     features["item_of_list"] = float(part and not sibling)
     opened = earlier.members[0].candidate.own[0]
     features["after_bracket"] = float(material.lower[opened : opened + 1] == "(")
+    features["among"] = float(
+        not sibling and back == 1 and len(earlier.members) == 1 and _among(material, group)
+    )
     features["goes_on"] = float(sibling and _goes_on(material, group))
     features["largest"] = float(reading.value == tops[0])
     features["latest_year"] = float(reading.when.year == tops[1])
@@ -156,6 +159,12 @@ def _same_shape(group: Group, earlier: Group) -> bool:
 _ONWARD = re.compile(
     r"[“\"]?\s*(?:sesudah\s+itu|setelah\s+itu|berikutnya|lalu|kemudian|selanjutnya|disusul|menyusul|di\s+bawahnya|di\s+belakangnya|sisanya|selebihnya|ditambah|terus|habis\s+itu|di\s+urutan\s+berikut|masih\s+ada|lainnya)\b"
 )
+
+
+def _among(material: Material, group: Group) -> bool:
+    """Whether the first number is said to be among the one before ('delapan di antaranya KDRT')."""
+    first = group.members[0].candidate
+    return bool(AMONG_THEM.match(material.lower, first.number.end, first.sentence.end))
 
 
 def _goes_on(material: Material, group: Group) -> bool:

@@ -27,14 +27,20 @@ def populations_of_parts(groups: Sequence[Group]) -> dict[int, Population]:
 
 
 def _sums_of_both(readings: Sequence[Reading]) -> dict[int, Population]:
-    """Numbers without words for whom that a count of women and one of children add up to."""
-    women = [one for one in readings if one.population is Population.WOMEN and one.own.population]
-    children = [one for one in readings if one.population is Population.CHILDREN and one.own.population]
+    """Numbers without words for whom that a count of women and one of children add up to.
+
+    The article's first figure may be the sum of counts of which only one names whom it counts.
+    """
+    head = readings[0].value if readings else 0
+    women = [one for one in readings if one.population is Population.WOMEN]
+    children = [one for one in readings if one.population is Population.CHILDREN]
     sums = {
         (one.value + two.value, one.when.year)
         for one in women[:_MANY]
         for two in children[:_MANY]
         if one.when == two.when and one.region == two.region and one.unit == two.unit
+        if (one.own.population and two.own.population)
+        or ((one.own.population or two.own.population) and one.value + two.value == head)
     }
     return {
         one.candidate.start: Population.WOMEN_CHILDREN

@@ -24,8 +24,16 @@ _WOMEN_OFFICE = re.compile(
     r"\s+perempuan|(?:rumah|nurani|solidaritas)\s+perempuan|forum\s+(?:pengada\s+layanan|peduli\s+perempuan))"
     r"(?!\w)(?!\s+dan\s+anak)"
 )
+_BOTH_SERVED = re.compile(
+    r"(?<!\w)(?:(?:upt(?:d|\s+daerah)?|unit\s+pelaksana\s+teknis(?:\s+(?:daerah|dinas))?)\s+(?:ppa|(?:perlindungan|pemberdayaan"
+    r"|pelayanan)\s+perempuan\s*(?:dan|&|serta)\s*(?:perlindungan\s+)?anak)|p2tp2a|p2tpa|p2t-?p2a)(?!\w)"
+)
+"""The units that take in women and children, unlike the police and the departments."""
+_HOSPITAL = re.compile(
+    r"(?<!\w)(?:(?:ppt|pkt|upt)\s+rs\w*|rumah\s+sakit|rs(?:ud|d|up|u|ad|bhayangkara)?|ppt)(?!\w)"
+)
 _BOTH_OFFICE = re.compile(
-    r"(?<!\w)(?:upt(?:d|\s+daerah)?\s+ppa|unit\s+ppa|subdit\s+renakta|renakta|p2tp2a|dp[0-9a-z]{0,4}3a\w*|p2tpa|simfoni(?:[\s-]+ppa)?|ppa"
+    r"(?<!\w)(?:unit\s+ppa|subdit\s+renakta|renakta|dp[0-9a-z]{0,4}3a\w*|simfoni(?:[\s-]+ppa)?|ppa"
     r"|\w{0,12}pppa\w*|(?:perlindungan|pemberdayaan|pelayanan)\s+perempuan\s*(?:,|dan|&|serta)\s*(?:perlindungan\s+)?anak)(?!\w)"
 )
 _SAID_OF_ALL = re.compile(
@@ -48,6 +56,8 @@ class Coverage:
 
     offices: tuple[tuple[int, Population], ...] = ()
     """Offices that count, by their place in the text."""
+    served: frozenset[int] = frozenset()
+    """The places of those among them that take in women and children and nobody else."""
     said_of_all: tuple[int, Population] | None = None
     """What a sentence says of all of them, with its place."""
     single: Population | None = None
@@ -60,6 +70,11 @@ class Coverage:
         """What the office named first covers."""
         return self.offices[0][1] if self.offices else None
 
+    def serves_both(self, start: int, end: int) -> bool:
+        """Whether a unit that takes in women and children is named in a span, or first and before it."""
+        first = bool(self.offices) and self.offices[0][0] in self.served and self.offices[0][0] < start
+        return first or any(start <= place < end for place in self.served)
+
     def office_in(self, start: int, end: int) -> Population | None:
         """What the last office named in a span covers."""
         return next((value for place, value in reversed(self.offices) if start <= place < end), None)
@@ -71,6 +86,7 @@ def read_coverage(material: Material, readings: Sequence[Reading]) -> Coverage:
     often = len(material.population_cues) >= _OFTEN
     return Coverage(
         offices=tuple(sorted(_offices(material.lower))),
+        served=_served(material.lower),
         said_of_all=_said_of_all(material),
         single=Population.CHILDREN if often and kinds == {Population.CHILDREN} else None,
         both_counted=_side_by_side(readings),
@@ -89,9 +105,17 @@ def _offices(lower: str) -> list[tuple[int, Population]]:
     table = (
         (_CHILDREN_OFFICE, Population.CHILDREN),
         (_WOMEN_OFFICE, Population.WOMEN),
+        (_BOTH_SERVED, Population.WOMEN_CHILDREN),
         (_BOTH_OFFICE, Population.WOMEN_CHILDREN),
     )
     return [(match.start(), value) for pattern, value in table for match in pattern.finditer(lower)]
+
+
+def _served(lower: str) -> frozenset[int]:
+    """Where units for women and children are named, unless a hospital is named before them."""
+    hospital = _HOSPITAL.search(lower)
+    until = hospital.start() if hospital else len(lower)
+    return frozenset(match.start() for match in _BOTH_SERVED.finditer(lower, 0, until))
 
 
 def _said_of_all(material: Material) -> tuple[int, Population] | None:

@@ -214,6 +214,10 @@ _NOT_POPULATION = spaced(
     r"|pemberdayaan perempuan|perlindungan perempuan(?!\s?\d)|rumah perempuan"
     r"|komnas perempuan|solidaritas perempuan|sahabat perempuan(?: dan anak)?"
     r"|16 hari anti[\w\s]{0,60}anak"
+    r"|hari (?:perempuan|wanita|ibu|anak(?: perempuan)?)(?: (?:internasional|nasional|sedunia|dunia))?(?!\w)"
+    r"|(?:organisasi|aktivis|tokoh|gerakan|komunitas|relawan|kader|pecalang|ormas|koalisi|jaringan"
+    r"|aliansi|himpunan|ikatan|persatuan|kongres|serikat|dewan|jurnalis|ulama|pemimpin|polisi|polwan|anggota"
+    r"|petugas|penyidik|pendamping|legislator) (?:perempuan|wanita)(?!\w)"
     r"|anak (?:buah|perusahaan|tangga|sungai|panah|cucu)|beranak"
     r"|rumah sakit ibu dan anak|ibu dan anak \(kia\)"
 )

@@ -4,6 +4,7 @@ import re
 
 from extractors.figures.cues import Cue
 from extractors.figures.material import Material
+from models.vocabulary import Population
 
 _EXAMPLE_BEFORE = re.compile(
     r"(?:didominasi|dominasi|terbanyak|paling\s+banyak|kebanyakan|sebagian\s+besar|mayoritas|umumnya"
@@ -13,6 +14,24 @@ _EXAMPLE_BEFORE = re.compile(
 _EXAMPLE_AFTER = re.compile(
     r"[^.,;]{0,40}(?:mendominasi|dominan|terbanyak|paling|tertinggi|teratas|posisi|peringkat|urutan)"
 )
+
+
+_ONE_BEFORE = re.compile(r"(?<!\w)(?:seorang|sesosok|sang|si|sosok|salah\s+satu)\s+(?:\w+\s+)?$")
+_ONE_AFTER = re.compile(
+    r"\s+(?:muda\s+|malang\s+|paruh\s+baya\s+)?(?:itu|ini|tersebut|tadi|(?:ber)?(?:usia|umur)\s+(?:\d|\w+\s+tahun)|berinisial|asal|\(?\d{1,2}\)?\s+tahun)"
+    r"|\s*\(\d{1,2}\)"
+)
+
+
+def names_one(material: Material, cue: Cue) -> bool:
+    """Whether the word is of one person of a story ('seorang gadis', 'perempuan itu'), no topic."""
+    if cue.value == Population.WOMEN_CHILDREN:
+        return False
+    if _ONE_BEFORE.search(material.lower, max(0, cue.start - 30), cue.start):
+        return True
+    if cue.marked:
+        return False
+    return cue.word.endswith("nya") or bool(_ONE_AFTER.match(material.lower, cue.end))
 
 
 def names_example(material: Material, cue: Cue, *, since: int | None = None) -> bool:

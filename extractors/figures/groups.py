@@ -16,7 +16,9 @@ _PARTS = re.compile(
     r"(?<!\w)(?:yakni|yaitu|terdiri|meliputi|rinci\w*|perinci\w*|uraian\w*|antaranya|mencakup"
     r"|dengan\s+korban|korbannya|isinya)(?!\w)|:|^\s*\("
 )
-_AMONG_THEM = re.compile(r"^\s*(?:kasus|orang|korban)?\s*di\s*antara(?:nya|\s+mereka)(?=\s+\w)")
+AMONG_THEM = re.compile(
+    r"\s*(?:kasus|orang|korban|laporan|perkara)?\s*di\s?antara(?:nya|\s+mereka)(?=\s+[a-z(])"
+)
 """Right after a number, and with a word after it, it is the number's own ('31 di antaranya fisik, 8 …')."""
 _FAR_ENOUGH = 6
 _LEADING = re.compile(
@@ -115,8 +117,12 @@ def _continues(material: Material, run: list[Reading], reading: Reading) -> bool
     here, there = reading.candidate.sentence, last.candidate.sentence
     if here.index != there.index:
         return _same_list(material.document, there.block, here.block)
-    between = _AMONG_THEM.sub("", material.lower[last.candidate.tail : reading.candidate.start])
+    between = material.lower[last.candidate.tail : reading.candidate.start]
+    among = AMONG_THEM.match(between)
+    between = between[among.end() :] if among else between
     if _PARTS.search(between) or (")" in between and _bracketed(material, run)):
+        return False
+    if _is_among(material, reading) and not _is_among(material, last):
         return False
     if last.moves_on and reading.moved:
         return True
@@ -125,6 +131,11 @@ def _continues(material: Material, run: list[Reading], reading: Reading) -> bool
         return True
     same = reading.candidate.unit == last.candidate.unit
     return same and not mine and "kind" in theirs and bool(_item_word(material, reading))
+
+
+def _is_among(material: Material, reading: Reading) -> bool:
+    candidate = reading.candidate
+    return bool(AMONG_THEM.match(material.lower, candidate.number.end, candidate.sentence.end))
 
 
 def _name_unknown(material: Material, last: Reading, reading: Reading) -> None:

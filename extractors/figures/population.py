@@ -7,7 +7,7 @@ from extractors.figures.anchors import Anchor
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.coverage import Coverage
 from extractors.figures.cues import ADULT, FEMALE, MALE, Cue, CueKind, cues_in
-from extractors.figures.examples import names_example
+from extractors.figures.examples import names_example, names_one
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
@@ -34,13 +34,14 @@ def frame_population(
     """The population that a list's items inherit; ``head`` is the article's first figure."""
     base = anchor.frame.population if anchor else Population.ALL
     options = [Option(Population.ALL, {"default": 1.0})]
+    if anchor and head is not None and _part_elsewhere(group, anchor, head):
+        base = head.population
     if anchor:
-        part = float(_part_elsewhere(group, anchor, head))
-        options.append(Option(base, {"anchor": 1.0, "part_elsewhere": part}))
+        options.append(Option(base, {"anchor": 1.0}))
     cues = material.population_cues
     seen: dict[str, list[Cue]] = {}
     for zone, cue in zones.mentions(cues):
-        if zone in ("sentence", "lead") or (_is_topic(cue) and not names_example(material, cue)):
+        if zone in ("sentence", "lead") or (_is_topic(cue) and not _aside(material, cue)):
             seen.setdefault(zone, []).append(cue)
     for zone, found in seen.items():
         value = _joined(found, base)
@@ -65,20 +66,21 @@ def _by_coverage(
     """With what the article as a whole covers; trafficking strikes anyone, KDRT seldom means children."""
     kinds = _own_kinds(group) or {violence.value}
     if Violence.TRAFFICKING not in kinds:
-        options += _covered(zones, coverage)
+        options += _covered(zones, coverage, spouses=kinds == {Violence.DOMESTIC.value})
     if kinds == {Violence.DOMESTIC.value}:
         return [_of_spouses(option) for option in options]
     return options
 
 
-def _covered(zones: Zones, coverage: Coverage) -> Iterator[Option[Population]]:
+def _covered(zones: Zones, coverage: Coverage, *, spouses: bool) -> Iterator[Option[Population]]:
     """What the article as a whole covers."""
     sentence = zones.sentence
     near = coverage.office_in(sentence.start, sentence.end)
     for name, value in (("office", coverage.office), ("office_near", near)):
         if value is not None:
             both = value is Population.WOMEN_CHILDREN
-            yield Option(value, {f"{name}_both" if both else name: 1.0})
+            serves = float(both and not spouses and coverage.serves_both(sentence.start, sentence.end))
+            yield Option(value, {f"{name}_both" if both else name: 1.0, "serves": serves})
     if coverage.said_of_all is not None and (near is None or sentence.start < coverage.said_of_all[0]):
         yield Option(coverage.said_of_all[1], {"said_of_all": 1.0})
     if coverage.single is not None and coverage.office is not Population.WOMEN_CHILDREN:
@@ -92,12 +94,12 @@ def _own_kinds(group: Group) -> set[str]:
     return {cue.value for member in group.members for cue in member.own.violence if not cue.generic}
 
 
-def _part_elsewhere(group: Group, anchor: Anchor, head: Reading | None) -> bool:
+def _part_elsewhere(group: Group, anchor: Anchor, head: Reading) -> bool:
     """Whether a list of places stands in another paragraph than the part of the total it would hang on.
 
     Such a list goes back to what the article counts as a whole, unless it adds up to the part.
     """
-    if head is None or Label.REGION not in group.labels or Label.POPULATION in group.labels:
+    if Label.REGION not in group.labels or Label.POPULATION in group.labels:
         return False
     if anchor.sibling and Label.REGION in anchor.shared:
         return False
@@ -105,7 +107,7 @@ def _part_elsewhere(group: Group, anchor: Anchor, head: Reading | None) -> bool:
     apart = group.members[0].candidate.sentence.block != reading.candidate.sentence.block
     return (
         apart
-        and head.population is Population.WOMEN_CHILDREN
+        and head.population in (Population.WOMEN_CHILDREN, Population.ALL)
         and anchor.frame.population in (*_YOUNG, Population.WOMEN)
         and reading.value not in (group.total, *group.onward)
     )
@@ -136,6 +138,10 @@ def own_population(reading: Reading, base: Population, *, split: bool) -> Popula
         cues = [cue for cue in cues if cue.marked and cue.start < reading.candidate.start]
     value = _joined(cues, base, split=split)
     return base if value is None else value
+
+
+def _aside(material: Material, cue: Cue) -> bool:
+    return names_example(material, cue) or names_one(material, cue)
 
 
 def _is_topic(cue: Cue) -> bool:
@@ -204,7 +210,7 @@ def _document_options(
         found = [
             cue
             for cue in within(cues, *span)[:_TOPIC_CUES]
-            if (cue.value == Population.WOMEN_CHILDREN or not names_example(material, cue))
+            if (cue.value == Population.WOMEN_CHILDREN or not _aside(material, cue))
             and not zones.labels_part(cue)
         ]
         if found:

@@ -14,8 +14,8 @@ CASES = [
     ),
     pytest.param(
         "UPTD PPA Kota Metro mendampingi 90 perempuan dan anak sepanjang 2023, yaitu 61 anak dan 29 "
-        "perempuan dewasa.\n\nKekerasan seksual paling banyak menimpa anak, 30 orang. Psikis 21 orang, sisanya "
-        "penelantaran 10 orang.",
+        "perempuan dewasa.\n\nKekerasan seksual paling banyak menimpa anak, 30 orang. Psikis 21 orang, "
+        "sisanya penelantaran 10 orang.",
         "90 women_children, 61 children, 29 women, 30 children, 21 children, 10 children",
         id="two sentences that together add up to a part belong to the part",
     ),
@@ -67,6 +67,44 @@ CASES = [
         "orang, laki-laki dewasa 50 orang, dan anak-anak 10 orang.",
         "90 all, 30 women, 50 men, 10 children",
         id="women, men and children together are everyone",
+    ),
+    pytest.param(
+        "Di Kota Metro seorang perempuan memeluk berkas anaknya. Perempuan itu datang sendiri.\n\n"
+        "Dinas Sosial mencatat 40 kasus kekerasan selama 2023.",
+        "40 all",
+        id="one person of a story is no topic",
+    ),
+    pytest.param(
+        "Data dibuka pada Hari Perempuan Internasional di hadapan organisasi perempuan Kota Metro. "
+        "Selama 2023 ada 40 kasus kekerasan.",
+        "40 all",
+        id="a day and an association are no topic",
+    ),
+    pytest.param(
+        "Kekerasan terhadap perempuan di Kota Metro meningkat. Selama 2023 ada 40 kasus kekerasan.",
+        "40 women",
+        id="women of whom the violence is said are one",
+    ),
+    pytest.param(
+        "P2TP2A Kota Metro menangani 40 kasus kekerasan selama 2023.",
+        "40 women_children",
+        id="a unit that takes in women and children and nobody else",
+    ),
+    pytest.param(
+        "Polres Metro mencatat 40 kasus kekerasan selama 2023, kata Kanit PPA.",
+        "40 all",
+        id="the police count everyone",
+    ),
+    pytest.param(
+        "Rumah Sakit Ahmad Yani Kota Metro menerima 40 korban kekerasan selama 2023, sebagian dari P2TP2A.",
+        "40 all",
+        id="so does a hospital",
+    ),
+    pytest.param(
+        "Polres Metro menangani 50 kasus kekerasan anak pada 2023. Kekerasan terhadap perempuan ada 19 "
+        "kasus, dua belas di antaranya KDRT.",
+        "50 children, 19 women, 12 women",
+        id="what is among a number belongs to that number",
     ),
 ]
 
