@@ -46,6 +46,7 @@ def extract(article: ArticleText, toolkit: Toolkit) -> Extraction:
             home=material.home_region,
             agencies=material.agencies,
         ),
+        persons=toolkit.persons.persons(article.text) if toolkit.persons else (),
         versions=dict(toolkit.versions),
     )
 

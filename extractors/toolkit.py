@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from extractors.confidence import load_certainty
+from extractors.nlp.entities import ShippedEntities
 from extractors.nlp.weights import component_versions, rules_version
 from extractors.regions import RegionFinder, build_region_finder
 from models.regions import load_aliases, load_jurisdictions, load_regions
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from extractors.figures.material import Material
     from extractors.figures.reading import Reading
 
-USED = ("confidence",)
+USED = ("ranker", "confidence", "entities")
 """The trained components that readings depend on, by their names in the manifest."""
 
 
@@ -49,6 +50,14 @@ class Entities(Protocol):
         ...
 
 
+class Persons(Protocol):
+    """Finds names of persons, so that private ones can be covered."""
+
+    def persons(self, text: str, /) -> tuple[tuple[int, int], ...]:
+        """Where persons are named who may be private."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """One word of a parsed sentence, offsets into the sentence's text."""
@@ -80,6 +89,7 @@ class Toolkit:
     ranker: Ranker | None = None
     entities: Entities | None = None
     """A second opinion on relevance; not in use, see docs/models.md."""
+    persons: Persons | None = None
     syntax: Syntax | None = None
     calibrate: Certainty | None = None
     """Turns what spoke for a figure into the expected share of right figures."""
@@ -92,25 +102,15 @@ def load_toolkit() -> Toolkit:
     Raises:
         ModelMissingError: trained weights are missing.
     """
+    from extractors.ranking.ranker import load_ranker  # noqa: PLC0415
+
     return replace(
         load_bare_toolkit(),
+        ranker=load_ranker(),
+        persons=ShippedEntities(),
         calibrate=load_certainty(),
         versions={"rules": rules_version(), **component_versions(*USED)},
     )
-
-
-def load_ranked_toolkit() -> Toolkit:
-    """Load the same with the learned second opinions on fields, for measuring them (decision 94).
-
-    Raises:
-        ModelMissingError: trained weights are missing.
-    """
-    from extractors.ranking.ranker import InTurn, load_ranker  # noqa: PLC0415
-    from extractors.ranking.topics import TopicRanker, load_topics  # noqa: PLC0415
-
-    second = InTurn((load_ranker(), TopicRanker(load_topics())))
-    versions = component_versions("ranker", "topics", *USED)
-    return replace(load_toolkit(), ranker=second, versions={"rules": rules_version(), **versions})
 
 
 def load_bare_toolkit() -> Toolkit:

@@ -95,4 +95,6 @@ class Extraction:
     figures: tuple[FigureRecord, ...] = ()
     programmes: tuple[ProgrammeRecord, ...] = ()
     trends: tuple[TrendRecord, ...] = ()
+    persons: tuple[tuple[int, int], ...] = ()
+    """Where a recogniser found names of persons who may be private (:mod:`models.masking`)."""
     versions: Mapping[str, str] = field(default_factory=dict)

@@ -44,7 +44,7 @@ class ExtractionRepository:
         """Store an extraction in place of the one before, all of it or nothing; people's answers are kept."""
         locked = select(Article.text).where(Article.id == article_id).with_for_update()
         text = self._session.scalars(locked).one()
-        hidden = identifying_spans(text)
+        hidden = identifying_spans(text, extraction.persons)
         for table in (Figure, ProgrammeMention, Trend):
             self._session.execute(delete(table).where(table.article_id == article_id))
         place = {"article_id": article_id, "article_length": len(text)}

@@ -12,7 +12,7 @@ from models.records import Extraction
 
 COMPONENTS: Mapping[str, str] = {
     "stanza": "syntax",
-    "ner": "entities",
+    "ner": "persons",
     "ranker": "ranker",
     "calibration": "calibrate",
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.nlp.weights import SHIPPED, require_files
+from models.masking import telling_sentences
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -70,9 +71,29 @@ class ShippedEntities:
         Raises:
             ModelMissingError: the weights are missing.
         """
+        return self._recognizer().relevance(text)
+
+    def persons(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where persons are named in the sentences that tell what happened to one person.
+
+        Raises:
+            ModelMissingError: the weights are missing.
+        """
+        sentences = telling_sentences(text)
+        if not sentences:
+            return ()
+        found = self._recognizer().find_entities([text[start:end] for start, end in sentences])
+        return tuple(
+            (start + entity.start, start + entity.end)
+            for (start, _), entities in zip(sentences, found, strict=True)
+            for entity in entities
+            if entity.label is EntityLabel.PERSON
+        )
+
+    def _recognizer(self) -> EntityRecognizer:
         if self._loaded is None:
             self._loaded = load_entity_recognizer()
-        return self._loaded.relevance(text)
+        return self._loaded
 
 
 def load_entity_recognizer(directory: Path | None = None) -> EntityRecognizer:

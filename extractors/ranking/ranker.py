@@ -12,7 +12,6 @@ from extractors.nlp.weights import SHIPPED
 from extractors.ranking.history import find_links, history
 from extractors.ranking.options import Field, OptionFinder, Value, context
 from extractors.ranking.trees import Ensemble, read_ensembles
-from extractors.toolkit import Ranker
 from models.vocabulary import Population, Violence
 
 
@@ -56,18 +55,6 @@ class FieldRanker:
                 if value != ruled:
                     set_value(field, reading, value)
                 reading.confidence *= math.sqrt(sure)
-
-
-class InTurn:
-    """Several second opinions, each given on what the one before left."""
-
-    def __init__(self, rankers: Sequence[Ranker]) -> None:
-        self._rankers = rankers
-
-    def revise(self, material: Material, readings: Sequence[Reading]) -> None:
-        """Let every ranker revise the readings, in order."""
-        for ranker in self._rankers:
-            ranker.revise(material, readings)
 
 
 def ruled_value(field: Field, reading: Reading) -> Value:

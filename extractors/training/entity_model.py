@@ -7,6 +7,7 @@ coding are laid over them, and the final model learns from both. The classifier 
 relevance, trained apart (relevance_model.py), is the pipeline's last component.
 """
 
+import inspect
 import json
 import re
 import shutil
@@ -14,12 +15,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractors.training.component import Paths, Source, Trainable
+from extractors.training.component import SEED, Paths, Source, Trainable
 from extractors.training.entity_data import (
     AGENCY,
     ORGANISATION,
     PROGRAMME,
     LabelledText,
+    by_given_name,
     occurrences,
     read_columns,
     read_inline,
@@ -71,6 +73,7 @@ def entity_component() -> Trainable:
         "agencies": _AGENCY_NAME.pattern,
         "folds": FOLDS,
         "short_steps": SHORT_STEPS,
+        "given_names": inspect.getsource(by_given_name),
     }
     return Trainable(
         name="entities",
@@ -91,7 +94,7 @@ def _build(paths: Paths) -> dict[str, float]:
     teacher = train_pipeline(nlp, folder / "teacher", train, development, max_steps=SHORT_STEPS)
     coded = [article for part in (paths.gold, paths.written) for article in read_gold(part)]
     articles = [_label_article(teacher, article) for article in coded]
-    named = [_name_agencies(text) for text in train]
+    named = [_name_agencies(text) for text in (*train, *by_given_name(train, seed=SEED))]
     named_development = [_name_agencies(text) for text in development]
 
     def learn(name: str, chosen: Sequence[Sequence[LabelledText]], steps: int | None = None) -> "Language":

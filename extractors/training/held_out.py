@@ -1,7 +1,7 @@
 """How well figures are read, and how sure of them to be, by a ranker that has not seen the article.
 
 Scores of a ranker on the articles it was fitted to would flatter it. So each fold of the coded articles is
-read with a ranker fitted to the other folds. The confidence learns, by rules alone, from written articles:
+read with a ranker fitted to the other folds. The confidence learns, read so, from written articles:
 the rules were made while reading the open ones, where they are surer of themselves than they may be. Beside
 these stand the figures of 129 written articles as the rules first read them, before anybody had seen an error
 there; what happens on unseen articles lies between.
@@ -17,8 +17,7 @@ from extractors.evaluation.gold import GoldArticle
 from extractors.evaluation.running import predict
 from extractors.evaluation.scoring import score_articles, summarise
 from extractors.ranking.options import Field
-from extractors.ranking.ranker import FieldRanker, InTurn, load_ranker
-from extractors.ranking.topics import TopicRanker
+from extractors.ranking.ranker import FieldRanker, load_ranker
 from extractors.ranking.trees import ensemble_from
 from extractors.toolkit import Toolkit, load_bare_toolkit
 from extractors.training.component import (
@@ -33,7 +32,6 @@ from extractors.training.component import (
 )
 from extractors.training.figure_data import read_examples as read_choices
 from extractors.training.ranking_model import WORTH, fit_field
-from extractors.training.topic_model import fit_topics, topic_examples
 from models.records import Extraction
 
 UNSEEN_PART = "written"
@@ -64,7 +62,7 @@ def confidence_component() -> Trainable:
             "code": code_hash((*FIGURE_CODE, "ranking")),
         },
         build=_build,
-        needs=("ranker", "topics"),
+        needs=("ranker",),
         uses_gold=True,
     )
 
@@ -78,7 +76,7 @@ def _build(paths: Paths) -> dict[str, float]:
         for articles in fold.articles.values():
             for name, toolkit in fold.toolkits.items():
                 read[name] |= predict(articles, toolkit)
-        examples += collect_examples(fold.articles.get(UNSEEN_PART, ()), fold.toolkits["rules"])
+        examples += collect_examples(fold.articles.get(UNSEEN_PART, ()), fold.toolkits["ranker"])
     scores = write_certainty(examples, paths.out("confidence") / "weights.json")
     found = {name: round(100 * value, 2) for name, value in scores.items() if value is not None}
     return _scores(parts, read) | found
@@ -90,7 +88,6 @@ def _folds(parts: Mapping[str, Sequence[GoldArticle]], ranked: Sequence[Field]) 
     for fold in range(FOLDS):
         others = [gold for gold in everything if fold_of(gold.article.id) != fold]
         seen = read_choices(others, bare)
-        topics = TopicRanker(fit_topics(topic_examples(others, bare)))
         ranker = FieldRanker(
             {field: ensemble_from(fit_field(field, seen)) for field in ranked},
             {field: WORTH[field] for field in ranked},
@@ -100,7 +97,7 @@ def _folds(parts: Mapping[str, Sequence[GoldArticle]], ranked: Sequence[Field]) 
                 name: [gold for gold in articles if fold_of(gold.article.id) == fold]
                 for name, articles in parts.items()
             },
-            {"rules": bare, "ranker": replace(bare, ranker=InTurn((ranker, topics)))},
+            {"rules": bare, "ranker": replace(bare, ranker=ranker)},
         )
 
 

@@ -8,7 +8,6 @@ from extractors.training.held_out import confidence_component
 from extractors.training.ranking_model import ranker_component
 from extractors.training.relevance_model import relevance_component
 from extractors.training.stanza_models import stanza_components
-from extractors.training.topic_model import topics_component
 
 
 @cache
@@ -19,7 +18,6 @@ def components() -> tuple[Trainable, ...]:
         relevance_component(),
         entity_component(),
         ranker_component(),
-        topics_component(),
         confidence_component(),
     )
 

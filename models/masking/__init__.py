@@ -8,23 +8,30 @@ name is covered: one word too many costs little.
 
 from collections.abc import Sequence
 
+from models.masking.found import private_persons, telling_sentences
 from models.masking.names import name_spans, repeated
 from models.masking.places import place_spans
 from models.masking.sentences import split
 from models.masking.words import PERSON
 
+__all__ = ["MASK", "VERSION", "Span", "identifying_spans", "masked", "telling_sentences", "without"]
+
 MASK = "[disamarkan]"
-VERSION = "3"
+VERSION = "4"
 """Of the rules; stored readings made under another one are read again."""
 Span = tuple[int, int]
 
 
-def identifying_spans(text: str) -> tuple[Span, ...]:
-    """The stretches of ``text`` that identify a victim, in order, none touching another."""
-    if not PERSON.search(text):
+def identifying_spans(text: str, persons: Sequence[Span] = ()) -> tuple[Span, ...]:
+    """The stretches of ``text`` that identify a victim, in order, none touching another.
+
+    ``persons`` are names that a recogniser found (:func:`telling_sentences` says where to look): those that
+    may be private ones are covered too, so that knowing them can only cover more.
+    """
+    if not persons and not PERSON.search(text):
         return ()
     sentences = split(text)
-    names = name_spans(text, sentences)
+    names = [*name_spans(text, sentences), *private_persons(text, persons)]
     names += repeated(text, names)
     found = [*names, *place_spans(text, sentences, names)]
     return _joined(text, found)

@@ -1,0 +1,111 @@
+"""Which of the persons that a recogniser of names found in a text are private ones.
+
+The cues of the other modules give a name away by the words beside it. Where a story simply goes on by
+name ('Malam itu Selvi menelepon kakaknya'), only knowing that it is a name helps. Such a name is private
+when its sentence tells what happened to one person, or names somebody's relative, and counts nobody.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from models.masking.sentences import Sentence, split
+from models.masking.tokens import Span, titled
+from models.masking.words import YOUNG, area_names, is_word
+
+_KIN = (
+    r"suami|isteri|istri|anak|putri|putra|ibu|ayah|bapak|nenek|kakek|paman|bibi|tante|kakak|adik|saudara|"
+    r"sepupu|orang\s?tua|keponakan|cucu|pacar|kekasih|majikan|tetangga|keluarga|mertua|menantu|guru"
+)
+_DEEDS = (
+    r"pukul|mukul|aniaya|nganiaya|perkosa|merkosa|rudapaksa|cabul|ncabul|setubuh|nyetubuh|leceh|usir|ngusir|"
+    r"ancam|ngancam|telantar|nelantar|rundung|sekap|nyekap|kurung|ngurung|siram|nyiram|jual|njual|tampar|"
+    r"nampar|tendang|nendang|cekik|ncekik|seret|nyeret|gilir|paksa|maksa|perdaya|nikahkan|kawinkan|bunuh|"
+    r"mbunuh|adang|ngadang|visum|culik|nculik|teror|neror"
+)
+_ONE_CASE = re.compile(
+    rf"\b(?:{_KIN})(?:\s(?:kandung|tiri|angkat|perempuan|laki-laki))?(?:nya\b|\s(?:saya|mereka|kami)\b)"
+    rf"|\b(?:{_KIN})\s(?:tiri|kandung)\b"
+    rf"|\b(?:di|me[mn]?|ter)(?:{_DEEDS})\w*"
+    r"|\b(?:hamil|visum|lebam|memar|menangis|tangis\w*|melahirkan|jenazah|kematian|linglung|gemetar|dibekuk|"
+    r"tersangka|terdakwa|terlapor|pelaku|saksi|khilaf|mengandung anak|menimpa|memberanikan diri|"
+    r"korban (?:itu|tersebut))\b"
+    rf"|\b(?:perempuan|wanita|duda|janda|pria|{YOUNG})(?:\s\w+){{0,3}}\s(?:itu|tersebut)\b",
+    re.IGNORECASE,
+)
+"""Words for what happened to one person, or for whose relative somebody is."""
+_AGGREGATE = re.compile(
+    r"\b\d[\d.]*\s(?:kasus|korban|orang|laporan|perkara|aduan|pengaduan|anak|perempuan|tersangka|pelaku)\b"
+    r"|\b(?:para|sejumlah|banyak|jumlah|angka|data|sosialisasi|program|kampanye|pencegahan|penanganan|"
+    r"predikat|umumnya|rata-rata|sebagian)\b",
+    re.IGNORECASE,
+)
+"""Words for many: nobody in particular."""
+_PLACED = re.compile(
+    r"\b(?:di|dari|ke|asal|se|wilayah|daerah|desa|kelurahan|kampung|dusun|nagari|kecamatan|kabupaten|kota|"
+    r"provinsi|pulau|jalan|jl\.?|gunung|sungai)[\s-]+$",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"\b(?:program|aplikasi|layanan|inovasi|gerakan|kampanye|posko|rumah|sekolah|forum|komunitas|yayasan|"
+    r"lembaga|satgas|tim|kanal|hotline|duta|hari|piala|bahasa|suku|universitas|rsud|rs|pt|cv)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r"(?<!\w)[A-Z]")
+_HEAD = 40
+
+
+def telling_sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences in which a recogniser of names should look for persons.
+
+    They tell what happened to one person, so that a name in them may be private; in order.
+    """
+    return tuple(sentence for sentence in split(text) if _tells_of_one(text, sentence))
+
+
+def private_persons(text: str, persons: Sequence[Span]) -> Iterator[Span]:
+    """The persons without an office whose sentence tells of one case.
+
+    A name that bears an office anywhere in the text stays: later it stands there alone.
+    """
+    telling = telling_sentences(text) if persons else ()
+    for start, end in persons:
+        inside = any(first < end and start < last for first, last in telling)
+        if inside and _is_name(text, (start, end)) and not _bears_office(text, text[start:end]):
+            yield start, end
+
+
+def _tells_of_one(text: str, sentence: Sentence) -> bool:
+    if not _CAPITAL.search(text, *sentence) or not _ONE_CASE.search(text, *sentence):
+        return False
+    return _AGGREGATE.search(text, *sentence) is None
+
+
+def _bears_office(text: str, name: str) -> bool:
+    """Whether a word of the name stands somewhere in a name with an office before or after it."""
+    return any(titled(text, match.span()) for word in name.split() for match in _runs(word).finditer(text))
+
+
+@lru_cache(maxsize=256)
+def _runs(word: str) -> re.Pattern[str]:
+    """A word with the capitalised words around it."""
+    return re.compile(
+        rf"(?<![\w.])(?:[A-Z][\w’'.-]{{0,20}}[ ]){{0,3}}{re.escape(word)}(?!\w)"
+        r"(?:[ ][A-Z][\w’'-]{0,20}){0,3}"
+    )
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """No place, no programme, no ordinary word with a capital."""
+    words = text[slice(*span)]
+    if words.casefold() in area_names() or words.isupper() or not words[:1].isupper():
+        return False
+    head = text[max(0, span[0] - _HEAD) : span[0]]
+    if _PLACED.search(head) or _THING.search(head):
+        return False
+    return not any(is_word(word, headline=True) or _stands_small(text, word) for word in words.split())
+
+
+def _stands_small(text: str, word: str) -> bool:
+    """'Denda' is no name where the text also says 'denda'."""
+    return re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text) is not None
