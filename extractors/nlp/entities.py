@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from extractors.nlp.weights import SHIPPED, require_files
@@ -64,6 +65,7 @@ class ShippedEntities:
 
     def __init__(self) -> None:
         self._loaded: EntityRecognizer | None = None
+        self._alone = Lock()
 
     def relevance(self, text: str) -> float:
         """The chance that a story is about the problem.
@@ -82,7 +84,8 @@ class ShippedEntities:
         sentences = telling_sentences(text)
         if not sentences:
             return ()
-        found = self._recognizer().find_entities([text[start:end] for start, end in sentences])
+        with self._alone:  # Web pages ask from several threads.
+            found = self._recognizer().find_entities([text[start:end] for start, end in sentences])
         return tuple(
             (start + entity.start, start + entity.end)
             for (start, _), entities in zip(sentences, found, strict=True)

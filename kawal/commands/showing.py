@@ -19,6 +19,7 @@ def serve(
 
     Example: kawal serve --port 8080
     """
+    from extractors.nlp.entities import ShippedEntities
     from web import serving
 
     door = door_of(context)
@@ -27,4 +28,6 @@ def serve(
             f"Halaman terbuka di http://{host}:{port}/ ; hentikan dengan Ctrl-C.",
             f"The pages are open at http://{host}:{port}/ ; stop with Ctrl-C.",
         )
-        serving.serve(database, host=host, port=port, settings=door.settings)
+        serving.serve(
+            database, host=host, port=port, settings=door.settings, persons=ShippedEntities().persons
+        )

@@ -6,8 +6,8 @@ when its sentence tells what happened to one person, or names somebody's relativ
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from models.masking.sentences import Sentence, split
 from models.masking.tokens import Span, titled
@@ -52,7 +52,10 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"(?<!\w)[A-Z]")
+_REST = re.compile(r"(?:[ ][A-Z][\w’'-]{0,20}){0,3}")
 _HEAD = 40
+_LONGEST = 1000
+"""Characters of a sentence; what is longer is a table or a page's furniture."""
 
 
 def telling_sentences(text: str) -> tuple[Sentence, ...]:
@@ -69,30 +72,40 @@ def private_persons(text: str, persons: Sequence[Span]) -> Iterator[Span]:
     A name that bears an office anywhere in the text stays: later it stands there alone.
     """
     telling = telling_sentences(text) if persons else ()
-    for start, end in persons:
-        inside = any(first < end and start < last for first, last in telling)
-        if inside and _is_name(text, (start, end)) and not _bears_office(text, text[start:end]):
-            yield start, end
+    near = [(start, end) for start, end in persons if _falls_in(telling, start, end)]
+    names = [span for span in near if _is_name(text, span)]
+    official = _official_words(text, {word for start, end in names for word in text[start:end].split()})
+    yield from (span for span in names if not official & set(text[slice(*span)].split()))
+
+
+def _falls_in(sentences: Sequence[Sentence], start: int, end: int) -> bool:
+    place = bisect_right(sentences, start, key=lambda sentence: sentence[0]) - 1
+    return place >= 0 and end <= sentences[place][1]
 
 
 def _tells_of_one(text: str, sentence: Sentence) -> bool:
+    if sentence[1] - sentence[0] > _LONGEST:
+        return False
     if not _CAPITAL.search(text, *sentence) or not _ONE_CASE.search(text, *sentence):
         return False
     return _AGGREGATE.search(text, *sentence) is None
 
 
-def _bears_office(text: str, name: str) -> bool:
-    """Whether a word of the name stands somewhere in a name with an office before or after it."""
-    return any(titled(text, match.span()) for word in name.split() for match in _runs(word).finditer(text))
+def _official_words(text: str, words: set[str]) -> set[str]:
+    """Those of the words that stand somewhere in a name with an office before or after it."""
+    if not words:
+        return set()
+    places = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w)")
+    found: set[str] = set()
+    for match in places.finditer(text):
+        if match[0] not in found and titled(text, (match.start(), _name_end(text, match.end()))):
+            found.add(match[0])
+    return found
 
 
-@lru_cache(maxsize=256)
-def _runs(word: str) -> re.Pattern[str]:
-    """A word with the capitalised words around it."""
-    return re.compile(
-        rf"(?<![\w.])(?:[A-Z][\w’'.-]{{0,20}}[ ]){{0,3}}{re.escape(word)}(?!\w)"
-        r"(?:[ ][A-Z][\w’'-]{0,20}){0,3}"
-    )
+def _name_end(text: str, position: int) -> int:
+    rest = _REST.match(text, position)
+    return position if rest is None else rest.end()
 
 
 def _is_name(text: str, span: Span) -> bool:

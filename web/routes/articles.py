@@ -47,13 +47,14 @@ def article(request: Request, session: Store, article_id: Number) -> Response:
     marks += [Mark(row.start, row.end, f"tren-{row.id}", "trend") for row in trends]
     person = person_of(request)
     covered = person is None or not person.may_review
-    hidden = identifying_spans(text.text) if covered else ()
+    persons = request.app.state.persons(text.text) if covered else ()
+    hidden = identifying_spans(text.text, persons) if covered else ()
     values = {
         "article": text,
         "stored": stored,
         "newest": _newest(session, stored.page_id, article_id),
         "title": masked(text.title) if text.title and covered else text.title,
-        "body": paragraphs(masked_with_marks(text.text, marks, masked=covered)),
+        "body": paragraphs(masked_with_marks(text.text, marks, masked=covered, persons=persons)),
         "said": lambda row: without(text.text, hidden, row.start, row.end),
         "figures": sorted(figures, key=lambda row: row.start),
         "trends": trends,

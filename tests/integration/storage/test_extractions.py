@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
@@ -55,6 +57,20 @@ def test_a_second_extraction_replaces_the_first(session: Session, add_article: A
     kept = ArticleRepository(session).get(article.id)
     assert kept is not None
     assert (kept.extraction_versions, kept.relevance) == ({"figures": "2"}, 0.95)
+
+
+def test_names_that_were_found_are_covered_in_what_readers_see(
+    session: Session, add_article: AddArticle
+) -> None:
+    text = f"{TEXT} Malam itu Selvi dipukul suaminya."
+    told = figure(text=text, evidence="Selvi dipukul suaminya")
+    article = add_article(text=text)
+    read = replace(extraction(figures=(told,)), persons=((told.start, told.start + 5),))
+
+    ExtractionRepository(session).store(article.id, read)
+
+    [row] = session.scalars(select(Figure))
+    assert row.public_evidence == "[disamarkan] dipukul suaminya"
 
 
 def test_articles_wait_until_these_very_versions_read_them(session: Session, add_article: AddArticle) -> None:

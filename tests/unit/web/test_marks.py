@@ -42,3 +42,10 @@ def test_text_is_text_whatever_it_holds(text: str, places: list[tuple[int, int]]
     )
     assert "<" not in bare
     assert len(re.findall(r'id="m\d"', shown)) == len(marks)
+
+
+def test_names_found_in_the_text_are_covered() -> None:
+    text = "Malam itu Selvi menelepon kakaknya karena dipukul suaminya."
+    shown = masked_with_marks(text, [], persons=[(10, 15)])
+    assert shown == "Malam itu [disamarkan] menelepon kakaknya karena dipukul suaminya."
+    assert masked_with_marks(text, [], masked=False, persons=[(10, 15)]) == text
