@@ -8,7 +8,7 @@ syllable acronyms ('Puspaga') and for initials in another order ('TAPBM').
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.programmes import cues
 from extractors.programmes.folding import word_set
@@ -22,7 +22,13 @@ _FUNCTION = re.compile(r"(?:Lewat|Melalui|Ada|Kini|Program|Inovasi|Selain|Untuk|
 _BRACKET = re.compile(r"\(\s*([^()\n]{2,110}?)\s*\)")
 # Blanked furniture leaves long runs of spaces; they are crossed once.
 _STANDS_FOR = re.compile(rf"(?<!\s)(?:\s+|\s*,\s+)(?:{cues.STANDS_FOR})\s*:?\s+[“\"'‘`]?", re.IGNORECASE)
-_COMMA = re.compile(r"(?<=[A-Z]{3}),\s+(?=[A-Z][a-z])")
+_COMMA = re.compile(r"(?<=[A-Z]{3}),\s+(?=[A-Z][a-z])|(?<=[a-z]{3}),\s+(?=[A-Z][a-z]+ [A-Z][a-z]+ [A-Z])")
+_NEXT_PART = re.compile(r",\s+(?=[A-Z])")
+_THAT_NAME = re.compile(
+    r"\b(?:nama|sebutan|istilah|akronim)(?:nya)?(?: (?:itu|ini|tersebut))?\s*$", re.IGNORECASE
+)
+_COINED = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}")
+_BACK = 200
 _EXPLICIT = re.compile(r"singkatan|akronim|kependekan|kepanjangan", re.IGNORECASE)
 _SHORT = re.compile(r"[“\"'‘`]?([A-Z][\w./&'-]*(?: [A-Z0-9][\w./&'-]*){0,4})[”\"'’`]?\Z")
 _TRAIL = re.compile(r"[“\"'‘`«]?((?:[A-Z0-9][\w./&'-]*)(?: [A-Z0-9][\w./&'-]*){0,3})[”\"'’`»]?\s*\Z")
@@ -39,6 +45,7 @@ class Pair:
     """Where the explanation stands; the same for both forms of one pair."""
     run: str
     """The whole run of capitalised words that the expansion is the end of."""
+    in_words: bool = False
 
 
 def acronym_pairs(text: str, tokens: list[Token]) -> Iterator[Pair]:
@@ -103,19 +110,50 @@ def _expansion_after(
     text: str, tokens: list[Token], starts: dict[int, int], match: re.Match[str]
 ) -> Iterator[Pair]:
     """'Jabar Cangker, kependekan dari …', and 'PATBM atau …' both ways round."""
-    left = _trailing_name(text, match.start())
     first = starts.get(match.end())
-    if left is None or first is None:
-        return
-    last = name_end(text, tokens, first)
-    if last == first:
+    last = name_end(text, tokens, first) if first is not None else None
+    if first is None or last is None or last == first:
         return
     right = (tokens[first].start, tokens[last - 1].end)
-    short, long = sorted((left.span(1), right), key=lambda span: span[1] - span[0])
+    left = _name_explained(text, match.start(), text[slice(*right)])
+    if left is None:
+        return
+    right = _whole_expansion(text, tokens, starts, text[slice(*left)], right)
+    short, long = sorted((left, right), key=lambda span: span[1] - span[0])
     if len(text[long[0] : long[1]].split()) >= 2 and _explains(
         text[slice(*short)], text[slice(*long)], match[0]
     ):
-        yield from _pair(text, short, long)
+        for pair in _pair(text, short, long):
+            yield replace(pair, in_words=match[0].strip() != ",")
+
+
+def _name_explained(text: str, place: int, long: str) -> tuple[int, int] | None:
+    """The name right before ``place``, or the one that 'nama itu' takes up."""
+    found = _trailing_name(text, place)
+    if found is not None and not _THAT_NAME.search(found[1]):
+        return found.span(1)
+    if not _THAT_NAME.search(text, max(0, place - 30), place):
+        return None
+    coined = list(_COINED.finditer(text, max(0, place - _BACK), place))
+    fits = (one for one in reversed(coined) if len(one[0]) > 3 and is_subsequence(one[0], long))
+    return next((one.span() for one in fits if one[0][0] == long[:1]), None)
+
+
+def _whole_expansion(
+    text: str, tokens: list[Token], starts: dict[int, int], short: str, long: tuple[int, int]
+) -> tuple[int, int]:
+    """'LAMIN TEDUH atau Layanan Aman Masyarakat, Istri dan Anak, Tempat …': on over commas until it fits."""
+    start, end = long
+    for _ in range(4):
+        gap = _NEXT_PART.match(text, end)
+        first = starts.get(gap.end()) if gap else None
+        if first is None or is_subsequence(short, text[start:end]) or short[:1] != text[start]:
+            break
+        last = name_end(text, tokens, first)
+        if last == first:
+            break
+        end = tokens[last - 1].end
+    return (start, end) if is_subsequence(short, text[start:end]) else long
 
 
 def _explains(short: str, long: str, cue: str) -> bool:
@@ -124,7 +162,7 @@ def _explains(short: str, long: str, cue: str) -> bool:
         return short[:1].casefold() == long[:1].casefold()
     if cue.strip() == ",":
         first = short[:1] == long[:1] and len(short) >= 4 and len(long.split()) >= 3
-        return first and short.isupper() and is_subsequence(short, long)
+        return first and " " not in short and is_subsequence(short, long)
     return is_subsequence(short, long)
 
 

@@ -51,6 +51,8 @@ class Mention:
     """A listed name with the capitalised words that follow it."""
     pair: int | None = None
     """The same for the two mentions of one acronym and its expansion."""
+    in_words: bool = False
+    """Whether words explain the acronym ('singkatan dari', 'atau'), as those of offices seldom are."""
     agency_before: bool = False
     """Whether the run of capitals to the left of the name begins with an office."""
 
@@ -272,6 +274,7 @@ def _acronym_mentions(text: str, tokens: list[Token]) -> Iterator[Mention]:
             source=Source.ACRONYM,
             partner=pair.partner,
             pair=pair.place,
+            in_words=pair.in_words,
             agency_before=bool(cues.AGENCY.match(pair.run)),
         )
 

@@ -13,8 +13,11 @@ LEAD = (
     r"kkn tematik|sub\s?program|program(?:nya)?|inovasi(?:nya)?|terobosan|aplikasi(?:nya)?|layanan|"
     r"gerakan|kampanye|"
     r"hotline|"
-    r"call[\s-]?cent(?:er|re)|kontak center|proyek perubahan|platform|aksi|inisiatif|kanal pengaduan|"
-    r"saluran pengaduan|tagar|tanda pagar|ikrar|skema|nomor (?:whats\s?app|wa|telepon|aduan|"
+    r"call[\s-]?cent(?:er|re)|kontak center|proyek perubahan|platform|aksi|inisiatif|"
+    r"(?:kanal|saluran|jalur|kontak|formulir|pesan|layanan|pos) (?:aduan|pengaduan|lapor|laporan|"
+    r"pelaporan|konsultasi|"
+    r"konseling|curhat|darurat)|formulir|(?-i:WA)|whats\s?app|tagar|tanda pagar|ikrar|skema|"
+    r"nomor (?:whats\s?app|wa|telepon|aduan|"
     r"pengaduan)|konsep|jalur pengaduan(?: cepat)?|sistem aplikasi|chat\s?bot"
 )
 # Words that may stand between a lead noun and the name.
@@ -40,8 +43,10 @@ FOUNDING = (
 )
 USING = (
     r"lewat|melalui|menghubungi|hubungi|punya|memiliki|mempunyai|menjalankan|menerapkan|mengandalkan|"
-    r"membuat|bikin|mencontohkan|memanfaatkan|ada|mengikuti|memperkuat|memperluas|menelepon|telepon|mengunduh|unduh|mengoperasikan|"
+    r"membuat|bikin|mencontohkan|memanfaatkan|ada|mengikuti|memperkuat|memperluas|menelepon|telepon|"
+    r"mengunduh|unduh|mengoperasikan|"
     r"menggalakkan|mengadopsi|meniru|mereplikasi|mengusung|buah dari|berkat|tergabung dalam|"
+    r"(?:whats\s?app|(?-i:WA)|chat|sms|lapor|melapor|mengadu|curhat|menghubungi) (?:ke|lewat|melalui)|"
     r"bergabung (?:dalam|dengan|ke)|dimotori|menutup|memaparkan"
 )
 DESCRIBED_AFTER = re.compile(
@@ -187,6 +192,7 @@ AGENCY = re.compile(
     r"psikologi|persit|panti (?:sosial|asuhan)|sekolah (?:dasar|menengah|tinggi|luar biasa)|rumah ibadah$)",
     re.IGNORECASE,
 )
+SYMFONI = re.compile(r"s[iy][mn][fp]h?oni", re.IGNORECASE)
 DATA_SYSTEM = re.compile(
     r"s[iy][mn][fp]h?oni|sistem informasi (?:online perlindungan|(?:\w+ ){0,3}(?:gender|data|pencatatan|"
     r"kekerasan|statistik|penelusuran|kriminal))|pusiknas|dapodik|\bcatahu\b|\bsnphar\b|\bsphpn\b|"
@@ -265,17 +271,19 @@ GENERIC_MODIFIER = word_set(
     "sendiri dasar menengah negeri swasta kelas tamu tunggu kosong duka kontrakan kos ini itu tersebut "
     "yang di ke dan bersama hukum adat kita kami mereka pribadi lingkup aduan pengaduan khusus terpadu "
     "penitipan tinggal susun baca belajar isolasi bersalin pintar tangganya sehat sosial umum inklusif "
-    "terbuka gerak digital daring kota desa penduduk binaan tua bagi untuk"
+    "orang terbuka gerak digital daring kota desa penduduk binaan tua bagi untuk"
 )
 HARM_BEFORE = re.compile(
-    r"\b(?:pelaku|tersangka|terdakwa|berkenalan|kenalan|perkenalan|mengenal|dikenal(?:nya)?|prostitusi|muncikari|"
+    r"\b(?:pelaku|tersangka|terdakwa|berkenalan|kenalan|perkenalan|mengenal|dikenal(?:nya)?|prostitusi|"
+    r"muncikari|"
     r"mucikari|open bo|dijual|dijajakan|ditawarkan|menjajakan|menawarkan)\b[^.\n]{0,60}"
     r"\b(?:lewat|melalui|di|dari|pakai|menggunakan|via)\s+(?:sebuah\s+)?(?:aplikasi|platform)?\s*$",
     re.IGNORECASE,
 )
 """A platform that offenders used, not one that helps."""
 PROTESTS_AFTER = re.compile(
-    r"^[”\"’']?\s*(?:\([^()\n]{2,60}\)\s*)?(?:\w+\s+){0,2}?(?:mengecam|mendesak|mengutuk|menyesalkan|menuntut|"
+    r"^[”\"’']?\s*(?:\([^()\n]{2,60}\)\s*)?(?:\w+\s+){0,2}?(?:mengecam|mendesak|mengutuk|menyesalkan|"
+    r"menuntut|"
     r"menilai|meneliti|mengkaji|menyoroti)\b"
 )
 """What associations do and programmes do not."""

@@ -1,5 +1,6 @@
 """The programmes that an article names."""
 
+import re
 from collections.abc import Sequence
 
 from extractors.document import Document
@@ -40,14 +41,17 @@ def find_programmes(
     return tuple(records)
 
 
+_KIND_OF_PLACE = re.compile(r"^(?:kota|kabupaten|kab\.?|provinsi|kecamatan)\s+", re.IGNORECASE)
 _EXPLAINED = frozenset({Source.DEFINED, Source.LISTED, Source.ANNOUNCED})
 
 
 def _without_places(mentions: Sequence[Mention], regions: Sequence[RegionMention]) -> list[Mention]:
     """The mentions that are not just the name of a region."""
     places = {region.start: region.end for region in regions}
+    names = {_KIND_OF_PLACE.sub("", region.text).casefold() for region in regions}
     return [
         mention
         for mention in mentions
-        if mention.source not in _EXPLAINED or places.get(mention.start, -1) < mention.end
+        if mention.source not in _EXPLAINED
+        or (places.get(mention.start, -1) < mention.end and mention.text.casefold() not in names)
     ]

@@ -54,6 +54,8 @@ _SAID_BY = re.compile(
     r"\b(?:kata|ujar|ungkap|jelas|tutur|sebut|ucap|papar|imbuh|tegas|terang|tandas|menurut|oleh|bersama)\s+$",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"\b(?:di|dari|ke|asal|kampung|desa|dusun|gampong|nagari)\s+$", re.IGNORECASE)
+"""'Di Iboih, relawan …': one word after a preposition is a place."""
 _DASH = re.compile(r"\s*[–—-]")
 _DATELINE = 60
 _HASHTAG = re.compile(r"(?<![\w&/])#[A-Za-z]\w{3,40}")
@@ -111,6 +113,8 @@ def _explained(text: str, tokens: Sequence[Token]) -> Iterator[Introduced]:
 def _explained_run(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator[Introduced]:
     start, end = tokens[first].start, tokens[last - 1].end
     if _SAID_BY.search(text, max(0, start - 30), start) or not _is_explained(text, start, end):
+        return
+    if last - first == 1 and _WHERE.search(text, max(0, start - 12), start):
         return
     if not _COUNTED.match(text, end):
         yield Introduced(start, end, how="defined")

@@ -7,7 +7,7 @@ for instance one that asks a trained entity recogniser.
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from extractors.document import Document
@@ -35,6 +35,7 @@ WEIGHTS: Mapping[str, float] = {
     "quoted": 0.6,
     "quoted_after_cue": 1.4,
     "acronym": 0.8,
+    "spelt_out": 1.2,
     "in_use": 0.8,
     "lower": 1.8,
     "family": 3.2,
@@ -112,7 +113,9 @@ _CALL = re.compile(
     r"(?:(?i:lapor|sapa|hall?o|hel?lo|curhat|jaga|kawal|sobat|sahabat|ayo|yuk|berani|siaga|cegah|geber|gerbang|"
     r"gema|kawan|teman))\s+[A-Z]"
 )
-_CONTACT = re.compile(r"hotline|call|kontak|saluran|jalur|kanal|posko", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"hotline|call|kontak|saluran|jalur|kanal|posko|nomor|formulir|wa\b|whats\s?app", re.IGNORECASE
+)
 _TASK_FORCE = re.compile(r"(?:satgas|satuan tugas|gugus tugas|tim gugus|tim satgas)\s+\S", re.IGNORECASE)
 _GENERIC_ACTIVITY = re.compile(
     r"^(?:sosialisasi |edukasi |layanan |gerakan |program |inovasi )*(?:pencegahan|penanganan|"
@@ -207,6 +210,7 @@ def _source_features(group: Group) -> list[tuple[str, bool]]:
         ("quoted", Source.QUOTED in sources),
         ("quoted_after_cue", cued_quote),
         ("acronym", Source.ACRONYM in sources),
+        ("spelt_out", any(m.in_words for m in group.telling)),
         ("lower", Source.LOWER in sources),
         ("defined", Source.DEFINED in sources),
         ("listed", Source.LISTED in sources),
@@ -290,6 +294,7 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
     name_topic = any(_NAME_TOPIC.search(form) for form in forms)
     heads = all(mention.source is Source.HEAD for mention in group.telling)
     caring = any(_CARING_NAME.search(form) for form in forms)
+    quoted = any(mention.source is Source.QUOTED for mention in group.telling)
     shortest = min(forms, key=len, default="")
     return [
         ("topic_in_name", topic),
@@ -300,13 +305,14 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
         ("distinctive", bool(re.search(r"\w[A-Z]{2}|[A-Z]{4}", shortest))),
         (
             "agency",
-            any(cues.AGENCY.match(form) for form in forms) or any(m.agency_before for m in group.telling),
+            (any(cues.AGENCY.match(form) for form in forms) or any(m.agency_before for m in group.telling))
+            and not any(_CONTACT.match(m.cue) for m in group.telling),
         ),
-        ("data_system", any(cues.DATA_SYSTEM.search(form) for form in forms)),
+        ("data_system", _is_data_system(forms, group)),
         ("law", any(cues.LAW.match(form) for form in forms)),
         ("event", any(cues.EVENT.match(form) for form in forms)),
         ("category", any(cues.CATEGORY.match(form) for form in forms)),
-        ("off_topic", any(cues.OFF_TOPIC.search(form) for form in forms)),
+        ("off_topic", not (caring and quoted) and any(cues.OFF_TOPIC.search(form) for form in forms)),
         (
             "generic_activity",
             any(_GENERIC_ACTIVITY.match(form) for form in forms)
@@ -323,6 +329,14 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
         ("head_without_topic", heads and not topic and not any(_is_named_head(m) for m in group.telling)),
         ("region_only", any(fold_name(form) in _GENERIC_NAMES for form in forms)),
     ]
+
+
+def _is_data_system(forms: Sequence[str], group: Group) -> bool:
+    """Where figures come from; an app that the public reports with is none, whatever it stands for."""
+    app = any(mention.cue.startswith("aplikasi") for mention in group.telling)
+    return any(cues.DATA_SYSTEM.search(form) for form in (forms[:0] if app else forms)) or any(
+        cues.SYMFONI.match(form) for form in forms
+    )
 
 
 def _is_proper(mention: Mention) -> bool:

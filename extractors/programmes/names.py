@@ -18,6 +18,8 @@ _INSIDE_NAMES = word_set(
     "pendidikan genggaman hati cinta kasih rumahku gawai gadget internet jari layar medsos sini"
 )
 """What follows 'di' inside a name; anywhere else 'di' tells where something happened."""
+_ROOMS = {"ruang": word_set("publik digital siber kelas terbuka maya daring")}
+"""'di Ruang Publik' inside a name; another room is where a meeting was held."""
 _TITLES = word_set(
     "iptu ipda aiptu aipda bripka briptu bripda akp akbp kompol kombes brigjen irjen komjen jenderal "
     "letkol kolonel mayor kapten bapak ibu pak bu haji hj dr drs dra ir prof ustaz kh"
@@ -123,6 +125,9 @@ def _connects(text: str, tokens: Sequence[Token], place: int) -> bool:
         return False
     if token.lower in _LIST_CONNECTORS:
         return not _begins_other_name(tokens[place - 1], following)
+    if token.lower in _PLACE_CONNECTORS and following.lower in _ROOMS:
+        after = tokens[place + 2].lower if place + 2 < len(tokens) else ""
+        return after in _ROOMS[following.lower]
     return token.lower not in _PLACE_CONNECTORS or following.lower in _INSIDE_NAMES
 
 

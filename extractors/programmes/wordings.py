@@ -61,5 +61,5 @@ PLAIN = word_set(
     "terhadap serta atau tanpa seperti ada laporan data media online daring telepon hotline satu dua tiga "
     "beberapa tim forum jejaring jaringan relawan kelompok sistem anggaran advokasi penguatan tumbuh "
     "kembang asuh budaya aksi nyata semacam bentuk berbagai antara lain bahwa hal kampus pendidikan "
-    "predikat wilayah lembaga laki-laki istri suami kebijakan pengasuhan pemenuhan peningkatan nomor"
+    "predikat kartu wilayah lembaga laki-laki istri suami kebijakan pengasuhan pemenuhan peningkatan nomor"
 )

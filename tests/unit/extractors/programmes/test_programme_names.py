@@ -192,6 +192,43 @@ def _names(text: str) -> list[set[str]]:
     ]
 
 
+FURTHER: list[tuple[str, list[str]]] = [
+    # Channels by their nouns.
+    ("Polisi membuka kanal aduan Kinanti Wengi bagi korban kekerasan.", ["Kinanti Wengi"]),
+    ("Kampus membuat kanal lapor Nirmala bagi korban kekerasan seksual.", ["Nirmala"]),
+    ("Korban kekerasan dapat mengirim pesan lewat WA Curhat Uni sampai malam.", ["Curhat Uni"]),
+    ("Ketua satgas, Wa Siti Rahmania, menyebut enam laporan kekerasan.", []),
+    # Expansions behind a comma, across commas, behind 'nama itu'.
+    ("Dinas mengaktifkan Sikra, Siaga Kampung Ramah Anak, di 45 kelurahan.", ["Sikra"]),
+    ("Warga memasang nomor aduan URAT, Unit Respons Aduan Terpadu, bagi korban kekerasan.", ["URAT"]),
+    (
+        "Dinas memperluas inovasi SALAM IBU atau Sahabat Layanan Aman Masyarakat, Istri dan Bayi, "
+        "Untuk Semua.",
+        ["SALAM IBU"],
+    ),
+    (
+        "Kabupaten memperkenalkan Gemilang. Nama itu singkatan dari Gerakan Melindungi Anak "
+        "Ulang Nilai Gotong.",
+        ["Gemilang"],
+    ),
+    # A room is no part of a name, the public space is.
+    (
+        "Rapat Gugus Tugas Kota Layak Anak di Ruang Kartini membahas kekerasan.",
+        ["Gugus Tugas Kota Layak Anak"],
+    ),
+    # Places.
+    ("Di Sukamulya, relawan mengajari warga mencegah kekerasan anak.", []),
+    ("Sekolah diminta membuka kelas orang tua untuk mencegah kekerasan.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FURTHER)
+def test_names_found_further(text: str, wanted: list[str]) -> None:
+    found = _names(text)
+    assert len(found) == len(wanted)
+    assert all(any(fold_name(name) in names for names in found) for name in wanted)
+
+
 @pytest.mark.parametrize(("text", "wanted"), ROWS)
 def test_names_found(text: str, wanted: list[str]) -> None:
     found = _names(text)
