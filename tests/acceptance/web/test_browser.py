@@ -139,9 +139,9 @@ def test_a_point_says_its_value_to_mouse_and_keyboard_and_leads_to_its_sentence(
         assert point.locator(".tip .value").text_content().split()[0] in point.get_attribute("aria-label")
         assert point.get_attribute("href").startswith(("/berita/", "/resmi/"))
     point = page.locator("svg.chart a[href*='/berita/']").last
-    point.hover()
+    point.locator("path").hover()
     said = point.locator(".tip .value").text_content()
-    point.click()
+    point.locator("path").click()
     assert said.split()[0] in page.inner_text("mark:target")
     page.close()
 
