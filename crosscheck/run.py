@@ -17,6 +17,7 @@ from models.regions import NATIONAL, within
 from models.vocabulary import FindingKind, Severity
 from storage.findings import FindingRepository
 from storage.reconciling import ReconcileCounts
+from storage.review_queue import weigh_consequences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,7 @@ def _check(session: Session, now: datetime, tolerances: Tolerances, *, area: str
     repository = FindingRepository(session)
     reasons = closing_reasons(repository.vanishing(drafts, regions=regions), material)
     counts = repository.reconcile(drafts, now=now, reasons=reasons, regions=regions)
+    weigh_consequences(session, regions=regions)
     return CheckReport(
         figures=len(material.reported),
         left_out=left_out,

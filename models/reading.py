@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy import (
     CheckConstraint,
+    Computed,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
@@ -113,6 +114,14 @@ def _evidence_constraints() -> tuple[ForeignKeyConstraint, CheckConstraint, Chec
 
 
 _NEWEST = (text("published DESC NULLS LAST"), text("article_id DESC"), text("id DESC"))
+_QUEUE_WEIGHT = (
+    "GREATEST(1::double precision - confidence, 0.02::double precision)"
+    " * CASE WHEN region_code = 'ID' THEN 3::double precision"
+    " WHEN length(region_code) = 2 THEN 2::double precision"
+    " WHEN length(region_code) = 5 THEN 1::double precision"
+    " ELSE 0.5::double precision END * consequence::double precision"
+)
+"""Doubt (at least 0.02), the level of the region, and what hangs on the figure."""
 
 
 class Figure(Base):
@@ -120,7 +129,9 @@ class Figure(Base):
 
     The columns hold what stands: the machine's reading, or a person's correction of it,
     which leaves the machine's in ``machine``. A rejected figure stays, and stands nowhere.
-    ``added_by`` names the reviewer who found a figure that the machine missed.
+    ``added_by`` names the reviewer who found a figure that the machine missed. ``consequence``
+    is (1 + open findings on it) times (1 + copies of its story), as the last check found;
+    ``queue_weight`` is how soon a person should look.
 
     ``standing``, ``published`` and ``source_name`` repeat what the article and its page say, so
     that large stores are counted without either; the database's triggers keep them so.
@@ -158,6 +169,19 @@ class Figure(Base):
         Index("ix_figure_year", "year", "id"),
         Index("ix_figure_year_newest", text("year DESC NULLS LAST"), text("id DESC")),
         Index(
+            "ix_figure_waiting",
+            text("queue_weight DESC"),
+            "id",
+            postgresql_where=text("reopened OR cardinality(answered_by) < 2"),
+        ),
+        Index("ix_figure_reopened", text("queue_weight DESC"), "id", postgresql_where=text("reopened")),
+        Index(
+            "ix_figure_unsure",
+            text("queue_weight DESC"),
+            "id",
+            postgresql_where=text("verdict IS NULL AND answered_by <> '{}'::text[]"),
+        ),
+        Index(
             "ix_figure_words",
             text("to_tsvector('indonesian'::regconfig, COALESCE(public_evidence, evidence))"),
             postgresql_using="gin",
@@ -190,6 +214,10 @@ class Figure(Base):
     standing: Mapped[bool] = mapped_column(server_default="false", init=False)
     published: Mapped[date | None] = mapped_column(init=False)
     source_name: Mapped[str] = mapped_column(String(60), server_default="", init=False)
+    consequence: Mapped[int] = mapped_column(server_default="1", default=1)
+    queue_weight: Mapped[float | None] = mapped_column(
+        Float, Computed(_QUEUE_WEIGHT, persisted=True), init=False
+    )
 
 
 class Programme(Base):
@@ -216,6 +244,7 @@ class ProgrammeMention(Base):
         *_evidence_constraints(),
         CheckConstraint(allowed("action", ProgrammeAction), name="action"),
         CheckConstraint(allowed("verdict", Verdict), name="verdict"),
+        Index("ix_programme_mention_aliases", "aliases", postgresql_using="gin"),
         Index(
             "ix_programme_mention_words",
             text(

@@ -148,8 +148,11 @@ class SearchRepository:
 
     def programmes(self, wish: Wish, *, limit: int) -> list[ProgrammeHit]:
         """Mentions of programmes whose name, other name or sentence fits, the newest first."""
-        alias = func.unnest(ProgrammeMention.aliases).column_valued("alias")
-        called = select(alias).where(func.lower(alias) == wish.words.lower()).exists()
+        spelt = {wish.words, wish.words.upper(), wish.words.title(), wish.words.lower()}
+        called = ProgrammeMention.aliases.overlap(sorted(spelt))
+        fitting = select(ProgrammeMention.id)
+        ids = union(_first(fitting.where(_matches("mention", wish.words))), _first(fitting.where(called)))
+        found = ids.subquery()
         query = (
             select(
                 Programme.id.label("programme_id"),
@@ -167,7 +170,7 @@ class SearchRepository:
             .join(Page, Page.id == Article.page_id)
             .join(Source, Source.name == Page.source_name)
             .outerjoin(Region, Region.code == Programme.region_code)
-            .where(or_(_matches("mention", wish.words), called))
+            .where(ProgrammeMention.id.in_(select(found.c.id)))
             .where(Article.current, Article.duplicate_of.is_(None), stands(ProgrammeMention.verdict))
             .order_by(Article.published.desc().nulls_last(), ProgrammeMention.id)
             .limit(limit)

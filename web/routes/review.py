@@ -13,7 +13,7 @@ from models.agreement import cohen_kappa, share_agreed
 from models.people import Review
 from models.vocabulary import Deed, RecordKind, Verdict
 from storage.logbook import Logbook
-from storage.review_queue import QueueState, ReviewQueue
+from storage.review_queue import COUNTED, QueueState, ReviewQueue
 from storage.reviews import ReviewRepository
 from storage.standing import identity, judged_reading, settled_reading
 from web.asking import After, PageNumber, Store
@@ -55,6 +55,7 @@ def queue(
         "page": page,
         "state": state,
         "counts": {one: waiting.count(person.name, state=one) for one in QueueState},
+        "most": COUNTED - 1,
     }
     return tools_of(request).render(request, "review_queue.html", values)
 

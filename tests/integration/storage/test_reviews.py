@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import event, text
 from sqlalchemy.orm import Session
 
 from models.crawling import Page
@@ -16,12 +18,13 @@ from models.vocabulary import Deed, RecordKind, Unit, Verdict, Violence
 from storage.articles import ArticleRepository
 from storage.counts import count_rows
 from storage.coverage import CoverageRepository
+from storage.database import Database
 from storage.extractions import ExtractionRepository
 from storage.figure_table import FigureTable, Sorting
 from storage.figures import FigureFilter, FigureRepository, FigureRow
 from storage.logbook import Logbook
 from storage.programmes import ProgrammeRepository
-from storage.review_queue import QueueState, ReviewQueue
+from storage.review_queue import QueueState, ReviewQueue, weigh_consequences
 from storage.reviews import Answer, ReviewRepository
 from storage.trends import TrendRepository
 from tests.integration.storage.conftest import TEXT, AddArticle, figure, programme, trend
@@ -214,6 +217,53 @@ def test_the_queue_asks_for_the_doubtful_and_consequential_first(session: Sessio
     found = ReviewQueue(session, reviewers=1).page("ani", limit=9)
     assert [row.figure.violence for row in found] == ["physical", "sexual", "neglect", "any"]
     assert found[0].weight == pytest.approx(0.4 * 3)
+
+
+def test_what_hangs_on_a_figure_puts_it_before_others_from_the_next_check_on(
+    session: Session, article: Article, add_article: AddArticle, now: datetime
+) -> None:
+    other = add_article("https://kabarcontoh.test/lain", title="Lain")
+    extract(session, article, [figure(confidence=0.8)])
+    extract(session, other, [figure(confidence=0.7, violence=Violence.SEXUAL)])
+    queue = ReviewQueue(session, reviewers=1)
+    assert [row.figure.article_id for row in queue.page("ani", limit=9)] == [other.id, article.id]
+    copy = add_article("https://kabarcontoh.test/salinan", title="Salinan")
+    ArticleRepository(session).mark_duplicate(copy.id, article.id)
+    for regions in (["36.04"], ["36.73"]):
+        weigh_consequences(session, regions=regions)
+        order = [row.figure.article_id for row in queue.page("ani", limit=9)]
+        assert (order[0] == article.id) == (regions == ["36.73"])
+    [first, _] = queue.page("ani", limit=9)
+    assert (first.copies, first.findings, first.weight) == (1, 0, pytest.approx(0.4))
+    ArticleRepository(session).mark_duplicate(copy.id, None)
+    weigh_consequences(session)
+    assert [row.weight for row in queue.page("ani", limit=9)] == pytest.approx([0.3, 0.2])
+
+
+@pytest.mark.parametrize(
+    ("state", "index"),
+    [
+        (QueueState.WAITING, "ix_figure_waiting"),
+        (QueueState.REOPENED, "ix_figure_reopened"),
+        (QueueState.UNSURE, "ix_figure_unsure"),
+    ],
+)
+def test_the_queue_is_read_from_its_index(
+    session: Session, database: Database, article: Article, state: QueueState, index: str
+) -> None:
+    """However few rows there are: sorting is made dear, so that an index has to give the order."""
+    asked: list[tuple[str, Any]] = []
+
+    def noted(*told: Any) -> None:
+        asked.append((told[2], told[3]))
+
+    event.listen(database.engine, "before_cursor_execute", noted)
+    ReviewQueue(session, reviewers=1).page("ani", state=state, limit=9)
+    event.remove(database.engine, "before_cursor_execute", noted)
+    session.execute(text("SET LOCAL enable_sort = off"))
+    [(statement, parameters)] = asked
+    plan = session.connection().exec_driver_sql(f"EXPLAIN {statement}", parameters).scalars()
+    assert index in "\n".join(plan)
 
 
 def test_checked_figures_pass_any_bound_of_confidence(
