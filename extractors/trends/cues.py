@@ -229,8 +229,7 @@ ALSO = re.compile(r"\b(?:juga|pun|ikut|turut)\W+(?:\w+\W+)?$", re.IGNORECASE)
 EVERY_YEAR = re.compile(
     r"\b(?:tiap(?:-tiap)? tahun\w*|setiap tahun\w*|saban tahun|dari tahun ke tahun|tahun ke tahun|"
     r"makin ke sini|dari waktu ke waktu|"
-    r"tahun demi tahun|beberapa tahun (?:terakhir|belakangan)|(?:dalam|selama) (?:dua|tiga|empat|lima|"
-    r"\d) tahun(?: (?:terakhir|belakangan))?)\b",
+    r"tahun demi tahun|beberapa tahun (?:terakhir|belakangan))\b",
     re.IGNORECASE,
 )
 ANAPHORIC_HEAD = re.compile(r"(?:jumlah|angka|total|grafik|tren|data)nya\b", re.IGNORECASE)
@@ -247,7 +246,9 @@ NOUN_OBJECT = re.compile(
     r"^\W*$|^\W*(?:(?:angka|jumlah|kasus|laporan|korban|tren|kekerasan|kdrt|tppo|perkara|aduan|pengaduan|"
     r"tajam|signifikan|drastis|luar|"
     r"cukup|sangat|hampir|lebih|nyaris|dua|tiga|empat|mendekati|masih|relatif|terbesar|"
-    r"tertinggi|paling|besar|drastis|"
+    r"tertinggi|paling|besar|drastis|juga|justru|malah|serupa|meski|meskipun|walau|walaupun|namun|tetapi|"
+    r"tapi|setelah|sejak|"
+    r"karena|akibat|lantaran|seiring|berkat|bila|jika|kalau|untuk (?:kasus|kekerasan|korban)|"
     r"sebanyak|sebesar|sekitar|hingga|sampai|dari|dibanding\w*|ketimbang|pada|di|ini|itu|"
     r"tersebut|tipis|terjadi|"
     r"pencabulan|persetubuhan|pelecehan|permohonan|yang|selama|sepanjang|setiap|tiap|mencapai|menjadi|"

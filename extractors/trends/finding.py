@@ -50,8 +50,8 @@ def find_trends(
         cues = find_cues(document.lower, plain=document.plain)
     reader = ScopeReader(document, regions=regions, figures=figures, cues=cues, home=home)
     told: list[list[tuple[Statement, Scope]]] = []
-    for statement in sorted(statements, key=lambda item: _precision(document, item)):
-        pair = statement, reader.read(statement)
+    ordered = sorted(statements, key=lambda item: _precision(document, item))
+    for pair in ((statement, scope) for statement in ordered for scope in reader.each(statement)):
         known = next(
             (trend for trend in told if any(_restates(document, pair, other) for other in trend)), None
         )

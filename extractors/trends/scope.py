@@ -16,6 +16,9 @@ _PLACE_AFTER = re.compile(r"\s+(?:adalah|ialah|yakni|yaitu|(?:terjadi |tercatat 
 _SPOKEN_ON = re.compile(r",? (?:pada )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b", re.IGNORECASE)
 """'katanya di Jakarta, Jumat (7/3)': where somebody spoke, not where it rose."""
 _SHORT = 60
+_BESIDE = re.compile(
+    r",\s+|,?\s+(?:dan|serta|maupun|juga)\s+(?:(?:kecamatan|kabupaten|kota)\s+)?", re.IGNORECASE
+)
 _ESPECIALLY = re.compile(
     r"(?:terutama|khususnya|utamanya|lebih-lebih|apalagi) (?:yang |untuk |pada |di |kasus |perkara |"
     r"korban |jenis ){0,3}",
@@ -75,6 +78,25 @@ class ScopeReader:
             own_violence=violence is not None,
             said=said,
         )
+
+    def each(self, statement: Statement) -> list[Scope]:
+        """The statement's scope, once for each place of a list before it ('Pulung dan Sawoo naik')."""
+        scope = self.read(statement)
+        sentence = statement.sentence
+        places = [
+            place
+            for place in self._places(sentence.start, sentence.end)
+            if statement.begin <= place.start and place.end <= statement.start
+        ]
+        if len(places) < 2 or scope.region != places[-1].code or statement.start - places[-1].end > _SHORT:
+            return [scope]
+        codes = [places[-1].code]
+        for place, following in zip(reversed(places[:-1]), reversed(places[1:]), strict=True):
+            alike = place.code.count(".") == codes[0].count(".") and place.code not in codes
+            if not alike or not _BESIDE.fullmatch(self._document.plain, place.end, following.start):
+                break
+            codes.append(place.code)
+        return [replace(scope, region=code) for code in reversed(codes)]
 
     def especially(self, statement: Statement) -> Scope | None:
         """The part that 'turun, terutama KDRT' says of its own; null when none is named."""

@@ -178,7 +178,7 @@ def _about_violence(document: Document, sentence: Sentence, word: str, before: s
     """Whether the nearest possible subject is a count of violence."""
     subject = _last(cues.SUBJECT, before)
     other = _last(cues.OTHER_SUBJECT, before)
-    if other > subject or (other >= 0 and _is_of_another(before, subject)):
+    if other >= 0 and (other >= subject or _is_of_another(before, subject)):
         return False
     if subject >= 0:
         return True

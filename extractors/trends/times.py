@@ -59,12 +59,20 @@ class TimeReader:
         refs = _compared_after(self.document, refs, hit, segment)
         own = _own_times(self.document, sentence, refs, hit, segment)
         if own:
-            return Times(*own, own=True, told=True)
+            later = self._counted_later(sentence, hit, own)
+            return Times(*(later or own), own=True, told=True)
         series = None if refs else _following_times(self.document, sentence, every=every)
         series = series or (None if refs or every else self._counted(sentence, hit))
         if series:
             return Times(*series, told=True)
         return Times(*self._inferred(sentence, refs, every=every))
+
+    def _counted_later(self, sentence: Sentence, hit: Hit, own: _Times) -> _Times | None:
+        """'Pada 2023 ada 72 kasus, artinya turun': where only the counts after that year moved so."""
+        if own[1]:
+            return None
+        pair = self._counted(sentence, hit)
+        return pair if pair and pair[1] == [own[0]] else None
 
     def _of_the_next(self, sentence: Sentence, ref: YearRef, hit: Hit, segment: tuple[int, int]) -> bool:
         """'sempat turun, sekarang naik lagi': a year behind a comma, right before the next verb."""
@@ -128,12 +136,16 @@ def _own_times(
     ]
     before = [ref.year for ref in named if segment[0] <= ref.start < hit.start]
     inside = [ref.year for ref in named if segment[0] <= ref.start < segment[1]]
+    if hit.direction is Direction.FLAT and inside:
+        close = [max(inside)]
     to_year = (close or before[-1:] or [max(inside or [ref.year for ref in named])])[0]
     return to_year, _from_years(document, sentence, refs, to_year)
 
 
 _COUNT_AT_YEAR = re.compile(
-    rf"[^.;:\d]{{0,20}}\d[\d.]* {cues.COUNTED} (?:di|pada|selama|sepanjang|tahun)(?: tahun)? ", re.IGNORECASE
+    rf"(?:(?!\b(?:dari|yakni|yaitu)\b)[^.;:\d]){{0,20}}\d[\d.]* {cues.COUNTED} "
+    r"(?:di|pada|selama|sepanjang|tahun)(?: tahun)? ",
+    re.IGNORECASE,
 )
 """'melonjak lagi, 52 kasus pada 2021': the count that it rose to."""
 _AT_YEAR = re.compile(

@@ -21,6 +21,16 @@ ROWS: list[tuple[str, list[tuple[str, int | None, int | None]]]] = [
         "sekarang naik lagi.",
         [("down", 2022, 2023), ("up", 2023, 2024)],
     ),
+    ("Pada 2023 jumlahnya 72 kasus, artinya ada tren positif berupa penurunan.", [("down", 2023, 2024)]),
+    ("Jika dibandingkan 2023, ada kenaikan meski tidak besar.", [("up", 2023, 2024)]),
+    ("Selama tiga tahun terakhir kasus kekerasan terus menurun.", [("down", None, 2024)]),
+    ("Kasus kekerasan mengalami penurunan setelah dibentuknya satgas.", [("down", None, 2024)]),
+    (
+        "Kekerasan terhadap anak tidak banyak bergerak, yakni 30 kasus pada 2023 dan 31 kasus pada 2024.",
+        [("flat", 2023, 2024)],
+    ),
+    ("Jumlah penduduk kota itu meningkat setiap tahun.", []),
+    ("Kesadaran melapor meningkat.", []),
     # Said again in another sentence.
     (
         "Jumlah itu turun 12 kasus dibanding 2023. Turunnya kasus tidak lepas dari peran kader.",
@@ -44,3 +54,9 @@ def test_where_an_office_is_seated_is_not_where_it_counts() -> None:
     text = OPENING + "Lembaga yang berkantor di Ungaran itu menyebut kasus kekerasan naik dibanding 2023."
     (trend,) = extract(ArticleText(id="x", text=text), TOOLKIT).trends
     assert trend.region == "33.73"
+
+
+def test_each_place_of_a_list_has_its_own() -> None:
+    text = OPENING + "Tiga kecamatan, yakni Sidorejo, Tingkir dan Argomulyo, mengalami kenaikan."
+    trends = extract(ArticleText(id="x", text=text), TOOLKIT).trends
+    assert sorted(str(trend.region) for trend in trends) == ["33.73.01", "33.73.02", "33.73.03"]
