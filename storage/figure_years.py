@@ -2,13 +2,13 @@
 
 from collections.abc import Collection
 
-from sqlalchemy import ColumnElement, Integer, Select, column, func, literal_column, select, true
+from sqlalchemy import ColumnElement, Integer, Select, any_, column, func, literal_column, select, true
 from sqlalchemy.orm import Session
 
 from models.reading import Figure
 from models.vocabulary import Violence
 from storage.figures import FigureFilter, FigureRow, figure_is, joined_figures, only_figures
-from storage.reconciling import as_array
+from storage.filters import as_array
 
 # Word for word as in the index ix_figure_standing, or the server would sort every figure of the region.
 _IS_PART: ColumnElement[bool] = literal_column("(figure.breakdown IS NOT NULL)")
@@ -35,7 +35,7 @@ class FigureYears:
         numbers = list(self._session.scalars(ids))
         if None in years:
             numbers += self._session.scalars(_first([*wanted, Figure.year.is_(None)], each))
-        query = joined_figures().where(Figure.id.in_(numbers)).order_by(Figure.id)
+        query = joined_figures().where(Figure.id == any_(as_array(numbers, Integer))).order_by(Figure.id)
         return [FigureRow(**row) for row in self._session.execute(query).mappings()]
 
     def numbers(self, region: str) -> dict[int | None, int]:

@@ -5,7 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import ColumnElement, Label, Select, SQLColumnExpression, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Label,
+    Select,
+    SQLColumnExpression,
+    any_,
+    func,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
@@ -18,6 +29,7 @@ from storage.filters import (
     AnySelect,
     ReportFilter,
     article_is,
+    as_array,
     equals,
     is_covered,
     one_page,
@@ -123,7 +135,7 @@ class FigureRepository:
 
     def by_id(self, ids: Iterable[int]) -> dict[int, FigureRow]:
         """The figures of these ids, whatever their article's state; unknown ids are left out."""
-        rows = self._rows(joined_figures().where(Figure.id.in_(set(ids))))
+        rows = self._rows(joined_figures().where(Figure.id == any_(as_array(set(ids), Integer))))
         return {row.id: row for row in rows}
 
     def _rows(self, query: AnySelect) -> list[FigureRow]:

@@ -1,11 +1,11 @@
 """What callers may ask for, and the conditions that follow from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, func, literal, or_
+from sqlalchemy import ARRAY, ColumnElement, Integer, Select, String, Text, cast, func, literal, or_
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.crawling import Source
@@ -86,6 +86,11 @@ def is_covered() -> ColumnElement[bool]:
     """Whether what readers may see of an article's sentences was worked out by the present rules."""
     judged = Article.extraction_versions["masking"].astext
     return func.coalesce(judged == MASKING, literal(value=False))
+
+
+def as_array(values: Iterable[int | str], kind: type[Integer | String]) -> ColumnElement[Any]:
+    """Many numbers or hashes as one parameter, written out: an array is adapted value by value."""
+    return cast(literal("{" + ",".join(map(str, values)) + "}", Text), ARRAY(kind))
 
 
 def equals(pairs: dict[InstrumentedAttribute[Any], object]) -> list[ColumnElement[bool]]:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     String,
     Table,
     any_,
@@ -19,10 +20,10 @@ from models.geography import Region
 from models.official import Finding, finding_figure, finding_official
 from models.vocabulary import Deed, FindingKind, FindingState, Severity, Verdict
 from storage.figures import FigureRepository, FigureRow
-from storage.filters import AnySelect, equals, one_page, region_is
+from storage.filters import AnySelect, as_array, equals, one_page, region_is
 from storage.logbook import Logbook
 from storage.official import OfficialRepository, OfficialRow
-from storage.reconciling import FindingDraft, ReconcileCounts, as_array, reconcile
+from storage.reconciling import FindingDraft, ReconcileCounts, reconcile
 
 _CLOSED = FindingState.CLOSED
 
@@ -158,7 +159,7 @@ class FindingRepository:
         left, right = table.columns
         tied: dict[int, list[int]] = {finding: [] for finding in findings}
         for finding, other in self._session.execute(
-            select(left, right).where(left.in_(findings)).order_by(left, right)
+            select(left, right).where(left == any_(as_array(findings, Integer))).order_by(left, right)
         ):
             tied[finding].append(other)
         return tied

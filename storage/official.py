@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import Integer, any_, func, select, text, update
 from sqlalchemy.orm import Session
 
 from models.geography import Region
 from models.official import OfficialDataset, OfficialFigure
 from models.vocabulary import Population, Unit, Violence
-from storage.filters import AnySelect, equals, one_page, region_is, rows_of
+from storage.filters import AnySelect, as_array, equals, one_page, region_is, rows_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +137,10 @@ class OfficialRepository:
 
     def by_id(self, ids: Iterable[int]) -> dict[int, OfficialRow]:
         """The figures of these ids, superseded or not; unknown ids are left out."""
-        return {row.id: row for row in self._rows(_joined().where(OfficialFigure.id.in_(set(ids))))}
+        return {
+            row.id: row
+            for row in self._rows(_joined().where(OfficialFigure.id == any_(as_array(set(ids), Integer))))
+        }
 
     def _same_content(self, dataset: OfficialDataset) -> OfficialDataset | None:
         query = select(OfficialDataset).where(

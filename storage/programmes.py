@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, func, select
+from sqlalchemy import ColumnElement, Integer, SQLColumnExpression, any_, func, select
 from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
@@ -18,6 +18,7 @@ from storage.filters import (
     AnySelect,
     ReportFilter,
     article_is,
+    as_array,
     equals,
     is_covered,
     one_page,
@@ -158,7 +159,7 @@ class ProgrammeRepository:
             .join_from(ProgrammeMention, Article, Article.id == ProgrammeMention.article_id)
             .join(Page, Page.id == Article.page_id)
             .join(Source, Source.name == Page.source_name)
-            .where(whose.in_(programmes), *conditions)
+            .where(whose == any_(as_array(programmes, Integer)), *conditions)
         )
         placed = inner.subquery()
         query = select(placed).order_by(placed.c.published, placed.c.id)

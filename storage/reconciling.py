@@ -9,9 +9,7 @@ from typing import Any
 import orjson
 from sqlalchemy import (
     ColumnClause,
-    ColumnElement,
     Integer,
-    String,
     Table,
     Text,
     any_,
@@ -24,12 +22,13 @@ from sqlalchemy import (
     tuple_,
     update,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
 from models.official import Finding, finding_figure, finding_official
 from models.vocabulary import FindingKind, FindingState, Severity
+from storage.filters import as_array
 
 NO_LONGER_FOLLOWS = "no_longer_follows"
 _CLOSED = FindingState.CLOSED
@@ -189,11 +188,6 @@ def _set(session: Session, findings: list[int], values: Mapping[str, object]) ->
     if findings:
         chosen = update(Finding).where(Finding.id == any_(as_array(findings, Integer)))
         session.execute(chosen.values(**values).execution_options(synchronize_session=False))
-
-
-def as_array(values: Iterable[int | str], kind: type[Integer | String]) -> ColumnElement[Any]:
-    """Many numbers or hashes as one parameter, written out: an array is adapted value by value."""
-    return cast(literal("{" + ",".join(map(str, values)) + "}", Text), ARRAY(kind))
 
 
 def _by_reason(identities: Iterable[str], reasons: Mapping[str, str]) -> dict[str, list[str]]:

@@ -1,8 +1,15 @@
 """``kawal serve``."""
 
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
 import typer
 
 from kawal.door import door_of
+
+if TYPE_CHECKING:
+    from extractors.nlp.entities import ShippedEntities
 
 
 def register(app: typer.Typer) -> None:
@@ -14,12 +21,14 @@ def serve(
     context: typer.Context,
     host: str = typer.Option("127.0.0.1", "--host", help="Address to listen on."),
     port: int = typer.Option(8080, "--port", min=1, max=65535, help="Port to listen on."),
+    workers: int | None = typer.Option(
+        None, "--workers", min=1, max=64, help="Processes that answer; one a core, four at most, if not said."
+    ),
 ) -> None:
     """Open the pages on this machine until stopped.
 
     Example: kawal serve --port 8080
     """
-    from extractors.nlp.entities import ShippedEntities
     from web import serving
 
     door = door_of(context)
@@ -29,5 +38,22 @@ def serve(
             f"The pages are open at http://{host}:{port}/ ; stop with Ctrl-C.",
         )
         serving.serve(
-            database, host=host, port=port, settings=door.settings, persons=ShippedEntities().persons
+            database,
+            host=host,
+            port=port,
+            settings=door.settings,
+            persons=_persons,
+            workers=workers or serving.default_workers(),
         )
+
+
+@cache
+def _entities() -> "ShippedEntities":
+    from extractors.nlp.entities import ShippedEntities
+
+    return ShippedEntities()
+
+
+def _persons(text: str) -> Sequence[tuple[int, int]]:
+    """Where persons are named; a function of this module, so that other processes find it too."""
+    return _entities().persons(text)

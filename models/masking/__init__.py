@@ -7,6 +7,7 @@ name is covered: one word too many costs little.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from models.masking.found import private_persons, telling_sentences
 from models.masking.names import name_spans, repeated
@@ -20,6 +21,7 @@ MASK = "[disamarkan]"
 VERSION = "4"
 """Of the rules; stored readings made under another one are read again."""
 Span = tuple[int, int]
+_SHORT, _KEPT = 400, 20_000
 
 
 def identifying_spans(text: str, persons: Sequence[Span] = ()) -> tuple[Span, ...]:
@@ -39,7 +41,15 @@ def identifying_spans(text: str, persons: Sequence[Span] = ()) -> tuple[Span, ..
 
 def masked(text: str) -> str:
     """The text with everything that identifies a victim covered."""
+    return _masked_before(text) if len(text) <= _SHORT else _masked(text)
+
+
+def _masked(text: str) -> str:
     return without(text, identifying_spans(text), 0, len(text))
+
+
+_masked_before = lru_cache(maxsize=_KEPT)(_masked)
+"""Titles and statements are shown again and again."""
 
 
 def shown(text: str, spans: Sequence[Span], start: int, end: int) -> str:

@@ -24,7 +24,7 @@ from web.views import by_year, gaps
 
 router = APIRouter(include_in_schema=False)
 _CANDIDATES = 30
-_EACH_YEAR, _FINDINGS, _PROGRAMMES, _TRENDS = 20, 10, 20, 20
+_EACH_YEAR, _FINDINGS, _PROGRAMMES, _TRENDS = 10, 8, 20, 20
 _LISTED = 6
 
 
