@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractors.document import BlockKind
 from extractors.figures.breakdown_words import BreakdownWord, Dimension
+from extractors.figures.candidates import OF_VICTIMS
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
@@ -238,4 +239,5 @@ def names_victims(material: Material, group: Group, zones: Zones) -> bool:
     first = group.members[0].candidate
     head = material.lower[max(first.sentence.start, first.start - 300) : first.start]
     lead = material.lower[zones.lead[0] : zones.lead[1]] if zones.lead else ""
-    return bool(_VICTIMS.search(lead + head))
+    said = lead + head
+    return any(not OF_VICTIMS.search(said, 0, match.start()) for match in _VICTIMS.finditer(said))

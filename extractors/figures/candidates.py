@@ -229,6 +229,11 @@ _NOUN_BEFORE = re.compile(
 )
 
 
+OF_VICTIMS = re.compile(
+    r"(?<!\w)(?:pacar|mantan|teman|kekasih|ayah|bapak|ibu|tua|paman|kakek|kakak|abang|saudara|kerabat|keluarga|tetangga"
+    r"|suami|istri|tiri|kandung|guru|majikan|atasan|kenalan|sepupu|wali)\s+(?:dari\s+|para\s+)?$"
+)
+"""What stands before 'korban' where those who did it are told by what they are to the victim."""
 _REFERRED = re.compile(r"\s+(?:itu|tersebut|tadi|ini)(?!\w)")
 
 
@@ -240,6 +245,8 @@ def read_noun_before(lower: str, candidate: Candidate) -> Unit | None:
     for match in _NOUN_BEFORE.finditer(lower, start, candidate.start):
         if found is not None and _REFERRED.match(lower, match.end()):
             continue  # 'Terlapor dari seluruh laporan tersebut terdiri atas …'
+        if match["victims"] and OF_VICTIMS.search(lower, max(start, match.start() - 16), match.start()):
+            continue  # 'Pacar korban 18 orang' counts boyfriends.
         close = found is Unit.REPORTS and match.start() - end <= 12 and "," not in lower[end : match.start()]
         if not close:
             found = Unit(match.lastgroup or Unit.CASES)

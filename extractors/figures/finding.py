@@ -6,18 +6,15 @@ from itertools import groupby
 from typing import Any
 
 from extractors.document import BlockKind
-from extractors.figures.anchors import Anchor, choose_anchor
+from extractors.figures.anchors import choose_anchor
 from extractors.figures.arithmetic import populations_of_parts
 from extractors.figures.breakdown import (
     add_subtypes,
     group_dimension,
-    is_about_perpetrators,
-    names_victims,
     own_breakdown,
 )
-from extractors.figures.breakdown_words import Dimension
 from extractors.figures.calendar import Calendar, read_calendar
-from extractors.figures.candidates import find_candidates, name_reporters, unit_of_heading
+from extractors.figures.candidates import find_candidates, name_reporters
 from extractors.figures.certainty import add_article_signs, scope_signs, verdict_signs
 from extractors.figures.choice import Choice
 from extractors.figures.counting import judge_figure, topic_weight
@@ -32,6 +29,7 @@ from extractors.figures.restate import restated, unique
 from extractors.figures.segments import assign_spans
 from extractors.figures.source import credit
 from extractors.figures.spread import spread
+from extractors.figures.unit import frame_unit, offends, own_unit
 from extractors.figures.violence import frame_violence, own_violence
 from extractors.figures.when import frame_when, own_when
 from extractors.figures.where import frame_region, own_region
@@ -182,7 +180,7 @@ def _read_group(
         subtype=violence.value[1],
         region=region.value,
         when=when.value,
-        unit=_frame_unit(material, group, zones, chosen),
+        unit=frame_unit(material, group, zones, chosen),
     )
     group.split = divides_by_sex(group)
     group.dimension = group_dimension(material, group, zones)
@@ -211,54 +209,17 @@ def _read_group(
 def _read_member(material: Material, group: Group, reading: Reading, calendar: Calendar) -> None:
     frame = group.frame
     reading.frame = frame
-    reading.unit = _unit(reading, frame, group)
+    reading.unit = own_unit(reading, frame, group)
     reading.population = own_population(reading, frame.population, split=group.split)
     reading.violence = own_violence(
         reading, frame.violence, frame.subtype, group.dimension, whole=group.parent is not None
     )
+    if reading.unit is Unit.VICTIMS and offends(reading):
+        reading.unit = Unit.PERPETRATORS
     reading.region = own_region(reading, frame.region, material.home_region)
     reading.when = own_when(material, reading, frame.when, calendar)
     reading.breakdown = own_breakdown(material, reading, group.dimension, group.parent)
     reading.qualifier = read_qualifier(material.lower, reading.candidate)
-
-
-def _frame_unit(material: Material, group: Group, zones: Zones, anchor: Anchor | None) -> Unit | None:
-    units = [
-        unit for member in group.members if (unit := member.candidate.unit or member.candidate.noun_before)
-    ]
-    victims = group.victims = names_victims(material, group, zones)
-    if anchor and anchor.frame.unit is Unit.PERPETRATORS and _persons_of_nobody(group) and not victims:
-        return Unit.PERPETRATORS
-    if is_about_perpetrators(material, group, zones) and (
-        not units or all(unit in (Unit.VICTIMS, Unit.PERPETRATORS) for unit in units)
-    ):
-        return Unit.PERPETRATORS
-    if units:
-        return max(units, key=units.count)
-    headed = unit_of_heading(material.lower[zones.lead[0] : zones.lead[1]]) if zones.lead else None
-    if headed and (anchor is None or anchor.frame.unit is not Unit.PERPETRATORS):
-        return headed
-    return anchor.frame.unit if anchor else Unit.CASES
-
-
-def _persons_of_nobody(group: Group) -> bool:
-    """Persons of whom the list says neither that they are victims nor anything else."""
-    return all(member.candidate.person and member.candidate.noun_before is None for member in group.members)
-
-
-def _unit(reading: Reading, frame: Frame, group: Group) -> Unit | None:
-    candidate = reading.candidate
-    if candidate.unit is None:
-        return candidate.noun_before or frame.unit
-    if candidate.person and candidate.noun_before is Unit.PERPETRATORS:
-        return Unit.PERPETRATORS
-    if candidate.person and candidate.reporters:
-        return Unit.REPORTS
-    if candidate.unit is Unit.VICTIMS and frame.unit is Unit.PERPETRATORS and candidate.person:
-        return Unit.PERPETRATORS
-    if candidate.person and group.dimension is Dimension.PERPETRATOR and not group.victims:
-        return Unit.PERPETRATORS
-    return candidate.unit
 
 
 def _take_over(reading: Reading, other: Reading) -> None:

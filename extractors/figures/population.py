@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.document import Span
 from extractors.figures.anchors import Anchor
+from extractors.figures.breakdown_words import Dimension
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.coverage import Coverage
 from extractors.figures.cues import ADULT, FEMALE, MALE, Cue, CueKind, cues_in
@@ -36,7 +37,7 @@ def frame_population(
     options = [Option(Population.ALL, {"default": 1.0})]
     if anchor and head is not None and _part_elsewhere(group, anchor, head):
         base = head.population
-    if anchor:
+    if anchor and not (anchor.sibling and base is Population.ALL):
         options.append(Option(base, {"anchor": 1.0}))
     cues = material.population_cues
     seen: dict[str, list[Cue]] = {}
@@ -85,7 +86,7 @@ def _covered(zones: Zones, coverage: Coverage, *, spouses: bool) -> Iterator[Opt
         yield Option(coverage.said_of_all[1], {"said_of_all": 1.0})
     if coverage.single is not None and coverage.office is not Population.WOMEN_CHILDREN:
         yield Option(coverage.single, {"single": 1.0})
-    if coverage.both_counted:
+    if coverage.both_counted and not spouses:
         yield Option(Population.WOMEN_CHILDREN, {"both_counted": 1.0})
 
 
@@ -133,7 +134,7 @@ def own_population(reading: Reading, base: Population, *, split: bool) -> Popula
 
     ``split`` says that the list divides by sex, so that 'perempuan' among children are girls.
     """
-    cues = reading.own.population
+    cues = _whom(reading)
     if reading.unit is Unit.PERPETRATORS:
         cues = [cue for cue in cues if cue.marked and cue.start < reading.candidate.start]
     value = _joined(cues, base, split=split)
@@ -195,9 +196,19 @@ def _first_sibling(group: Group) -> list[Cue]:
     if others * 2 >= len(group.members):
         return []
     if Label.VIOLENCE not in group.labels:
-        return list(first.own.population)
+        return _whom(first)
     label = min((cue.start for cue in first.own.violence if not cue.generic), default=0)
-    return [cue for cue in first.own.population if cue.start < label]
+    return [cue for cue in _whom(first) if cue.start < label]
+
+
+_AGES = {"balita", "batita", "bayi", "remaja"}
+
+
+def _whom(reading: Reading) -> list[Cue]:
+    """The own population words; beside an age in years 'balita' is an age, and the total's people stay."""
+    if not any(word.dimension is Dimension.AGE for word in reading.own.words):
+        return list(reading.own.population)
+    return [cue for cue in reading.own.population if cue.word not in _AGES]
 
 
 def _document_options(
@@ -206,6 +217,8 @@ def _document_options(
     options: list[Option[Population]] = []
     own = _own_kinds(group)
     own = own or ({violence.value} if violence is not Violence.ANY else set())
+    if own == {Violence.TRAFFICKING.value}:
+        return options
     for name, span in (("title", title_span(material)), ("opening", opening_span(material))):
         found = [
             cue

@@ -106,6 +106,30 @@ CASES = [
         "50 children, 19 women, 12 women",
         id="what is among a number belongs to that number",
     ),
+    pytest.param(
+        "Di Kota Metro selama 2023 ada 80 korban kekerasan terhadap perempuan dan anak. Menurut umur, balita "
+        "atau 0-5 tahun 12 orang, 6-12 tahun 30 orang.",
+        "80 women_children, 12 women_children, 30 women_children",
+        id="beside ages in years a word for the youngest is an age",
+    ),
+    pytest.param(
+        "Di Kota Metro selama 2023 ada 80 kasus kekerasan terhadap perempuan dan anak. "
+        "Korban balita 12 orang.",
+        "80 women_children, 12 children",
+        id="alone it is children",
+    ),
+    pytest.param(
+        "Perlindungan perempuan dan anak di Kota Tarakan belum merata.\n\nSatgas mengungkap 14 kasus "
+        "perdagangan orang selama 2023.",
+        "14 all",
+        id="trafficking does not take the people of the headline",
+    ),
+    pytest.param(
+        "Dinas di Kota Metro mendampingi 39 anak pada 2023: yang menjadi korban 26 anak, yang menjadi saksi "
+        "13 anak.\n\nPelaku dewasa dalam perkara itu 22 orang.",
+        "39 children, 26 children, 13 children, 22 children",
+        id="adult offenders take the population of their victims",
+    ),
 ]
 
 
@@ -113,3 +137,35 @@ CASES = [
 def test_whom_the_numbers_count(text: str, expected: str) -> None:
     found = figures_of(text)
     assert ", ".join(f"{figure.value} {figure.population.value}" for figure in found) == expected
+
+
+UNITS = [
+    pytest.param(
+        "Di Kota Metro selama 2023 ada 36 anak menjadi pelaku tindak pidana kekerasan.",
+        "36 perpetrators",
+        id="children who did it",
+    ),
+    pytest.param(
+        "Di Kota Metro selama 2023 ada 36 anak menjadi korban kekerasan.",
+        "36 victims",
+        id="children to whom it was done",
+    ),
+    pytest.param(
+        "Di Kota Metro selama 2023 tercatat 41 kasus kekerasan terhadap anak.\n\nPelakunya orang dekat. "
+        "Pacar korban 18 orang, tetangga 9 orang, ayah tiri 6 orang.",
+        "41 cases, 18 perpetrators, 9 perpetrators, 6 perpetrators",
+        id="who they are to the victim tells those who did it",
+    ),
+    pytest.param(
+        "Di Kota Metro selama 2023 tercatat 41 kasus kekerasan terhadap anak. Kecamatan Metro Pusat "
+        "30 kasus, Metro Timur 11 kasus, Metro Barat nihil laporan.",
+        "41 cases, 30 cases, 11 cases, 0 cases",
+        id="no report in a list of cases is no case",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS)
+def test_what_the_numbers_count(text: str, expected: str) -> None:
+    found = figures_of(text)
+    assert ", ".join(f"{figure.value} {figure.unit}" for figure in found) == expected
