@@ -69,7 +69,10 @@ SCOPE = [
     pytest.param(
         "UPTD PPA Kabupaten Belu mendampingi 30 korban kekerasan pada 2023. Dua kasus titipan dari kabupaten "
         "tetangga ikut ditangani.",
-        ["30 victims 53.04 2023 - all any - exact", "2 cases 53.04 2023 - all any other exact"],
+        [
+            "30 victims 53.04 2023 - women_children any - exact",
+            "2 cases 53.04 2023 - women_children any other exact",
+        ],
         id="cases entrusted by the regency next door",
     ),
     pytest.param(
