@@ -25,7 +25,7 @@ from models.official import Finding, finding_figure
 from models.reading import Article, Figure
 from models.vocabulary import FindingState
 from storage.figures import FigureRow, joined_figures
-from storage.reconciling import as_array
+from storage.filters import as_array
 
 COUNTED = 10_001
 """Counting what waits stops here."""
