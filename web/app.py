@@ -20,7 +20,7 @@ from web.boundaries import read_boundaries
 from web.caching import PageCache
 from web.limiting import RateLimit
 from web.pages import PageTools, tools_of
-from web.passwords import Passwords
+from web.passwords import usual_passwords
 from web.people import admit, recognise
 from web.routes import (
     accounts,
@@ -97,7 +97,7 @@ def create_app(
     )
     app.state.database = database
     app.state.pages = PageTools.load()
-    app.state.passwords = Passwords()
+    app.state.passwords = usual_passwords()
     app.state.persons = persons
     app.state.open_reading = settings is None or settings.open_reading
     app.state.reviewers = 1 if settings is None else settings.reviewers

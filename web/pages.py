@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -32,8 +33,9 @@ class PageTools:
         self._texts = texts
 
     @classmethod
+    @cache
     def load(cls) -> "PageTools":
-        """Read templates and texts from the package."""
+        """Templates and texts of the package, the same for every application of a process."""
         templates = Jinja2Templates(directory=HERE / "templates")
         templates.env.trim_blocks = templates.env.lstrip_blocks = True
         return cls(templates, {language: load_texts(language) for language in Language})

@@ -1,6 +1,7 @@
 """Passwords: argon2id, and the same work for names nobody has."""
 
 import secrets
+from functools import cache
 from threading import BoundedSemaphore
 
 from argon2 import PasswordHasher
@@ -46,3 +47,9 @@ class Passwords:
     def is_weak(self, kept: str) -> bool:
         """Whether the hash was made with weaker parameters than today's."""
         return self._hasher.check_needs_rehash(kept)
+
+
+@cache
+def usual_passwords() -> Passwords:
+    """Those of this process: applications share the turns, and the hash that stands for nobody's."""
+    return Passwords()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -50,6 +51,7 @@ _OWN: Mapping[type[StrEnum], str] = {
 UNKNOWN = "–"
 
 
+@cache
 def load_texts(language: Language) -> Texts:
     """Every text of the pages in one language, by the name that templates use."""
     with (files("web") / "catalogues" / f"{language.value}.po").open("rb") as lines:

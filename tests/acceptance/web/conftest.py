@@ -12,8 +12,8 @@ from fastapi import FastAPI
 from sqlalchemy import URL
 
 from storage.database import Database
-from tests.conftest import fresh_database
-from tests.integration.web.filling import Filled, fill
+from tests.conftest import Stocked, fresh_database
+from tests.integration.web.filling import Filled
 from web.app import create_app
 
 
@@ -26,13 +26,11 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def site(server_url: URL, template: str) -> Iterator[Site]:
-    for url in fresh_database(server_url, template):
+def site(server_url: URL, stocked: Stocked) -> Iterator[Site]:
+    for url in fresh_database(server_url, stocked.template):
         database = Database(url)
-        with database.session() as session:
-            filled = fill(session)
         with served(create_app(database)) as root:
-            yield Site(root, filled)
+            yield Site(root, stocked.numbers)
         database.close()
 
 

@@ -16,8 +16,7 @@ from storage.findings import FindingRepository
 from storage.reviews import ReviewRepository
 from tests.acceptance.web.conftest import Site, served
 from tests.acceptance.web.test_browser import SCREENS
-from tests.conftest import fresh_database
-from tests.integration.web.filling import fill
+from tests.conftest import Stocked, fresh_database
 from tests.integration.web.staff import CHEAP, PASSWORD, employ
 from web.app import create_app
 
@@ -49,16 +48,15 @@ class Office(Site):
 
 
 @pytest.fixture(scope="module")
-def office(server_url: URL, template: str) -> Iterator[Office]:
-    for url in fresh_database(server_url, template):
+def office(server_url: URL, stocked: Stocked) -> Iterator[Office]:
+    for url in fresh_database(server_url, stocked.template):
         database = Database(url)
         with database.session() as session:
             employ(session)
-            filled = fill(session)
         app = create_app(database)
         app.state.passwords = CHEAP
         with served(app) as root:
-            opened = Office(root, filled)
+            opened = Office(root, stocked.numbers)
             opened.database = database
             yield opened
         database.close()

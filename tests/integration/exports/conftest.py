@@ -7,16 +7,13 @@ from sqlalchemy import URL
 from sqlalchemy.orm import Session
 
 from storage.database import Database
-from tests.conftest import fresh_database
-from tests.integration.web.filling import fill
+from tests.conftest import Stocked, fresh_database
 
 
 @pytest.fixture(scope="module")
-def filled_database(server_url: URL, template: str) -> Iterator[Database]:
-    for url in fresh_database(server_url, template):
+def filled_database(server_url: URL, stocked: Stocked) -> Iterator[Database]:
+    for url in fresh_database(server_url, stocked.template):
         opened = Database(url)
-        with opened.session() as session:
-            fill(session)
         yield opened
         opened.close()
 

@@ -8,27 +8,26 @@ from fastapi.testclient import TestClient
 from sqlalchemy import URL
 
 from storage.database import Database
-from tests.conftest import fresh_database
-from tests.integration.web.filling import Filled, fill
+from tests.conftest import Stocked, fresh_database
+from tests.integration.web.filling import Filled
 from web.app import create_app
 
 
 @pytest.fixture(scope="module")
-def filled_database(server_url: URL, template: str) -> Iterator[Database]:
-    for url in fresh_database(server_url, template):
+def filled_database(server_url: URL, stocked: Stocked) -> Iterator[Database]:
+    for url in fresh_database(server_url, stocked.template):
         opened = Database(url)
         yield opened
         opened.close()
 
 
-@pytest.fixture(scope="module")
-def filled(filled_database: Database) -> Filled:
-    with filled_database.session() as session:
-        return fill(session)
+@pytest.fixture(scope="session")
+def filled(stocked: Stocked) -> Filled:
+    return stocked.numbers
 
 
 @pytest.fixture(scope="module")
-def app(filled_database: Database, filled: Filled) -> FastAPI:
+def app(filled_database: Database) -> FastAPI:
     return create_app(filled_database)
 
 

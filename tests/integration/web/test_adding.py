@@ -8,8 +8,8 @@ from httpx import Response
 from sqlalchemy import URL
 
 from storage.database import Database
-from tests.conftest import fresh_database
-from tests.integration.web.filling import SCRIPT, Filled, fill
+from tests.conftest import Stocked, fresh_database
+from tests.integration.web.filling import SCRIPT, Filled
 from tests.integration.web.staff import employ, log_in, token_in
 from tests.integration.web.test_reviewing import entered, exported
 
@@ -21,18 +21,18 @@ FIELDS = {
 
 
 @pytest.fixture(scope="module")
-def store(server_url: URL, template: str) -> Iterator[Database]:
-    for url in fresh_database(server_url, template):
+def store(server_url: URL, stocked: Stocked) -> Iterator[Database]:
+    for url in fresh_database(server_url, stocked.template):
         opened = Database(url)
         yield opened
         opened.close()
 
 
 @pytest.fixture(scope="module")
-def numbers(store: Database) -> Filled:
+def numbers(store: Database, stocked: Stocked) -> Filled:
     with store.session() as session:
         employ(session)
-        return fill(session)
+    return stocked.numbers
 
 
 @pytest.fixture

@@ -19,25 +19,25 @@ from storage.figures import FigureFilter, FigureRepository, FigureRow
 from storage.findings import FindingFilter, FindingRepository
 from storage.logbook import Logbook
 from storage.reviews import ReviewRepository
-from tests.conftest import fresh_database
-from tests.integration.web.filling import SCRIPT, Filled, fill
+from tests.conftest import Stocked, fresh_database
+from tests.integration.web.filling import SCRIPT, Filled
 from tests.integration.web.staff import CHEAP, employ, log_in, token_in
 from web.app import create_app
 
 
 @pytest.fixture
-def store(server_url: URL, template: str) -> Iterator[Database]:
-    for url in fresh_database(server_url, template):
+def store(server_url: URL, stocked: Stocked) -> Iterator[Database]:
+    for url in fresh_database(server_url, stocked.template):
         opened = Database(url)
         yield opened
         opened.close()
 
 
 @pytest.fixture
-def numbers(store: Database) -> Filled:
+def numbers(store: Database, stocked: Stocked) -> Filled:
     with store.session() as session:
         employ(session)
-        return fill(session)
+    return stocked.numbers
 
 
 @pytest.fixture
