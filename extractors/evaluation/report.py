@@ -13,6 +13,7 @@ from extractors.evaluation.pairing import COMPARED, Pair, said
 from extractors.evaluation.scoring import programme_names, score_articles, summarise, trend_key
 from extractors.evaluation.values import find_value
 from models.records import Extraction, FigureRecord
+from models.regions import load_regions
 
 RANK = ("spurious", "missed", "value", "core", "main", "full")
 """The verdicts, the one that a reader must see first before the others."""
@@ -61,6 +62,7 @@ def render_report(
         language=language,
         rows=rows,
         fields=COMPARED,
+        places={region.code: region.name for region in load_regions()},
         bins=reliability(samples),
         area=ranking_area(samples),
         confusions=find_errors(gold, predicted).confusions[:40],

@@ -7,11 +7,12 @@ when its sentence tells what happened to one person, or names somebody's relativ
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from models.masking.sentences import Sentence, split
 from models.masking.tokens import Span, titled
-from models.masking.words import YOUNG, area_names, is_word
+from models.masking.words import ABBREVIATIONS, YOUNG, area_names, is_word, region_names
 
 _KIN = (
     r"suami|isteri|istri|anak|putri|putra|ibu|ayah|bapak|nenek|kakek|paman|bibi|tante|kakak|adik|saudara|"
@@ -51,6 +52,18 @@ _THING = re.compile(
     r"lembaga|satgas|tim|kanal|hotline|duta|hari|piala|bahasa|suku|universitas|rsud|rs|pt|cv)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_OFFICE_AFTER = re.compile(r"\s*,?\s*(?:selaku|Pelaksana|Plt|Kepala|Ketua|Direktur|Koordinator|Sekretaris)\b")
+_SAYS_BEFORE = re.compile(
+    r"\b(?:menurut|kata|ujar|ucap|tutur|ungkap|jelas|tegas|tambah|imbuh|sambung|sebut|papar|terang|lanjut|beber|"
+    r"tandas)(?:nya)?,?\s+$",
+    re.IGNORECASE,
+)
+_SAYS_AFTER = re.compile(
+    r"\s+(?:juga\s+|pun\s+|kembali\s+)?(?:me(?:ngata|njelas|negas|mapar|nyebut|rinci|nambah|nilai|ngungkap|minta|"
+    r"ngimbau|ngajak|ngingat|nerang|nyampai|nekan|nyinggung|nguraikan|ngklaim|ngulang|mbeber)\w*|"
+    r"berharap|berpesan)\b"
+)
+_OFTEN = 2
 _CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 _REST = re.compile(r"(?:[ ][A-Z][\w’'-]{0,20}){0,3}")
 _HEAD = 40
@@ -92,15 +105,23 @@ def _tells_of_one(text: str, sentence: Sentence) -> bool:
 
 
 def _official_words(text: str, words: set[str]) -> set[str]:
-    """Those of the words that stand somewhere in a name with an office before or after it."""
+    """Those of the words that stand in a name with an office, or in that of the one whom the text quotes."""
     if not words:
         return set()
     places = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words)))})(?!\w)")
     found: set[str] = set()
+    quoted: Counter[str] = Counter()
     for match in places.finditer(text):
-        if match[0] not in found and titled(text, (match.start(), _name_end(text, match.end()))):
+        span = (match.start(), _name_end(text, match.end()))
+        quoted[match[0]] += _speaks(text, span)
+        if match[0] not in found and (titled(text, span) or _OFFICE_AFTER.match(text, span[1])):
             found.add(match[0])
-    return found
+    return found | {word for word, often in quoted.items() if often >= _OFTEN}
+
+
+def _speaks(text: str, span: Span) -> bool:
+    before = _SAYS_BEFORE.search(text, max(0, span[0] - _HEAD), span[0])
+    return before is not None or _SAYS_AFTER.match(text, span[1]) is not None
 
 
 def _name_end(text: str, position: int) -> int:
@@ -112,6 +133,8 @@ def _is_name(text: str, span: Span) -> bool:
     """No place, no programme, no ordinary word with a capital."""
     words = text[slice(*span)]
     if words.casefold() in area_names() or words.isupper() or not words[:1].isupper():
+        return False
+    if any(word.casefold() in region_names() | ABBREVIATIONS for word in words.split()):
         return False
     head = text[max(0, span[0] - _HEAD) : span[0]]
     if _PLACED.search(head) or _THING.search(head):
