@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractors.figures.material import Material
     from extractors.figures.reading import Reading
 
-USED = ("ranker", "confidence", "entities")
+USED = ("confidence", "entities")
 """The trained components that readings depend on, by their names in the manifest."""
 
 
@@ -102,15 +102,25 @@ def load_toolkit() -> Toolkit:
     Raises:
         ModelMissingError: trained weights are missing.
     """
-    from extractors.ranking.ranker import load_ranker  # noqa: PLC0415
-
     return replace(
         load_bare_toolkit(),
-        ranker=load_ranker(),
         persons=ShippedEntities(),
         calibrate=load_certainty(),
         versions={"rules": rules_version(), **component_versions(*USED)},
     )
+
+
+def load_ranked_toolkit() -> Toolkit:
+    """Load the same with the learned second opinion on fields, for measuring it (decision 150).
+
+    Raises:
+        ModelMissingError: trained weights are missing.
+    """
+    from extractors.ranking.ranker import load_ranker  # noqa: PLC0415
+
+    plain = load_toolkit()
+    versions = {**plain.versions, **component_versions("ranker")}
+    return replace(plain, ranker=load_ranker(), versions=versions)
 
 
 def load_bare_toolkit() -> Toolkit:

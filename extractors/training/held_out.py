@@ -1,7 +1,7 @@
 """How well figures are read, and how sure of them to be, by a ranker that has not seen the article.
 
 Scores of a ranker on the articles it was fitted to would flatter it. So each fold of the coded articles is
-read with a ranker fitted to the other folds. The confidence learns, read so, from written articles:
+read with a ranker fitted to the other folds. The confidence learns, by rules alone, from written articles:
 the rules were made while reading the open ones, where they are surer of themselves than they may be. Beside
 these stand the figures of 129 written articles as the rules first read them, before anybody had seen an error
 there; what happens on unseen articles lies between.
@@ -76,7 +76,7 @@ def _build(paths: Paths) -> dict[str, float]:
         for articles in fold.articles.values():
             for name, toolkit in fold.toolkits.items():
                 read[name] |= predict(articles, toolkit)
-        examples += collect_examples(fold.articles.get(UNSEEN_PART, ()), fold.toolkits["ranker"])
+        examples += collect_examples(fold.articles.get(UNSEEN_PART, ()), fold.toolkits["rules"])
     scores = write_certainty(examples, paths.out("confidence") / "weights.json")
     found = {name: round(100 * value, 2) for name, value in scores.items() if value is not None}
     return _scores(parts, read) | found

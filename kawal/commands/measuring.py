@@ -45,6 +45,7 @@ def evaluate(
     by_article: bool = typer.Option(False, "--by-article", help="Also one line an article."),
     by_phenomenon: bool = typer.Option(False, "--by-phenomenon", help="Also by what makes articles hard."),
     errors: int = typer.Option(0, "--errors", min=0, help="Show so many errors of each kind."),
+    ranked: bool = typer.Option(False, "--ranked", help="With the learned second opinion on fields."),
     ablate: list[str] | None = ABLATE,
     report: Path | None = REPORT,
     write: Path | None = WRITE,
@@ -57,7 +58,7 @@ def evaluate(
     from extractors.evaluation.gold import read_gold
     from extractors.evaluation.running import plan_ablations
     from extractors.evaluation.scoring import score_articles, summarise
-    from extractors.toolkit import load_toolkit
+    from extractors.toolkit import load_ranked_toolkit, load_toolkit
     from kawal.output import print_json
     from kawal.scores import MEASURES, print_rows
 
@@ -72,7 +73,7 @@ def evaluate(
     _keep_sealed(gold, shown)
     door = door_of(context)
     articles = read_gold(gold)
-    toolkit = load_toolkit()
+    toolkit = load_ranked_toolkit() if ranked else load_toolkit()
     ablations = plan_ablations(ablate or [], toolkit)
     predicted = _predict(door, articles, toolkit)
     rows = summarise(score_articles(articles, predicted))
