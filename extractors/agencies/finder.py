@@ -97,6 +97,8 @@ def _short_unit(name: str, acronym: str | None) -> str:
     inner = re.sub(r"^Unit Pelaksana Teknis(?: Daerah| Dinas)?(?:\s\(UPTD?\))?", "UPTD", inner)
     inner = _PPA.sub("PPA", inner)
     inner = re.sub(r"\b(?:Kap|Wakap|Map)ol", "Pol", inner)
+    inner = re.sub(r"^Kanit\b", "Unit", inner)
+    inner = re.sub(r"^(?:Sat\s?[Rr]eskrim|Satuan Reserse(?: Kriminal)?)(?:\s\([\w ]+\))?\s(?=Pol)", "", inner)
     if acronym is not None and acronym.startswith("UPT"):
         return acronym
     if inner.startswith("UPT Daerah"):

@@ -36,7 +36,7 @@ AGENCY: Final = re.compile(
         (?:{_SUBUNIT}(?:\s\(\w[\w ]{{0,24}}\))?\s){{0,3}}{_POLICE}\b)
   | (?P<unit>\bUnit\s(?:PPA|Perlindungan\sPerempuan\sdan\sAnak)\b|\bSatgas\s(?:TPPO|PPA|PPKPT|PPKS)\b)
   | (?P<court>\bKeja(?:ri|ti)\b|\bKejaksaan\s(?:Negeri|Tinggi|Agung)\b|\bPengadilan\s(?:Negeri|Agama|Tinggi)\b
-        |\bPN\b|\bMahkamah\s\w+)
+        |\bPN\b|\bMahkamah\s\w+(?:['’]\w+)?)
   | (?P<centre>\bPusat\sPelayanan\sTerpadu{_RUN}|\bPPT\b|\bP2TP2A\b)
   | (?P<ngo>\bLBH(?:\s(?:APIK|Apik))?\b|\bLembaga\sBantuan\sHukum{_RUN}|\bWCC\b
         |\bWomen'?s?\sCrisis\sCent(?:er|re)\b

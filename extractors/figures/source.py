@@ -18,12 +18,25 @@ def credit(material: Material, group: Group, reading: Reading, last: str | None)
     here = within(material.agencies, sentence.start, sentence.end)
     before = [agency for agency in here if agency.start < reading.candidate.start]
     if before or here:
-        return fullest(material, (before[-1] if before else here[0]).short)
+        named = before[-1] if before else here[0]
+        return last if last and _is_below(material, named, last) else fullest(material, named.short)
     if last is not None:
         return last
     near = within(material.agencies, max(0, sentence.start - 600), sentence.start)
     chosen: AgencyMention | None = near[-1] if near else next(iter(material.agencies), None)
     return fullest(material, chosen.short) if chosen else None
+
+
+_SERVICES = ("Pol", "Kej", "PN", "Pengadilan")
+
+
+def _is_below(material: Material, agency: AgencyMention, last: str) -> bool:
+    """'Polres Poso 12 kasus' after the Polda's total: a lower office of the service says where."""
+    service = next((name for name in _SERVICES if agency.short.startswith(name)), None)
+    if service is None or service not in last or agency.code is None:
+        return False
+    senior = next((one for one in material.agencies if one.short == last and one.code), None)
+    return senior is not None and agency.code.startswith(f"{senior.code}.")
 
 
 def fullest(material: Material, short: str) -> str:

@@ -77,7 +77,7 @@ FLAT = re.compile(
     r"(?:stabil|bertahan|tetap) (?:di|pada) (?:angka|kisaran|posisi|level)|"
     rf"(?<!yang ){_SAME} (?:dengan|seperti|persis dengan)(?: angka| jumlah| capaian)? "
     rf"(?:tahun|periode|(?:19|20)\d\d|{_MONTHS}(?:\s*[-–]\s*{_MONTHS})? (?:tahun|\d{{4}}))|"
-    rf"{_NO} (?:jauh|banyak|terlalu|begitu|terlalu jauh) (?:ber)?(?:beda|selisih|terpaut)"
+    rf"{_NO} (?:(?:jauh|banyak|terlalu|begitu|terlalu jauh) )?(?:ber)?(?:beda|selisih|terpaut)"
     r"(?: jauh)? (?:dengan|dari|dibanding\w*) (?:angka |jumlah |data )?(?:tahun|periode|(?:19|20)\d\d|"
     r"sebelum\w*))\b",
     re.IGNORECASE,

@@ -149,7 +149,7 @@ _COUNT_AT_YEAR = re.compile(
 )
 """'melonjak lagi, 52 kasus pada 2021': the count that it rose to."""
 _AT_YEAR = re.compile(
-    r"(?:(?!\b(?:dari|dan|dibanding\w*|ketimbang)\b)[^,.;]){0,40}?\s+(?:di|pada|selama|sepanjang|untuk|waktu|saat|ketika)\s+"
+    r"(?:(?!\b(?:dari|dan|dibanding\w*|ketimbang)\b)[^,.;:]){0,40}?\s+(?:di|pada|selama|sepanjang|untuk|waktu|saat|ketika)\s+"
     r"(?:tahun\s+|bulan\s+|[A-Z]\w+(?:\s*[-–]\s*[A-Z]\w+)?\s+){0,2}"
 )
 

@@ -154,6 +154,11 @@ ROWS: list[tuple[str, Wanted]] = [
     ("Pengaduan kekerasan tidak lagi setinggi tahun lalu.", [("down", 2024, 2025)]),
     ("Perkara cabul berhasil diturunkan dibanding 2024.", [("down", 2024, 2025)]),
     ("Jumlah korban kekerasan tahun ini tak jauh beda dengan 2024.", [("flat", 2024, 2025)]),
+    ("Jumlah korban kekerasan tahun ini tak beda jauh dengan 2024.", [("flat", 2024, 2025)]),
+    (
+        "Laporan kekerasan terus menurun dalam tiga tahun: 60 laporan pada 2021, 52 pada 2022, 31 pada 2023.",
+        [("down", 2021, 2023)],
+    ),
     ("Kasus kekerasan tahun 2024 tidak naik maupun turun.", [("flat", None, 2024)]),
     ("Kasus KDRT tahun 2024 begitu-begitu saja.", [("flat", None, 2024)]),
     # The subject stands sentences before, the year in a count beside.
