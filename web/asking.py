@@ -28,7 +28,7 @@ from storage.regions import RegionRepository
 from web.places import likely_meant
 
 PAGE_ROWS = 100
-NEWEST_MENTIONS = 12
+NEWEST_MENTIONS = 6
 """How many mentions of one programme a page lists."""
 _LARGEST = 2**31 - 1
 

@@ -19,15 +19,13 @@ class YearRow:
     official: tuple[OfficialRow, ...]
 
 
-def by_year(
-    figures: Sequence[FigureRow], official: Sequence[OfficialRow], *, most: int | None = None
-) -> list[YearRow]:
-    """A region's figures by year, newest first, unknown years last; totals before parts, ``most`` a year."""
+def by_year(figures: Sequence[FigureRow], official: Sequence[OfficialRow]) -> list[YearRow]:
+    """A region's figures by year, newest first, unknown years last; totals before parts."""
     years = {row.year for row in figures} | {row.year for row in official}
     return [
         YearRow(
             year=year,
-            reported=tuple(sorted((row for row in figures if row.year == year), key=_totals_first)[:most]),
+            reported=tuple(sorted((row for row in figures if row.year == year), key=_totals_first)),
             official=tuple(row for row in official if row.year == year),
         )
         for year in sorted(years, key=lambda year: (year is None, -(year or 0)))

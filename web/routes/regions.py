@@ -24,8 +24,7 @@ from web.views import by_year, gaps
 
 router = APIRouter(include_in_schema=False)
 _CANDIDATES = 30
-_EACH_YEAR, _FINDINGS, _PROGRAMMES, _TRENDS = 10, 8, 20, 20
-_LISTED = 6
+_EACH_YEAR, _FINDINGS, _PROGRAMMES, _TRENDS = 6, 5, 10, 10
 
 
 @router.get("/wilayah")
@@ -60,7 +59,7 @@ def region(
     official = OfficialRepository(session).current_figures(region=code)
     drawable = series_of(figures, official)
     chosen = next((one for one in drawable if one.word == series), next(iter(drawable), None))
-    years = by_year(figures, official, most=_LISTED)
+    years = by_year(figures, official)
     values = {
         "region": place,
         "parents": _parents(session, place),
