@@ -90,7 +90,7 @@ def _option(
     bracket = _opens_bracket(material, group, reading)
     shared = group.labels & earlier.labels
     sibling = bool(shared) and reading is earlier.members[-1] and not bracket
-    sibling = sibling and _same_shape(group, earlier)
+    sibling = sibling and _same_shape(group, earlier) and not _adds_up(group, reading)
     if not group.labels and says_whole(material, group.members[0]) and _same_sentence(group, earlier):
         sibling, shared = reading is earlier.members[-1], earlier.labels
     features = _place(material, group, reading)
@@ -131,6 +131,12 @@ def _option(
         features["bare_pair"] = 1.0
         features["said_with"] = float(back == 1 and not sibling and _said_with(material, group, reading))
     return Option(Anchor(reading, earlier, sibling, shared), features)
+
+
+def _adds_up(group: Group, reading: Reading) -> bool:
+    """Whether several items make up exactly one larger number before."""
+    same = Label.REGION not in group.labels or Label.REGION not in reading.labels
+    return same and len(group.members) > 1 and group.total == reading.value >= _TELLING
 
 
 def _before_now(reading: Reading, latest: int) -> bool:
@@ -246,7 +252,7 @@ def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool, larg
 
 
 def _of_a_kind(reading: Reading) -> bool:
-    return Label.VIOLENCE in varying_labels(reading) and reading.violence is not Violence.ANY
+    return bool(set(varying_labels(reading)) - {Label.REGION, Label.PERIOD}) and reading.parent is not None
 
 
 def _covers(group: Group, reading: Reading, home: str | None) -> bool:

@@ -27,7 +27,7 @@ _FOREIGN = re.compile(
     r"|nikah)|dengue|dbd|stunting|\bhiv\b|\baids\b|covid|hoaks|begal|tawuran|terorisme|perampokan"
     r"|illegal|ilegal|kebakaran|banjir|gempa"
     r"|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat"
-    r"|harta\s+bersama|anirat|sajam|korban\s+mati|otopsi|visum\s+luar"
+    r"|harta\s+bersama|anirat|sajam|maisir|khamar|ikhtilat|khalwat|korban\s+mati|otopsi|visum\s+luar"
     r"|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan|pencabulan"
     r"|persetubuhan|kesusilaan)))"
 )

@@ -25,7 +25,7 @@ from extractors.figures.movement import as_before, share_words
 from extractors.figures.population import divides_by_sex, frame_population, own_population
 from extractors.figures.qualifier import read_qualifier
 from extractors.figures.reading import Frame, Label, Reading
-from extractors.figures.restate import restated, unique
+from extractors.figures.restate import restated, rounded, unique
 from extractors.figures.segments import assign_spans
 from extractors.figures.source import credit
 from extractors.figures.spread import spread
@@ -83,7 +83,10 @@ def _read_groups(
         _read_group(material, group, done, owners, calendar, coverage=coverage, told=told, scorer=scorer)
         for reading in group.members:
             same = by_value.setdefault(reading.value, [])
-            other = restated(reading, same, headline=_is_headline(material, group))
+            headline = _is_headline(material, group)
+            other = restated(reading, same, headline=headline)
+            if other is None and headline:
+                other = rounded(reading, kept)
             if other is not None:
                 _take_over(reading, other)
                 continue
@@ -216,7 +219,7 @@ def _read_member(material: Material, group: Group, reading: Reading, calendar: C
     )
     if reading.unit is Unit.VICTIMS and offends(reading):
         reading.unit = Unit.PERPETRATORS
-    reading.region = own_region(reading, frame.region, material.home_region)
+    reading.region = own_region(material, reading, frame.region)
     reading.when = own_when(material, reading, frame.when, calendar)
     reading.breakdown = own_breakdown(material, reading, group.dimension, group.parent)
     reading.qualifier = read_qualifier(material.lower, reading.candidate)

@@ -107,7 +107,7 @@ _SEATED = re.compile(
 _DATELINE = re.compile(r"[^\n]{0,45}?(?:\s?[–—]|\s-|-\s|--|-(?=[A-Z])|\)\s*[-–]|\|\|)")
 
 
-_OUTLET_FIRST = re.compile(r"[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3}\s?[,|/(]\s?")
+_OUTLET_FIRST = re.compile(r"(?:[\w-]+\.\w{2,}|[A-Z][\w.&’'-]*(?:\s[A-Z][\w.&’'-]*){0,3})\s?[,|/(]\s?")
 _DASH = re.compile(r"\s?\)?\s?[–—-]{1,2}\s")
 _AT = re.compile(r"(?<!\w)di\s(?:kota\s|kabupaten\s)?$")
 _ON_A_DAY = re.compile(

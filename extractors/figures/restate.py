@@ -3,18 +3,22 @@
 from collections.abc import Iterable, Sequence
 
 from extractors.figures.reading import Label, Reading
-from models.vocabulary import Population, Unit, Violence
+from models.vocabulary import Population, Qualifier, Unit, Violence
 
 _SMALL = 5
 """Below this an equal number that is pointed back to may still be another."""
 _LARGE = 20
 """From here on an equal number without words to the contrary is the same figure."""
+_ROUNDED = {Qualifier.AT_MOST: (0.9, 1.0), Qualifier.AT_LEAST: (1.0, 1.2), Qualifier.ABOUT: (0.9, 1.2)}
+"""Between which shares of a rounded number the number itself lies."""
 _COUNTS = {Unit.CASES: "case", Unit.REPORTS: "case", Unit.VICTIMS: "victim", Unit.PERPETRATORS: "perpetrator"}
 
 
 def restated(reading: Reading, earlier: Iterable[Reading], *, headline: bool = False) -> Reading | None:
     """The earlier figure that this number repeats, if it does."""
     for other in earlier:
+        if headline and other.value == reading.value:
+            return other
         if (
             other.value == reading.value
             and _same_count(reading, other)
@@ -22,6 +26,14 @@ def restated(reading: Reading, earlier: Iterable[Reading], *, headline: bool = F
         ):
             return other
     return None
+
+
+def rounded(reading: Reading, earlier: Iterable[Reading]) -> Reading | None:
+    """The figure of the story that a headline rounds ('Hampir 300 Anak …' of 293)."""
+    low, high = _ROUNDED.get(reading.qualifier, (1.0, 0.0))
+    return next(
+        (other for other in earlier if low * reading.value <= other.value <= high * reading.value), None
+    )
 
 
 def _same_count(reading: Reading, other: Reading) -> bool:

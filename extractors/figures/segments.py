@@ -25,13 +25,23 @@ _WEAK = re.compile(
     r"(?<!\w)(?:dan|serta|dengan|maupun|atau|yang|terdiri|yakni|yaitu|sama|dari|juga|meliputi"
     r"|antara\s+lain|termasuk|adalah|ialah|berupa|di\s+antaranya)(?!\w)"
 )
-_ASIDE = re.compile(r"(?<=\w)\s*\([a-z]{2,6}\)|(?<=\w)\s*\(p\W?\s?21\)")
+_ASIDE = re.compile(r"(?<=\w)\s*\([a-z]{2,12}\)|(?<=\w)\s*\(p\W?\s?21\)")
 """A bracket that only explains the word before it ('perdagangan orang (TPPO)')."""
 _MOVED = re.compile(
     r"(?<!\w)(?:(?:me)?(?:naik|turun|ningkat|nurun|lonjak|rosot|nyusut)\s+)?(?:menjadi|jadi|ke(?=\s+(?:angka\s+)?\d))(?!\w)"
 )
 """What leads from one number of a movement to the other ('15 kasus pada 2023 menjadi 4 kasus')."""
 _REFERS = re.compile(r"\s*(?:itu|tersebut|tadi|dimaksud)(?!\w)")
+_OUT_OF = re.compile(
+    r"\s+(?:(?:kasus|korban|orang|perkara|laporan|aduan)\s+)?dari\s+(?:total\s+|jumlah\s+|seluruh\s+|sebanyak\s+|ke-?)?"
+)
+"""'25 dari 38 korban masih SD': what follows speaks of the part."""
+_CLOSE = 25
+"""So near after a place's short form stands the number that it labels ('Kutai Timur (Kutim) 49 kasus')."""
+_MOVES = re.compile(
+    r"(?<!\w)(?:(?:ke)?naik\w*|turun|(?:me|pe)n(?:ingkat|urun)\w*|(?:ber|di)tambah\w*|berkurang|me(?:lonjak|nyusut|rosot)|dari)"
+    r"\s+(?:\w+\s+){0,3}$"
+)
 _FILLER = re.compile(
     r"(?:[\s,.:;()“”\"'–-]|(?<!\w)(?:yakni|yaitu|ialah|adalah|sebanyak|sejumlah|ada|terdapat|tercatat|jumlah(?:nya)?|berjumlah|totalnya?|mencapai|sebesar|dengan|"
     r"hanya|cuma|baru|sudah|telah|masih|sekitar|kurang|lebih|di|angka|menjadi|jadi|naik|turun|ke"
@@ -57,6 +67,16 @@ def assign_spans(material: Material, candidates: Sequence[Candidate]) -> None:
     for place, candidate in enumerate(candidates):
         candidate.own = (edges[place], max(edges[place + 1], candidate.tail))
         candidate.leading = (edges[place], candidate.start)
+    for left, right in pairwise(candidates):
+        if right.unit is not None and _is_part(material.lower, left, right):
+            left.own, right.own = (left.own[0], right.own[1]), (right.start, right.tail)
+            right.refers = True
+
+
+def _is_part(lower: str, left: Candidate, right: Candidate) -> bool:
+    """'25 dari 38 korban', but not 'naik 13 kasus dari 61 kasus'."""
+    head = lower[max(left.sentence.start, left.start - 40) : left.start]
+    return bool(_OUT_OF.fullmatch(lower, left.number.end, right.start)) and not _MOVES.search(head)
 
 
 def has_label(material: Material, start: int, end: int) -> bool:
@@ -78,9 +98,13 @@ def _delimiters(material: Material, start: int, end: int) -> list[Span]:
 
 
 def _explains(material: Material, bracket: Span) -> bool:
-    """Whether a bracket gives the short form of the kind or status before it."""
+    """Whether a bracket gives the short form of the kind, status or place before it."""
     status = material.lower[bracket[0] : bracket[1]].strip().startswith("(p")
-    return status or any(cue.end == bracket[0] for cue in within(material.cues, bracket[0] - 80, bracket[0]))
+    cues = within(material.cues, bracket[0] - 80, bracket[0])
+    counted = within(material.numbers, bracket[1], bracket[1] + _CLOSE)
+    places = within(material.regions, bracket[0] - 80, bracket[0]) if counted else ()
+    ends = {*(cue.end for cue in cues), *(place.end for place in places)}
+    return status or bracket[0] in ends
 
 
 def _inside_mention(material: Material, position: int) -> bool:

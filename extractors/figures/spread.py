@@ -63,6 +63,8 @@ def _copies(
     if len(places) > 1 and (each or len(places) == 2) and not _about_one(places):
         return [_for_place(reading, candidate, place) for place in places]
     months = _coordinated(material, _months(material, floor, candidate.start), candidate.start)
+    if len(months) > 1 and not each and _TOGETHER.search(material.lower, months[-1].end, candidate.start):
+        return [_for_time(reading, _joined(months))]
     if len(months) > 1:
         return [_for_time(reading, month) for month in months]
     if each:
@@ -70,6 +72,19 @@ def _copies(
         if len(kinds) > 1:
             return [_for_kind(reading, kind) for kind in kinds]
     return [reading]
+
+
+_TOGETHER = re.compile(r",?\s(?:sudah|telah|total(?:nya)?|terkumpul|seluruhnya|keseluruhan)(?!\w)")
+"""'baru Januari dan Februari, sudah 38 korban' counts both months together."""
+
+
+def _joined(months: Sequence[PeriodMention]) -> PeriodMention:
+    first, last = months[0], months[-1]
+    if first.period is None or last.period is None or first.months is None or last.months is None:
+        return last
+    return replace(
+        last, period=f"{first.period[:7]}/{last.period[8:]}", months=(first.months[0], last.months[1])
+    )
 
 
 def _each_in_order(

@@ -47,16 +47,23 @@ def _names_topic(material: Material, zone: str, mention: RegionMention) -> bool:
     return bool(said) and (mention.via is PlaceVia.NATIONAL or bool(PLACED.search(head)))
 
 
-def own_region(reading: Reading, base: str | None, home: str | None) -> str | None:
+def own_region(material: Material, reading: Reading, base: str | None) -> str | None:
     """The region by the item's own words, else what it inherits."""
+    home = material.home_region
     if any(mention.via is PlaceVia.OUTSIDE for mention in reading.own.regions):
         return home or base
     chosen = label_region(reading, home)
     if chosen is None:
         return base
     if base and base != chosen.code and base.startswith(chosen.code + "."):
-        return chosen.code if chosen.explicit_kind else base
+        same = [mention for mention in reading.own.regions if mention.code == chosen.code]
+        return chosen.code if chosen.explicit_kind or any(_placed(material, one) for one in same) else base
     return chosen.code
+
+
+def _placed(material: Material, mention: RegionMention) -> bool:
+    """Whether the text says that it is there ('di Jawa Tengah')."""
+    return PLACED.search(material.lower, max(0, mention.start - 26), mention.start) is not None
 
 
 def label_region(reading: Reading, home: str | None) -> RegionMention | None:

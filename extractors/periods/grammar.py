@@ -99,7 +99,10 @@ _FORMS: Final = (
         last_span,
     ),
     _form(rf"\b(?P<count>{_NUMBER})\sbulan\sini\b", months_now),
-    _form(rf"\bsetengah\stahun\b(?!\s(?:lagi|kemudian)){_OF_YEAR}", half_year),
+    _form(
+        rf"(?<!genap\s)(?<!sampai\s)(?<!cukup\s)(?<!penuh\s)(?<!kurang\sdari\s)\bsetengah\stahun\b(?!\s(?:lagi|kemudian)){_OF_YEAR}",
+        half_year,
+    ),
     _form(
         rf"\b{_EDGE}(?:bulan\s)?(?P<month>(?:{_LONG_NAMES})\b"
         rf"|(?:{_SHORT_NAMES})\b(?=\.?\s?(?:{_YEAR}|(?:[-\u2013/]|s/d|s\.d\.?|sd|sampai|hingga)\s?{_ANY_NAME}\b)))"

@@ -84,8 +84,10 @@ _COUNT_AFTER: Final = re.compile(
     r"|\s?[:(\u2013-]?\s?\d|\s(?:sebanyak|mencatat|menyumbang|melaporkan)\s"
     r"|,?(?:\s(?:saja|sendiri|sudah|telah|hanya|cuma|ada|dengan|sebanyak|menyusul|berikutnya|kembali|masih|tercatat|terdata"
     r"|menyumbang|melaporkan|mencatat|menempati|paling|banyak|sedikit|tinggi|rendah|di|puncak|urutan|posisi|kedua|ketiga|dua"
-    r"|sama-sama|masing-masing|kasus|korban|sekitar|mencapai|tinggal|bersih|alias),?){0,5}\s"
-    r"(?:\d|nihil|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)\b"
+    r"|pertama|keempat|kelima|teratas|terbanyak|tertinggi|terendah|terbawah|terparah|peringkat|ranking|nomor|memimpin|berada"
+    r"|menduduki|jadi|menjadi|yang|juara|mendominasi|memuncaki|mengoleksi|menyusul|jumlah|angka|total|pula|juga|justru|bahkan"
+    r"|sama-sama|masing-masing|kasus|korban|sekitar|mencapai|tinggal|bersih|alias),?){0,6}\s"
+    r"(?:\d[\d.]*|nihil|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)\b"
     r"|(?:,\s|,?\s(?:dan|serta)\s)[\w'-]+(?:\s[\w'-]+){0,3},?\s(?:masing-masing|sama-sama)\s"
 )
 _NUMBER_AFTER: Final = re.compile(

@@ -100,6 +100,73 @@ SCOPE = [
         ],
         id="pupils of schools are persons, not schools",
     ),
+    pytest.param(
+        "Selama 2023 di Kabupaten Belu ada 38 korban kekerasan terhadap anak. Sebanyak 25 dari 38 korban "
+        "masih duduk di bangku SD.",
+        [
+            "38 victims 53.04 2023 - children any - exact",
+            "25 victims 53.04 2023 - children any education exact",
+        ],
+        id="what follows a part of a number speaks of the part",
+    ),
+    pytest.param(
+        "Kekerasan terhadap perempuan dan anak di Kalimantan Timur selama 2023 ada 506 kasus. Disusul Kutai "
+        "Kartanegara (Kukar) 83 kasus dengan 95 korban, Balikpapan 77 kasus dengan 77 korban.",
+        [
+            "506 cases 64 2023 - women_children any - exact",
+            "83 cases 64.02 2023 - women_children any - exact",
+            "95 victims 64.02 2023 - women_children any - exact",
+            "77 cases 64.71 2023 - women_children any - exact",
+            "77 victims 64.71 2023 - women_children any - exact",
+        ],
+        id="a place's short form in brackets is no place of the whole list",
+    ),
+    pytest.param(
+        "Kekerasan terhadap anak di Kota Semarang belum surut. Tahun ini, baru Januari dan Februari, sudah "
+        "38 korban.",
+        ["38 victims 33.74 2024 2024-01/2024-02 children any - exact"],
+        id="two months taken together are one stretch",
+    ),
+    pytest.param(
+        "Kekerasan terhadap anak di Kota Semarang selama 2023 mencapai 90 kasus. Pedurungan menempati urutan "
+        "pertama dengan 24 kasus.",
+        [
+            "90 cases 33.74 2023 - children any - exact",
+            "24 cases 33.74.06 2023 - children any - exact",
+        ],
+        id="a district without the word, by its place in the order",
+    ),
+    pytest.param(
+        "Korban kekerasan terhadap perempuan dan anak di Kalimantan Utara pada 2023 berjumlah 244 orang.\n"
+        "Tana Tidung paling kecil, tiga orang.\nPerempuan 203 orang, laki-laki 41 orang.",
+        [
+            "244 victims 65 2023 - women_children any - exact",
+            "3 victims 65.04 2023 - women_children any - exact",
+            "203 victims 65 2023 - women any - exact",
+            "41 victims 65 2023 - men any - exact",
+        ],
+        id="what adds up to the whole is of the whole, not of the place named last",
+    ),
+    pytest.param(
+        "Hampir 300 Anak di Kota Semarang Alami Kekerasan\n\n"
+        "Sepanjang 2023 pemerintah Kota Semarang menerima laporan 293 anak korban kekerasan.",
+        ["293 victims 33.74 2023 - children any - exact"],
+        id="a headline rounds what the story counts",
+    ),
+    pytest.param(
+        "26 Anak di Kota Semarang Jadi Korban Kekerasan\n\n"
+        "Sepanjang 2023 pemerintah Kota Semarang mencatat 26 kasus kekerasan terhadap anak.",
+        ["26 cases 33.74 2023 - children any - exact"],
+        id="a headline says in another unit what the story counts",
+    ),
+    pytest.param(
+        "Sepanjang 2023 di Kota Semarang ada 64 kasus kekerasan terhadap anak, setahun kemudian 51 kasus.",
+        [
+            "64 cases 33.74 2023 - children any - exact",
+            "51 cases 33.74 2024 2024-01/2024-11 children any - exact",
+        ],
+        id="a word of time does not cut a clause",
+    ),
 ]
 
 NONE = [
