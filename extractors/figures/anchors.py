@@ -281,9 +281,16 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
         "lacks_dimension": float(not has and not sibling),
         "compared": float(reading.when.compared and not sibling),
         "same_unit": float(unit is not None and unit == reading.unit),
+        "same_people": float(not sibling and _same_people(group, reading)),
         "nested": 0.0 if sibling else float(len(mine - {Label.PERIOD, Label.REGION})),
         "is_total": float(not sibling and not mine - {Label.PERIOD, Label.REGION}),
     }
+
+
+def _same_people(group: Group, reading: Reading) -> bool:
+    """Whether list and figure both name the same people themselves."""
+    mine = {cue.value for cue in group.members[0].own.population}
+    return bool(mine) and mine == {cue.value for cue in reading.own.population}
 
 
 _OF_TOTAL = re.compile(

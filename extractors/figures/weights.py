@@ -29,6 +29,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "sum_exceeds": -4.0,
         "item_exceeds": -4.0,
         "same_unit": 0.4,
+        "same_people": 1.2,
         "refers_value": 6.0,
         "anaphora": 1.0,
         "whole_again": -4.0,
