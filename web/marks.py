@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from models.masking import Span, identifying_spans, without
+from models.masking import Span, without
 
 _LINE_ENDS = re.compile(r"\s*\n\s*")
 _MARK = Markup('<a class="{}" href="#rincian-{}"><mark id="{}">{}</mark></a>')
@@ -40,16 +40,12 @@ def marked(text: str, *marks: Mark) -> Markup:
     return Markup("").join([*pieces, escape(text[position:])])
 
 
-def masked_with_marks(
-    text: str, marks: Sequence[Mark], *, masked: bool = True, persons: Sequence[Span] = ()
-) -> Markup:
-    """The text as HTML with its marks, victims masked unless a reviewer reads it.
+def masked_with_marks(text: str, marks: Sequence[Mark], hidden: Sequence[Span]) -> Markup:
+    """The text as HTML with its marks, the stretches of ``hidden`` covered.
 
-    ``persons`` are names found in the text, private ones among them. Of overlapping marks the one that
-    begins first, and of these the longest, is drawn;
-    the others keep an anchor there, so that links to them lead to their sentence.
+    Of overlapping marks the one that begins first, and of these the longest, is drawn; the others keep an
+    anchor there, so that links to them lead to their sentence.
     """
-    hidden = identifying_spans(text, persons) if masked else ()
     pieces: list[Markup] = []
     position = 0
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):

@@ -21,7 +21,7 @@ from extractors.evaluation.page import table, write_between
 from extractors.nlp.entities import ShippedEntities
 from extractors.toolkit import Persons
 from models.errors import KawalError
-from models.masking import Span, identifying_spans
+from models.masking import Span, identifying_spans, public_spans
 
 PART = "masking"
 _MARKED = re.compile(r"\[\[(?P<private>[^\]]+)\]\]|\{\{(?P<public>[^}]+)\}\}")
@@ -66,11 +66,17 @@ def _unmarked(line: str) -> MarkedText:
     return MarkedText("".join([*pieces, line[position:]]), tuple(spans["private"]), tuple(spans["public"]))
 
 
-def score_masking(texts: Sequence[MarkedText], persons: Persons | None) -> MaskingScore:
-    """What is covered in the sentences; ``persons`` is null for the rules alone."""
+def score_masking(
+    texts: Sequence[MarkedText], persons: Persons | None, *, as_article: bool = False
+) -> MaskingScore:
+    """What is covered in the sentences; ``persons`` is null for the rules alone.
+
+    ``as_article`` counts what readers see on the page of an article, where no record was read in a sentence.
+    """
     readable = covered = 0
     for one in texts:
-        hidden = identifying_spans(one.text, persons.persons(one.text) if persons else ())
+        found = persons.persons(one.text) if persons else ()
+        hidden = public_spans(one.text, found, ()) if as_article else identifying_spans(one.text, found)
         readable += sum(not _inside(span, hidden) for span in one.private)
         covered += sum(_touched(span, hidden) for span in one.public)
     return MaskingScore(
@@ -104,8 +110,12 @@ def render(folder: Path, gold: Sequence[Path]) -> str:
     rows = []
     for path in sorted(folder.glob("*.txt")):
         texts = read_marked(path.read_text("utf-8").splitlines())
-        for name, asked in (("rules alone", None), ("rules and names", persons)):
-            score = score_masking(texts, asked)
+        for name, asked, as_article in (
+            ("rules alone", None, False),
+            ("rules and names", persons, False),
+            ("the same, on an article's page", persons, True),
+        ):
+            score = score_masking(texts, asked, as_article=as_article)
             private, public = f"{score.readable} of {score.private}", f"{score.covered} of {score.public}"
             rows.append((path.stem, name, private, public))
     parts = [table(("sentences", "covered by", "private names readable", "officials covered"), rows)]

@@ -15,7 +15,16 @@ from models.masking.places import place_spans
 from models.masking.sentences import split
 from models.masking.words import PERSON
 
-__all__ = ["MASK", "VERSION", "Span", "identifying_spans", "masked", "telling_sentences", "without"]
+__all__ = [
+    "MASK",
+    "VERSION",
+    "Span",
+    "identifying_spans",
+    "masked",
+    "public_spans",
+    "telling_sentences",
+    "without",
+]
 
 MASK = "[disamarkan]"
 VERSION = "4"
@@ -37,6 +46,20 @@ def identifying_spans(text: str, persons: Sequence[Span] = ()) -> tuple[Span, ..
     names += repeated(text, names)
     found = [*names, *place_spans(text, sentences, names)]
     return _joined(text, found)
+
+
+def public_spans(text: str, persons: Sequence[Span], kept: Sequence[Span]) -> tuple[Span, ...]:
+    """The stretches of a whole article that nobody but a reviewer may read, in order, none touching another.
+
+    Beside what identifies a victim these are the sentences that tell what happened to one person: whom they
+    give away is known too late. A sentence that touches one of ``kept``, where a record was read, stays.
+    """
+    told = [(start, end) for start, end in telling_sentences(text) if not _touches(kept, start, end)]
+    return _joined(text, [*identifying_spans(text, persons), *told])
+
+
+def _touches(spans: Sequence[Span], start: int, end: int) -> bool:
+    return any(first < end and start < last for first, last in spans)
 
 
 def masked(text: str) -> str:

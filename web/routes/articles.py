@@ -1,11 +1,12 @@
 """Articles: search, and one article with what was read in it."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from sqlalchemy.orm import Session
 
-from models.masking import identifying_spans, masked, without
+from models.masking import Span, masked, public_spans, without
 from storage.articles import ArticleFilter, ArticleRepository
 from storage.figures import FigureFilter, FigureRepository
 from storage.programmes import ProgrammeFilter, ProgrammeRepository
@@ -47,20 +48,24 @@ def article(request: Request, session: Store, article_id: Number) -> Response:
     marks += [Mark(row.start, row.end, f"tren-{row.id}", "trend") for row in trends]
     person = person_of(request)
     covered = person is None or not person.may_review
-    persons = request.app.state.persons(text.text) if covered else ()
-    hidden = identifying_spans(text.text, persons) if covered else ()
+    hidden = _covered(request, text.text, marks) if covered else ()
     values = {
         "article": text,
         "stored": stored,
         "newest": _newest(session, stored.page_id, article_id),
         "title": masked(text.title) if text.title and covered else text.title,
-        "body": paragraphs(masked_with_marks(text.text, marks, masked=covered, persons=persons)),
+        "body": paragraphs(masked_with_marks(text.text, marks, hidden)),
         "said": lambda row: without(text.text, hidden, row.start, row.end),
         "figures": sorted(figures, key=lambda row: row.start),
         "trends": trends,
         "mentions": mentions,
     }
     return tools_of(request).render(request, "article.html", values)
+
+
+def _covered(request: Request, text: str, marks: Sequence[Mark]) -> tuple[Span, ...]:
+    kept = [(mark.start, mark.end) for mark in marks]
+    return public_spans(text, request.app.state.persons(text), kept)
 
 
 def _newest(session: Session, page_id: int, article_id: int) -> int | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.masking import identifying_spans, telling_sentences
+from models.masking import MASK, identifying_spans, public_spans, telling_sentences, without
 from models.masking.found import private_persons
 
 TOLD = "Malam itu Selvi menelepon kakaknya karena dipukul suaminya."
@@ -54,6 +54,20 @@ def test_only_sentences_about_one_case_are_worth_asking() -> None:
     text = f"Dinas mencatat 41 kasus pada 2024. {TOLD} Rapat berlanjut."
 
     assert [text[start:end] for start, end in telling_sentences(text)] == [TOLD]
+
+
+def test_a_whole_article_is_shown_without_the_story_of_one_person() -> None:
+    text = f"Dinas mencatat 41 kasus pada 2024. {TOLD} Rapat berlanjut."
+
+    shown = without(text, public_spans(text, (), ()), 0, len(text))
+    assert shown == f"Dinas mencatat 41 kasus pada 2024. {MASK} Rapat berlanjut."
+
+
+def test_a_sentence_in_which_a_record_was_read_stays_in_the_article() -> None:
+    text = "Tahun 2024 seorang gadis dipukul ayahnya di Serang."
+
+    assert public_spans(text, (), ()) == ((0, len(text)),)
+    assert public_spans(text, (), [(0, len(text))]) == identifying_spans(text)
 
 
 def test_a_found_name_is_covered_wherever_it_stands() -> None:

@@ -5,24 +5,24 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.masking import MASK
+from models.masking import MASK, public_spans
 from web.marks import Mark, masked_with_marks
 
 
 def test_a_mark_leads_to_its_fields_and_back() -> None:
-    shown = masked_with_marks("Ada 5 kasus.", [Mark(4, 11, "angka-1", "figure")])
+    shown = masked_with_marks("Ada 5 kasus.", [Mark(4, 11, "angka-1", "figure")], ())
     assert shown == 'Ada <a class="figure" href="#rincian-angka-1"><mark id="angka-1">5 kasus</mark></a>.'
 
 
 def test_overlapping_marks_keep_their_anchors() -> None:
-    shown = masked_with_marks("Ada 5 kasus.", [Mark(4, 11, "a", "figure"), Mark(6, 11, "b", "trend")])
+    shown = masked_with_marks("Ada 5 kasus.", [Mark(4, 11, "a", "figure"), Mark(6, 11, "b", "trend")], ())
     assert 'id="a"' in shown
     assert '<span id="b"></span>' in shown
 
 
 def test_victims_are_masked_inside_and_outside_marks() -> None:
     text = "Korban bernama Rina Puspita. Rina Puspita satu dari 5 kasus."
-    shown = masked_with_marks(text, [Mark(29, 60, "a", "figure")])
+    shown = masked_with_marks(text, [Mark(29, 60, "a", "figure")], public_spans(text, (), [(29, 60)]))
     assert "Rina" not in shown
     assert shown.count(MASK) == 2
 
@@ -36,7 +36,7 @@ def test_text_is_text_whatever_it_holds(text: str, places: list[tuple[int, int]]
         Mark(min(start, len(text)), min(start + length, len(text)), f"m{number}", "figure")
         for number, (start, length) in enumerate(places)
     ]
-    shown = masked_with_marks(text, marks)
+    shown = masked_with_marks(text, marks, ())
     bare = re.sub(
         r'<a class="figure" href="#rincian-m\d"><mark id="m\d">|</mark></a>|<span id="m\d"></span>', "", shown
     )
@@ -46,6 +46,7 @@ def test_text_is_text_whatever_it_holds(text: str, places: list[tuple[int, int]]
 
 def test_names_found_in_the_text_are_covered() -> None:
     text = "Malam itu Selvi menelepon kakaknya karena dipukul suaminya."
-    shown = masked_with_marks(text, [], persons=[(10, 15)])
-    assert shown == "Malam itu [disamarkan] menelepon kakaknya karena dipukul suaminya."
-    assert masked_with_marks(text, [], masked=False, persons=[(10, 15)]) == text
+    mark = Mark(0, len(text), "a", "figure")
+    shown = masked_with_marks(text, [mark], public_spans(text, [(10, 15)], [(0, len(text))]))
+    assert "Malam itu [disamarkan] menelepon kakaknya karena dipukul suaminya." in shown
+    assert masked_with_marks(text, [], ()) == text
