@@ -47,7 +47,7 @@ end
 """
 _ANEW = "made=anew"
 """A cookie the server does not know: such an answer is nobody's to keep."""
-_KEPT, _KEPT_SECONDS = 40, 3
+_KEPT, _KEPT_SECONDS, _WARM_SECONDS = 40, 3, 3
 _OTHERS = (
     "/", "/provinsi", "/provinsi?year=2020", "/media", "/program", "/berita", "/berita?q=kekerasan",
     "/berita?q=nomor+17", "/angka", "/angka?sort=region", "/angka?group=outlet", "/wilayah/ID",
@@ -117,7 +117,8 @@ def _measured(served: Served, token: str, scratch: Path, options: argparse.Names
 def _under_load(served: Served, scratch: Path, options: argparse.Namespace) -> str:
     rows = []
     for name, addresses in _addresses().items():
-        served.get(addresses[0], {"Cookie": _ANEW})
+        # Every process compiles its templates and queries once; that is not what readers wait for.
+        _wrk(served, addresses, _ANEW, scratch, options, seconds=_WARM_SECONDS)
         rows.append(
             (f"{name}, anew", *_wrk(served, addresses, _ANEW, scratch, options, seconds=options.seconds))
         )
