@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from extractors.evaluation.running import Ablation
     from models.records import Extraction
 
-SEALED = "sealed"
+UNREAD = ("sealed", "fresh")
+"""Parts of the gold set of which nobody reads single articles."""
 ABLATE = typer.Option(None, "--ablate", help="Also without stanza, ner, ranker, calibration, or all (rules).")
 REPORT = typer.Option(None, "--report", dir_okay=False, help="Write an HTML page with coloured texts.")
 WRITE = typer.Option(None, "--write", dir_okay=False, help="Write the scores into this Markdown page.")
@@ -70,7 +71,7 @@ def evaluate(
         report=report,
         write=write,
     )
-    _keep_sealed(gold, shown)
+    _keep_unread(gold, shown)
     door = door_of(context)
     articles = read_gold(gold)
     toolkit = load_ranked_toolkit() if ranked else load_toolkit()
@@ -91,13 +92,17 @@ def evaluate(
     _write_files(door, gold, articles, predicted, {"": rows, **without}, shown)
 
 
-def _keep_sealed(gold: Path, shown: _Shown) -> None:
-    """Only totals of the sealed part may be known, or its scores say nothing about unseen articles.
+def _is_unread(name: str) -> bool:
+    return any(part in name.lower() for part in UNREAD)
+
+
+def _keep_unread(gold: Path, shown: _Shown) -> None:
+    """Only totals of parts kept aside may be known, or its scores say nothing about unseen articles.
 
     Raises:
-        BadInputError: single articles of a folder named 'sealed' were asked for.
+        BadInputError: single articles of a folder named 'sealed' or 'fresh' were asked for.
     """
-    if SEALED not in gold.resolve().name.lower():
+    if not _is_unread(gold.resolve().name):
         return
     asked = {
         "--by-article": shown.by_article,
@@ -186,6 +191,6 @@ def _write_files(
         from extractors.evaluation.page import write_between
         from kawal.scores import markdown
 
-        sealed = SEALED in name.lower()
-        write_between(shown.write, name, markdown(articles, predicted, rows, totals_only=sealed))
+        totals_only = _is_unread(name)
+        write_between(shown.write, name, markdown(articles, predicted, rows, totals_only=totals_only))
         door.err.print(str(shown.write), markup=False, highlight=False)
