@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -24,9 +25,10 @@ from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
 from models.geography import Region, RegionAlias
-from models.masking import masked
+from models.masking import masked, public_spans, without
 from models.reading import Article, Figure, Programme, ProgrammeMention
 from models.vocabulary import RegionKind
+from storage.articles import ArticleRow
 from storage.figures import FigureFilter, FigureRow, figure_is, joined_figures
 from storage.filters import AnySelect, region_is, rows_of
 from storage.standing import stands
@@ -189,6 +191,19 @@ class SearchRepository:
         )
         return rows_of(self._session, query, TitleHit)
 
+    def readable(self, articles: Sequence[ArticleRow], words: str) -> list[ArticleRow]:
+        """Those of the articles in which readers, too, may see the words, in title or text.
+
+        Without it, whoever knows a victim's name could ask which articles hold it.
+        """
+        numbers = [row.id for row in articles]
+        query = select(Article.id, Article.title, Article.text).where(Article.id.in_(numbers))
+        public = {
+            row.id: f"{masked(row.title or '')} {_public(row.text)}" for row in self._session.execute(query)
+        }
+        seen = self._still_fitting(public, func.websearch_to_tsquery(_INDONESIAN, words))
+        return [row for row in articles if row.id in seen]
+
     def _titled(self, words: str) -> list[int]:
         """Standing articles whose title fits; not by a word that readers do not see in it."""
         query = select(Article.id, Article.title).where(
@@ -197,15 +212,15 @@ class SearchRepository:
         found = self._session.execute(query.limit(_LOOKED_AT)).all()
         public = {row.id: masked(row.title or "") for row in found}
         covered = {row.id: public[row.id] for row in found if public[row.id] != row.title}
-        visible = self._still_fitting(covered, words)
+        visible = self._still_fitting(covered, _asked(words))
         return [number for number in public if number not in covered or number in visible]
 
-    def _still_fitting(self, titles: Mapping[int, str], words: str) -> set[int]:
-        if not titles:
+    def _still_fitting(self, texts: Mapping[int, str], asked: ColumnElement[Any]) -> set[int]:
+        if not texts:
             return set()
-        numbers, words_of = cast(list(titles), ARRAY(Integer)), cast(list(titles.values()), ARRAY(Text))
-        told = func.unnest(numbers, words_of).table_valued("id", "title").render_derived()
-        fits = func.to_tsvector(_INDONESIAN, told.c.title).bool_op("@@")(_asked(words))
+        numbers, words_of = cast(list(texts), ARRAY(Integer)), cast(list(texts.values()), ARRAY(Text))
+        told = func.unnest(numbers, words_of).table_valued("id", "text").render_derived()
+        fits = func.to_tsvector(_INDONESIAN, told.c.text).bool_op("@@")(asked)
         return set(self._session.scalars(select(told.c.id).where(fits)))
 
     def _meant(self, wish: Wish) -> ColumnElement[bool]:
@@ -246,6 +261,12 @@ def _stretches(words: Sequence[str]) -> Iterable[str]:
     for start in range(len(words)):
         for end in range(start + 1, min(start + _LONGEST_NAME, len(words)) + 1):
             yield " ".join(words[start:end])
+
+
+@lru_cache(maxsize=2_000)
+def _public(text: str) -> str:
+    """An article's text as readers see it; covering one takes some ten milliseconds."""
+    return without(text, public_spans(text), 0, len(text))
 
 
 def _asked(words: str) -> ColumnElement[Any]:

@@ -48,7 +48,7 @@ def identifying_spans(text: str, persons: Sequence[Span] = ()) -> tuple[Span, ..
     return _joined(text, found)
 
 
-def public_spans(text: str, persons: Sequence[Span], kept: Sequence[Span]) -> tuple[Span, ...]:
+def public_spans(text: str, persons: Sequence[Span] = (), kept: Sequence[Span] = ()) -> tuple[Span, ...]:
     """The stretches of a whole article that nobody but a reviewer may read, in order, none touching another.
 
     Beside what identifies a victim these are the sentences that tell what happened to one person: whom they

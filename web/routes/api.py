@@ -18,6 +18,7 @@ from storage.findings import FindingRepository
 from storage.official import OfficialFilter, OfficialRepository
 from storage.programmes import ProgrammeRepository
 from storage.regions import RegionRepository
+from storage.search import SearchRepository
 from web.asking import (
     After,
     FiguresAsked,
@@ -139,10 +140,11 @@ def programmes(
 def articles(
     session: Store, q: Words = None, region: RegionAsked = None, after: After = None, limit: Limit = 100
 ) -> PageOf[ArticleOut]:
-    """List articles; ``q`` is searched in title and text, ``region`` in the figures they state."""
+    """List articles; ``q`` is searched in what readers see of title and text, ``region`` in their figures."""
     wanted = ArticleFilter(words=q, region=region, with_descendants=True, after=after, limit=limit)
     rows = ArticleRepository(session).select(wanted)
-    return PageOf(rows=[ArticleOut.model_validate(row) for row in rows], next=_next(rows, limit))
+    told = rows if q is None else SearchRepository(session).readable(rows, q)
+    return PageOf(rows=[ArticleOut.model_validate(row) for row in told], next=_next(rows, limit))
 
 
 @router.get("/official-figures")

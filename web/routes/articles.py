@@ -10,6 +10,7 @@ from models.masking import Span, masked, public_spans, without
 from storage.articles import ArticleFilter, ArticleRepository
 from storage.figures import FigureFilter, FigureRepository
 from storage.programmes import ProgrammeFilter, ProgrammeRepository
+from storage.search import SearchRepository
 from storage.trends import TrendFilter, TrendRepository
 from web.asking import PAGE_ROWS, After, Number, Store, Words
 from web.marks import Mark, masked_with_marks, paragraphs
@@ -22,10 +23,10 @@ Filter = TypeVar("Filter", FigureFilter, TrendFilter, ProgrammeFilter)
 
 @router.get("/berita")
 def articles(request: Request, session: Store, q: Words = None, after: After = None) -> Response:
-    """List articles; words are searched in title and text."""
+    """List articles; words are searched in title and text, for readers in what they may see of them."""
     rows = ArticleRepository(session).select(ArticleFilter(words=q, limit=PAGE_ROWS, after=after))
     values = {
-        "rows": rows,
+        "rows": rows if q is None or _sees_all(request) else SearchRepository(session).readable(rows, q),
         "q": q or "",
         "next_after": rows[-1].id if len(rows) == PAGE_ROWS else None,
     }
@@ -46,8 +47,7 @@ def article(request: Request, session: Store, article_id: Number) -> Response:
     marks = [Mark(row.start, row.end, f"angka-{row.id}", "figure") for row in figures]
     marks += [Mark(row.start, row.end, f"program-{row.id}", "programme") for _, row in mentions]
     marks += [Mark(row.start, row.end, f"tren-{row.id}", "trend") for row in trends]
-    person = person_of(request)
-    covered = person is None or not person.may_review
+    covered = not _sees_all(request)
     hidden = _covered(request, text.text, marks) if covered else ()
     values = {
         "article": text,
@@ -61,6 +61,11 @@ def article(request: Request, session: Store, article_id: Number) -> Response:
         "mentions": mentions,
     }
     return tools_of(request).render(request, "article.html", values)
+
+
+def _sees_all(request: Request) -> bool:
+    person = person_of(request)
+    return person is not None and person.may_review
 
 
 def _covered(request: Request, text: str, marks: Sequence[Mark]) -> tuple[Span, ...]:

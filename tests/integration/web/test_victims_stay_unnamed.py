@@ -21,6 +21,12 @@ def test_no_name_home_or_school_is_sent(client: TestClient, path: str) -> None:
     assert [word for word in VICTIM_WORDS if word in sent] == []
 
 
+def test_who_knows_a_name_learns_nothing_by_searching_it(client: TestClient, filled: Filled) -> None:
+    assert f'href="/berita/{filled.victim}"' not in client.get("/berita?q=Melati").text
+    assert client.get("/api/v1/articles?q=Melati").json()["rows"] == []
+    assert f'href="/berita/{filled.victim}"' in client.get("/berita?q=pencabulan").text
+
+
 def test_the_article_keeps_its_figures_and_officials(client: TestClient, filled: Filled) -> None:
     page = client.get(f"/berita/{filled.victim}").text
     assert [word for word in VICTIM_WORDS if word in page] == []
