@@ -130,7 +130,7 @@ class Figure(Base):
     The columns hold what stands: the machine's reading, or a person's correction of it,
     which leaves the machine's in ``machine``. A rejected figure stays, and stands nowhere.
     ``added_by`` names the reviewer who found a figure that the machine missed. ``consequence``
-    is (1 + open findings on it) times (1 + copies of its story), as the last check found;
+    is (1 + open findings on it above info) times (1 + copies of its story), as the last check found;
     ``queue_weight`` is how soon a person should look.
 
     ``standing``, ``published`` and ``source_name`` repeat what the article and its page say, so

@@ -23,12 +23,14 @@ from sqlalchemy.orm import Session, aliased
 
 from models.official import Finding, finding_figure
 from models.reading import Article, Figure
-from models.vocabulary import FindingState
+from models.vocabulary import FindingState, Severity
 from storage.figures import FigureRow, joined_figures
 from storage.filters import as_array
 
 COUNTED = 10_001
 """Counting what waits stops here."""
+_GRAVE = (Finding.state == FindingState.OPEN, Finding.severity != Severity.INFO)
+"""Findings that send a person looking; agreement and what cannot be compared do not."""
 
 
 class QueueState(StrEnum):
@@ -45,7 +47,7 @@ class QueueRow:
 
     figure: FigureRow
     findings: int
-    """Open findings that rest on it."""
+    """Open findings above the severity of a remark that rest on it."""
     copies: int
     """Articles that repeat its story."""
     weight: float
@@ -98,7 +100,7 @@ class ReviewQueue:
 
 
 def weigh_consequences(session: Session, *, regions: Collection[str] | None = None) -> None:
-    """Note on each figure what hangs on it: open findings and copies of its story.
+    """Note on each figure what hangs on it: open findings that matter and copies of its story.
 
     Only figures of which it changed are written. With ``regions`` only their figures are looked at.
     """
@@ -127,7 +129,7 @@ def _of_all() -> Select[int, int]:
     """The consequence of every figure, counted once for all."""
     tied = select(finding_figure.c.figure_id, func.count().label("number"))
     tied = tied.join(Finding, Finding.id == finding_figure.c.finding_id)
-    findings = tied.where(Finding.state == FindingState.OPEN).group_by(finding_figure.c.figure_id).subquery()
+    findings = tied.where(*_GRAVE).group_by(finding_figure.c.figure_id).subquery()
     copied = select(Article.duplicate_of, func.count().label("number"))
     copies = copied.where(Article.current).group_by(Article.duplicate_of).subquery()
     hanging = (1 + func.coalesce(findings.c.number, 0)) * (1 + func.coalesce(copies.c.number, 0))
@@ -139,11 +141,10 @@ def _of_all() -> Select[int, int]:
 
 
 def _findings() -> ScalarSelect[int]:
-    """How many open findings rest on a figure."""
+    """How many open findings above the severity of a remark rest on a figure."""
     tied = select(func.count()).select_from(finding_figure)
     tied = tied.join(Finding, Finding.id == finding_figure.c.finding_id)
-    mine = (finding_figure.c.figure_id == Figure.id, Finding.state == FindingState.OPEN)
-    return tied.where(*mine).correlate(Figure).scalar_subquery()
+    return tied.where(finding_figure.c.figure_id == Figure.id, *_GRAVE).correlate(Figure).scalar_subquery()
 
 
 def _copies() -> ScalarSelect[int]:
