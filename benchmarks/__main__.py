@@ -43,7 +43,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _tell(console: Console, begin: float, text: str) -> None:
-    console.print(f"{time.perf_counter() - begin:4.0f} s  {text} …", style="dim", highlight=False)
+    console.print(
+        f"{time.perf_counter() - begin:4.0f} s  {text} …", style="dim", markup=False, highlight=False
+    )
 
 
 def _reading(options: argparse.Namespace, tell: Told) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
+from crosscheck.official.reasons import Reason
 from kawal.door import Door
 from models import labels
 from models.vocabulary import (
@@ -76,6 +77,7 @@ _HEADINGS = {
     "because": ("karena", "because"),
     "example": ("contoh", "example"),
     "row": ("baris", "row"),
+    "content": ("isi", "content"),
     "reason": ("alasan", "reason"),
     "stored": ("tersimpan", "stored"),
     "rows": ("jumlah", "rows"),
@@ -152,7 +154,9 @@ def stored_kind(door: Door, kind: str) -> str:
 
 
 def term(door: Door, word: object) -> object:
-    """Say a vocabulary word or a yes in the reader's language; anything else stays as it is."""
+    """Say a vocabulary word, a reason or a yes in the reader's language; anything else stays as it is."""
+    if isinstance(word, Reason):
+        return word.said(Language(door.lang.value))
     if isinstance(word, bool):
         return door.word("ya", "yes") if word else None
     if not isinstance(word, StrEnum):

@@ -7,6 +7,7 @@ from typing import TypeVar
 from crosscheck.official.columns import Column
 from crosscheck.official.headings import Heading
 from crosscheck.official.raw import Cell, as_text
+from crosscheck.official.reasons import Reason, both
 from crosscheck.official.words import (
     ONE_LETTER_SEXES,
     POPULATIONS,
@@ -38,6 +39,10 @@ _ADULTS = {Sex.FEMALE: Population.WOMEN, Sex.MALE: Population.MEN}
 class CategoryError(Exception):
     """A category that the vocabulary does not know."""
 
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Category:
@@ -67,7 +72,7 @@ def read_category(column: Column, cell: Cell, *, of_perpetrator: bool = False) -
         return NOTHING
     unknown = folded in _UNKNOWN_WORDS or folded == fold(column.name)
     if unknown and column.role in (Role.SEX, Role.VICTIMS, Role.VIOLENCE):
-        raise CategoryError("no such category")
+        raise CategoryError(Reason("import_no_such_category"))
     category = (
         Category(parts=(f"{column.role}:{UNKNOWN_CATEGORY}",)) if unknown else _known(column, text, folded)
     )
@@ -97,14 +102,14 @@ def _known(column: Column, text: str, folded: str) -> Category:
 def _sex(folded: str) -> Sex:
     sex = SEXES.get(folded) or ONE_LETTER_SEXES.get(folded)
     if sex is None:
-        raise CategoryError("no such sex or group of victims")
+        raise CategoryError(Reason("import_no_such_victims"))
     return sex
 
 
 def _violence(text: str) -> Category:
     named = violence_named(text)
     if named is None:
-        raise CategoryError("no class of violence is called so")
+        raise CategoryError(Reason("import_no_such_violence"))
     violence, subtype = named
     return Category(violence=violence, parts=(subtype,) if subtype else ())
 
@@ -115,7 +120,7 @@ def _age(text: str) -> Category:
         return Category(age=band, parts=(f"age:{band}",))
     named = {"anak": AgeBand(0, 17), "dewasa": AgeBand(18, None), "lansia": AgeBand(60, None)}.get(fold(text))
     if named is None:
-        raise CategoryError("no ages are called so")
+        raise CategoryError(Reason("import_no_such_ages"))
     return Category(age=named, parts=(f"age:{fold(text)}",))
 
 
@@ -161,5 +166,5 @@ def _narrowest(populations: Sequence[Population | None]) -> Population | None:
 def _only(values: Sequence[_Value | None]) -> _Value | None:
     known = {value for value in values if value is not None}
     if len(known) > 1:
-        raise CategoryError(f"{' and '.join(sorted(map(str, known)))} at once")
+        raise CategoryError(Reason("import_at_once", values=both(sorted(map(str, known)))))
     return known.pop() if known else None

@@ -9,6 +9,7 @@ from crosscheck.official.numbers import looks_numeric, read_counts
 from crosscheck.official.periods import parse_when
 from crosscheck.official.places import Level, PlaceContext, Places
 from crosscheck.official.raw import Cell, as_text, is_blank
+from crosscheck.official.reasons import Reason
 from crosscheck.official.words import (
     EDUCATION,
     PLACES,
@@ -112,12 +113,12 @@ def _role(name: str, cells: Sequence[Cell], places: Places) -> tuple[Role | None
     folded = fold(name)
     words = set(folded.split())
     if _is_index(folded, cells):
-        return Role.IGNORE, "row numbers"
+        return Role.IGNORE, Reason("import_row_numbers")
     if folded in _IGNORED:
-        return Role.IGNORE, "a remark, no data"
+        return Role.IGNORE, Reason("import_remark")
     scope = _scope_role(words, cells, places)
     if scope is not None:
-        return scope, "by its name"
+        return scope, Reason("import_by_name")
     return _numeric_role(name, cells) if looks_numeric(cells) else _text_role(words, cells, places)
 
 
@@ -173,7 +174,7 @@ def _are_codes(cells: Sequence[Cell], places: Places) -> bool:
 def _numeric_role(name: str, cells: Sequence[Cell]) -> tuple[Role | None, str]:
     heading = read_heading(name)
     if heading.percent:
-        return Role.IGNORE, "its name says that it holds no counts but shares or rates"
+        return Role.IGNORE, Reason("import_shares")
     counts = read_counts(cells)
     if counts.problem:
         return None, counts.problem
@@ -181,20 +182,20 @@ def _numeric_role(name: str, cells: Sequence[Cell]) -> tuple[Role | None, str]:
         unknown = " ".join(heading.unknown)
         return None, f"it holds numbers, but nobody knows what '{unknown}' in its name means"
     if heading.counts or heading.when is not None or heading.has_category:
-        return Role.COUNT, "by its name and its numbers"
+        return Role.COUNT, Reason("import_by_numbers")
     return None, "it holds numbers, but its name does not say what they count"
 
 
 def _text_role(words: set[str], cells: Sequence[Cell], places: Places) -> tuple[Role | None, str]:
     values = {as_text(cell) for cell in cells if not is_blank(cell)}
     if not values:
-        return Role.IGNORE, "it is empty"
+        return Role.IGNORE, Reason("import_empty")
     for word, role in _CATEGORY_WORDS:
         if word in words:
-            return _victims_or_sex(role, values), "by its name"
+            return _victims_or_sex(role, values), Reason("import_by_name")
     for role, fits in _value_tests(places):
         if sum(fits(value) for value in values) >= _MOST * len(values):
-            return _victims_or_sex(role, values), "by its values"
+            return _victims_or_sex(role, values), Reason("import_by_values")
     return None, "its words fit no category"
 
 

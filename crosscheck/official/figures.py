@@ -11,6 +11,7 @@ from crosscheck.official.persons import persons
 from crosscheck.official.places import Places
 from crosscheck.official.raw import NumberedRow, SkippedRow, as_text
 from crosscheck.official.reading import TableReading
+from crosscheck.official.reasons import Reason
 from crosscheck.official.rowplaces import RowPlaces
 from crosscheck.official.words import CATEGORIES, TOTALS, UNITS, Role, fold
 from models.vocabulary import Population, Unit, Violence
@@ -154,7 +155,7 @@ class _RowReader:
     def _value(self, row: NumberedRow, column: Column, position: int) -> int | None:
         numbers = self._numbers[column.index]
         if position in numbers.bad_cells:
-            raise _RowError(column.name, as_text(row.cells[column.index]), "no whole number")
+            raise _RowError(column.name, as_text(row.cells[column.index]), Reason("import_no_whole_number"))
         return numbers.values[position]
 
     def _figure(
@@ -181,7 +182,7 @@ class _RowReader:
     def _place(self, row: NumberedRow) -> tuple[str, str | None]:
         place, breakdown = self._places.find(row)
         if place.code is None:
-            raise _RowError(self._places.column_name, self._places.text(row), str(place.reason))
+            raise _RowError(self._places.column_name, self._places.text(row), place.reason or "")
         return place.code, breakdown
 
     def _when(self, row: NumberedRow) -> When:
@@ -191,12 +192,12 @@ class _RowReader:
             cell = row.cells[column.index]
             when = parse_when(cell, months=bool(_MONTHS & set(fold(column.name).split())))
             if when is None:
-                raise _RowError(column.name, as_text(cell), "no time is called so")
+                raise _RowError(column.name, as_text(cell), Reason("import_no_such_time"))
             parts.append(when)
         when = joined(parts)
         if when is None:
             names = " and ".join(column.name for column in self._reading.of(Role.TIME))
-            raise _RowError(names, "", "the columns name different times")
+            raise _RowError(names, "", Reason("import_other_times"))
         return _filled(when, self._reading.constants.when)
 
     def _category(self, row: NumberedRow, column: Column) -> Category:
@@ -206,11 +207,11 @@ class _RowReader:
             try:
                 found.append(read_category(one, cell, of_perpetrator=column.heading.perpetrators))
             except CategoryError as error:
-                raise _RowError(one.name, as_text(cell), str(error)) from error
+                raise _RowError(one.name, as_text(cell), error.reason) from error
         try:
             return merged(found, column.heading)
         except CategoryError as error:
-            raise _RowError(column.name, "", str(error)) from error
+            raise _RowError(column.name, "", error.reason) from error
 
     def _unit(self, row: NumberedRow, column: Column) -> Unit | None:
         constants = self._reading.constants
@@ -221,7 +222,7 @@ class _RowReader:
         text = as_text(row.cells[self._unit_column.index])
         unit = UNITS.get(fold(text))
         if unit is None:
-            raise _RowError(self._unit_column.name, text, "no unit is called so")
+            raise _RowError(self._unit_column.name, text, Reason("import_no_such_unit"))
         # 'ORANG' beside 'jumlah_pelaku' are perpetrators.
         persons_said = fold(text) in _PERSONS and column.heading.unit is Unit.PERPETRATORS
         return Unit.PERPETRATORS if persons_said else unit
@@ -238,7 +239,7 @@ def _with_heading(when: When, column: Column) -> When:
     """The row's time narrowed by the heading's ('2019', 'Januari')."""
     both = joined([when, column.heading.when]) if column.heading.when is not None else when
     if both is None or both.year is None:
-        raise _RowError(column.name, "", "its heading and its row name different times, or no year")
+        raise _RowError(column.name, "", Reason("import_other_time_above"))
     return both
 
 

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from importlib.resources import files
 
+from crosscheck.official.reasons import Reason, either
 from models.regions import AliasEntry, RegionEntry, within
 from models.vocabulary import RegionKind
 
@@ -154,7 +155,7 @@ class Places:
         if len(both) == 1:
             return Place(both.pop())
         if code and not coded and not named:
-            return Place(None, f"no region has the code {code}" + (f" or the name '{name}'" if name else ""))
+            return Place(None, _unheard(code, name))
         if named and not code:
             return self._by_name_alone(str(name), named, context)
         return self._by_code_alone(str(code), coded, name, named) if code else self._unknown(name)
@@ -165,21 +166,19 @@ class Places:
             named = kabupaten if len(kabupaten) == 1 else named
         if len(named) == 1:
             return Place(next(iter(named)))
-        choices = " or ".join(f"{self.name(code)} ({code})" for code in sorted(named))
-        return Place(None, f"'{name}' may be {choices}")
+        choices = either(f"{self.name(code)} ({code})" for code in sorted(named))
+        return Place(None, Reason("import_ambiguous", name=name, choices=choices))
 
     def _by_code_alone(self, code: str, coded: set[str], name: str | None, named: set[str]) -> Place:
         if len(coded) > 1 and not name:
-            choices = " or ".join(self.name(found) for found in sorted(coded))
-            return Place(
-                None, f"code {code} is {choices}, by Kemendagri or by BPS; say @codes=kemendagri or bps"
-            )
+            choices = either(self.name(found) for found in sorted(coded))
+            return Place(None, Reason("import_two_codes", code=code, choices=choices))
         if not name and coded:
             return Place(next(iter(coded)))
         if not named and len(coded) == 1 and name and self._spelt_alike(name, next(iter(coded))):
             return Place(next(iter(coded)))
-        said = " or ".join(self.name(found) for found in sorted(coded)) or "no region"
-        return Place(None, f"code {code} is {said}, the name says '{name}'")
+        said = either(self.name(found) for found in sorted(coded)) if coded else Reason("import_none")
+        return Place(None, Reason("import_code_and_name", code=code, choices=said, name=str(name)))
 
     def _spelt_alike(self, name: str, code: str) -> bool:
         _, bare = _parts(name)
@@ -187,7 +186,13 @@ class Places:
         return SequenceMatcher(None, _compact(bare), official).ratio() >= _SPELT_ALIKE
 
     def _unknown(self, name: str | None) -> Place:
-        return Place(None, f"no region is called '{name}'" if name else "no region is named")
+        return Place(None, Reason("import_no_such_region", name=name) if name else Reason("import_no_region"))
+
+
+def _unheard(code: str, name: str | None) -> Reason:
+    if name:
+        return Reason("import_no_code_or_name", code=code, name=name)
+    return Reason("import_no_code", code=code)
 
 
 def uses_kota_prefix(names: Iterable[str]) -> bool:

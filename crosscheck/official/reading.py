@@ -15,6 +15,7 @@ from crosscheck.official.options import (
 from crosscheck.official.periods import parse_when
 from crosscheck.official.places import Places
 from crosscheck.official.raw import RawTable, SkippedRow
+from crosscheck.official.reasons import Reason
 from crosscheck.official.refusals import (
     REGION_ROLES,
     refuse_side_by_side,
@@ -138,7 +139,7 @@ def _without_redundant(columns: list[Column]) -> tuple[list[Column], list[str]]:
             continue
         for column in same:
             if column is not ours[0]:
-                reason = f"'{ours[0].name}' names the same region"
+                reason = Reason("import_same_region", column=ours[0].name)
                 kept[column.index] = replace(column, role=Role.IGNORE, reason=reason)
                 notes.append(f"'{column.name}' left out: {reason}")
     return kept, notes

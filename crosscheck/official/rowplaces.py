@@ -4,6 +4,7 @@ from crosscheck.official.columns import Column
 from crosscheck.official.places import Level, Place, PlaceContext, Places, uses_kota_prefix
 from crosscheck.official.raw import NumberedRow, as_text
 from crosscheck.official.reading import TableReading
+from crosscheck.official.reasons import Reason
 from crosscheck.official.words import Role, fold
 
 _REGENCY_WORDS = {"kabupaten", "kota", "kab", "kabkota", "kabko"}
@@ -77,7 +78,7 @@ class RowPlaces:
             level=level, area=area, bare_is_kabupaten=self._bare_is_kabupaten, codes=constants.codes
         )
         if not name and not code:
-            return Place(None, "no region is named")
+            return Place(None, Reason("import_no_region"))
         place = self._places.resolve(name=name or None, code=code or None, context=context)
         if place.code is None and level is Level.REGENCY and fold(name).startswith(("provinsi", "prov ")):
             wider = PlaceContext(level=Level.PROVINCE, area=area)

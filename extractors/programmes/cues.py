@@ -194,7 +194,7 @@ AGENCY = re.compile(
 )
 SYMFONI = re.compile(r"s[iy][mn][fp]h?oni", re.IGNORECASE)
 DATA_SYSTEM = re.compile(
-    r"s[iy][mn][fp]h?oni|sistem informasi (?:online perlindungan|(?:\w+ ){0,3}(?:gender|data|pencatatan|"
+    SYMFONI.pattern + r"|sistem informasi (?:online perlindungan|(?:\w+ ){0,3}(?:gender|data|pencatatan|"
     r"kekerasan|statistik|penelusuran|kriminal))|pusiknas|dapodik|\bcatahu\b|\bsnphar\b|\bsphpn\b|"
     r"catatan tahunan",
     re.IGNORECASE,

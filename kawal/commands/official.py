@@ -291,7 +291,7 @@ def _pairs(mapping: list[str]) -> dict[str, str]:
 
 
 def _show_plans(door: Door, plans: "tuple[PlannedTable, ...]", *, as_json: bool) -> None:
-    from kawal.output import as_record, print_json
+    from kawal.output import print_json
     from kawal.rows import print_rows
     from kawal.words import term
 
@@ -311,7 +311,10 @@ def _show_plans(door: Door, plans: "tuple[PlannedTable, ...]", *, as_json: bool)
             f"years {_span(result.years)}; {len(result.regions)} regions; "
             f"{len(result.skipped)} skipped; {len(result.rejections)} rejected.",
         )
-        rejected = [as_record(rejection) for rejection in result.rejections[:20]]
+        rejected = [
+            {"row": bad.row, "column": bad.column, "content": bad.value, "reason": bad.reason}
+            for bad in result.rejections[:20]
+        ]
         if rejected:
             print_rows(door, ("Ditolak", "Rejected"), rejected)
 

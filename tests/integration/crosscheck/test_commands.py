@@ -108,6 +108,16 @@ def test_what_a_new_version_changed_is_told(home: Path) -> None:
     assert {row["value"] for row in rows("official", "figures", "--region", SERANG)} == {53}
 
 
+def test_what_an_import_would_leave_out_is_told_in_the_readers_language(home: Path) -> None:
+    path = table(home, TABLE.format("lima puluh") + "3671,KOTA TANGERANG,20,KASUS,2024\n" * 10)
+    indonesian = kawal("official", "import", path, "--dry-run", "--skip-bad").stdout
+    for words in ("isi", "lima puluh", "bukan bilangan bulat", "dari namanya dan angkanya"):
+        assert words in indonesian
+    english = kawal("--lang", "en", "official", "import", path, "--dry-run", "--skip-bad").stdout
+    for words in ("content", "lima puluh", "no whole number", "by its name and its numbers"):
+        assert words in english
+
+
 def test_a_mapping_that_worked_reads_the_next_file(home: Path) -> None:
     first, second = table(home, ODD, "a.csv"), table(home, ODD.replace("50", "55"), "b.csv")
     unread = CliRunner().invoke(app, ["official", "import", str(first)])
