@@ -40,7 +40,7 @@ class Field:
     name: str
     type: FieldType
     meaning: Mapping[Language, str]
-    words: tuple[str, ...] = ()
+    words: tuple[StrEnum, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +77,7 @@ def _field(name: str, said: Mapping[str, Any]) -> Field:
         name=name,
         type=FieldType(said["type"]),
         meaning=_both(said),
-        words=tuple(word.value for word in getattr(vocabulary, words)) if words else (),
+        words=tuple(getattr(vocabulary, words)) if words else (),
     )
 
 

@@ -241,4 +241,9 @@ _BREAKDOWNS = {
 def breakdown_text(breakdown: str, language: Language = _ID) -> str:
     """'age:13-17; sex:perempuan' as words: 'usia 13-17, jenis kelamin perempuan'."""
     parts = (part.strip().partition(":") for part in breakdown.split(";"))
-    return ", ".join(f"{_BREAKDOWNS[language].get(kind, kind)} {value}" for kind, _, value in parts)
+    return ", ".join(_with_kind(_BREAKDOWNS[language].get(kind, kind), value) for kind, _, value in parts)
+
+
+def _with_kind(kind: str, value: str) -> str:
+    """'usia 13-17', and 'berusia 13-17' as it stands."""
+    return value if kind in value.casefold() else f"{kind} {value}"

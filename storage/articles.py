@@ -6,7 +6,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Row, ScalarSelect, Select, func, select, update
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, func, or_, select, update
 from sqlalchemy import text as sql_text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -15,7 +15,7 @@ from models.errors import BadInputError
 from models.reading import Article, Figure, ProgrammeMention, Trend
 from models.records import ArticleText
 from models.vocabulary import Outcome, Verdict
-from storage.filters import AnySelect, ReportFilter, article_is, one_page, region_is
+from storage.filters import AnySelect, ReportFilter, article_is, one_page, region_is, rows_of
 from storage.standing import stands
 
 # Word for word as in the index ix_article_words, or the server would not use it.
@@ -161,6 +161,15 @@ class ArticleRepository:
             return self._with_words(page, wanted.words, wanted)
         return [ArticleRow(**row) for row in self._session.execute(page).mappings()]
 
+    def newest(self, *, limit: int, after: int | None = None) -> list[ArticleRow]:
+        """Standing articles, each story once, the newest first; ``after`` is the last one seen before."""
+        query = _rows().where(*article_is(ArticleFilter()))
+        last = None if after is None else self.get(after)
+        if last is not None:
+            query = query.where(_older_than(last))
+        page = query.order_by(Article.published.desc().nulls_last(), Article.id.desc()).limit(limit)
+        return rows_of(self._session, page, ArticleRow)
+
     def _with_words(self, page: AnySelect, words: str, wanted: ArticleFilter) -> list[ArticleRow]:
         """What holds the words: common ones are met among the next articles, rare ones the index knows.
 
@@ -238,6 +247,15 @@ def _rows() -> AnySelect:
         .join(Page, Page.id == Article.page_id)
         .join(Source, Source.name == Page.source_name)
     )
+
+
+def _older_than(last: Article) -> ColumnElement[bool]:
+    """What follows an article in the order of :meth:`ArticleRepository.newest`."""
+    undated = Article.published.is_(None)
+    if last.published is None:
+        return and_(undated, Article.id < last.id)
+    same_day = and_(Article.published == last.published, Article.id < last.id)
+    return or_(undated, Article.published < last.published, same_day)
 
 
 def _number(

@@ -41,7 +41,7 @@ from web.routes import (
     searching,
     subscribing,
 )
-from web.security import CleanQuery, SecurityHeaders, SmallBodies
+from web.security import HEADERS, CleanQuery, SecurityHeaders, SmallBodies
 
 HERE = Path(__file__).parent
 ADMITTED = (
@@ -122,6 +122,7 @@ def create_app(
     app.exception_handler(HTTPException)(_told)
     app.exception_handler(BadInputError)(_refused)
     app.exception_handler(RequestValidationError)(_not_understood)
+    app.exception_handler(Exception)(_broken)
     return app
 
 
@@ -157,6 +158,16 @@ async def _not_understood(request: Request, error: Exception) -> Response:
     if _for_programs(request) and isinstance(error, RequestValidationError):
         return JSONResponse({"detail": jsonable_encoder(error.errors())}, status_code=422)
     return tools_of(request).message(request, "bad_request", status=422)
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    """Say so in a sentence; the server goes on to raise the error, and its log has the traceback."""
+    if _for_programs(request):
+        return JSONResponse({"detail": "Internal error."}, status_code=500, headers=HEADERS)
+    answer = tools_of(request).message(request, "broken", status=500)
+    # It is made outside the middleware that gives all other answers these.
+    answer.headers.update(HEADERS)
+    return answer
 
 
 def _here(request: Request) -> str:

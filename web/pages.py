@@ -68,7 +68,7 @@ class PageTools:
     def message(self, request: Request, key: str, *, status: int) -> Response:
         """Render a page that says one thing: the texts ``key`` and ``key_text``."""
         texts = self.texts(request)
-        values = {"headline": texts[key], "message": texts[f"{key}_text"]}
+        values = {"key": key, "headline": texts[key], "message": texts[f"{key}_text"]}
         return self.render(request, "message.html", values, status=status)
 
 
@@ -112,6 +112,7 @@ def _reader(request: Request, texts: Texts, language: Language) -> SimpleNamespa
         with_query=lambda **changes: with_query(request, **changes),
         other_language=with_query(request, lang=_other(language).value),
         here=request.url.path,
+        sends_mail=request.app.state.sends_mail,
     )
 
 

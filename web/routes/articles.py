@@ -23,8 +23,12 @@ Filter = TypeVar("Filter", FigureFilter, TrendFilter, ProgrammeFilter)
 
 @router.get("/berita")
 def articles(request: Request, session: Store, q: Words = None, after: After = None) -> Response:
-    """List articles; words are searched in title and text, for readers in what they may see of them."""
-    rows = ArticleRepository(session).select(ArticleFilter(words=q, limit=PAGE_ROWS, after=after))
+    """List articles, the newest first; words are searched in what the reader may see of title and text."""
+    repository = ArticleRepository(session)
+    if q is None:
+        rows = repository.newest(limit=PAGE_ROWS, after=after)
+    else:
+        rows = repository.select(ArticleFilter(words=q, limit=PAGE_ROWS, after=after))
     values = {
         "rows": rows if q is None or _sees_all(request) else SearchRepository(session).readable(rows, q),
         "q": q or "",

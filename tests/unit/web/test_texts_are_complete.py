@@ -63,7 +63,7 @@ def _asked() -> set[str]:
     composed |= {f"{notice}{ending}" for notice in NOTICES for ending in ("", "_text")}
     judged = ("verdict", "name", "action", "direction", "delta", "from_year", "to_year")
     composed |= {f"field_name_{name}" for name in judged}
-    messages = re.findall(r'"(not_found|bad_request|database_gone|forbidden|refused)"', _code())
+    messages = re.findall(r'"(not_found|bad_request|database_gone|forbidden|refused|broken)"', _code())
     composed |= {f"{key}{ending}" for key in messages for ending in ("", "_text")}
     return composed | set(_ASKED.findall(_templates()))
 
