@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extractors.evaluation.running import Ablation
     from models.records import Extraction
 
-UNREAD = ("sealed", "fresh")
+UNREAD = ("sealed", "fresh", "unseen")
 """Parts of the gold set of which nobody reads single articles."""
 ABLATE = typer.Option(None, "--ablate", help="Also without stanza, ner, ranker, calibration, or all (rules).")
 REPORT = typer.Option(None, "--report", dir_okay=False, help="Write an HTML page with coloured texts.")
@@ -100,7 +100,7 @@ def _keep_unread(gold: Path, shown: _Shown) -> None:
     """Only totals of parts kept aside may be known, or its scores say nothing about unseen articles.
 
     Raises:
-        BadInputError: single articles of a folder named 'sealed' or 'fresh' were asked for.
+        BadInputError: single articles of a folder named 'sealed', 'fresh' or 'unseen' were asked for.
     """
     if not _is_unread(gold.resolve().name):
         return
