@@ -14,6 +14,7 @@ from web.pages import tools_of
 from web.tiles import COLUMNS, ROWS, SIZE, Measure, lay_tiles
 
 router = APIRouter(include_in_schema=False)
+_COUNTED = ("articles", "figures", "programmes", "official_figures", "findings")
 _FINDINGS, _FIGURES, _REGIONS = 6, 8, 40
 
 
@@ -25,7 +26,7 @@ def overview(request: Request, session: Store) -> Response:
     open_ones = FindingFilter(state=FindingState.OPEN)
     values = {
         "suggested": RegionBook.of(session).suggested,
-        "counts": count_rows(session),
+        "counts": count_rows(session, of=_COUNTED),
         "findings": FindingRepository(session).most_serious(open_ones, limit=_FINDINGS),
         "figures": FigureTable(session).page(FigureFilter(), Sorting(), limit=_FIGURES),
         "regions": coverage.regions(limit=_REGIONS),

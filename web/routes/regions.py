@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from models import labels
 from models.vocabulary import Severity
-from storage.coverage import CoverageRepository
+from storage.figure_counts import figures_inside
 from storage.figure_years import years_of_region
 from storage.findings import FindingFilter, FindingRepository
 from storage.official import OfficialRepository
@@ -93,7 +93,7 @@ def _around(session: Session, code: str) -> dict[str, Any]:
         "grave": [row for row in shown if row.severity is not Severity.INFO],
         "slight": [row for row in shown if row.severity is Severity.INFO],
         "is_more": len(findings) > _FINDINGS,
-        "counted": CoverageRepository(session).inside(code),
+        "counted": figures_inside(session, code),
     }
 
 
