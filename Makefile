@@ -2,7 +2,6 @@
 PYTHON ?= python3
 PIP_ARGS ?=
 DATA ?= ../shared/data
-TRAIN ?=
 VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
@@ -38,8 +37,8 @@ format: $(DEV) ## let ruff mend what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-train: $(DEV) ## rebuild the shipped weights from DATA (TRAIN=--force: all)
-	$(BIN)/python -m extractors.training --data $(DATA) $(TRAIN)
+train: $(DEV) ## rebuild the shipped weights from DATA
+	$(BIN)/python -m extractors.training --data $(DATA)
 
 bench: $(DEV) ## measure reading, crawling and cross-checking, as ratios
 	$(BIN)/python -m benchmarks

@@ -1,8 +1,7 @@
 """Trends as stated, joined with where and when."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import SQLColumnExpression, func, or_, select
@@ -18,13 +17,10 @@ from storage.filters import (
     AnySelect,
     ReportFilter,
     article_is,
-    bound,
     equals,
     is_covered,
     one_page,
-    opened,
     region_is,
-    rows_of,
 )
 from storage.standing import stands
 
@@ -107,20 +103,15 @@ class TrendRepository:
     def select(self, wanted: TrendFilter | None = None) -> list[TrendRow]:
         """The trends that fit, by id; of current articles and told once, unless asked otherwise."""
         wanted = wanted or TrendFilter()
-        query = one_page(_wanted(wanted), Trend.id, limit=wanted.limit, after=wanted.after)
-        return rows_of(self._session, query, TrendRow)
+        return self._rows(one_page(_wanted(wanted), Trend.id, limit=wanted.limit, after=wanted.after))
 
     def newest(self, wanted: TrendFilter, *, limit: int) -> list[TrendRow]:
         """The trends that fit, the newest first; what ``wanted`` says of paging does not count here."""
-        shape, values = opened(replace(wanted, limit=limit, after=None))
-        return rows_of(self._session, _newest(shape), TrendRow, **values)
+        last = (Article.published.desc().nulls_last(), Trend.id.desc())
+        return self._rows(_wanted(wanted).order_by(*last).limit(limit))
 
-
-@lru_cache
-def _newest(shape: TrendFilter) -> AnySelect:
-    wanted = bound(shape)
-    last = (Article.published.desc().nulls_last(), Trend.id.desc())
-    return _wanted(wanted).order_by(*last).limit(wanted.limit)
+    def _rows(self, query: AnySelect) -> list[TrendRow]:
+        return [TrendRow(**row) for row in self._session.execute(query).mappings()]
 
 
 def _wanted(wanted: TrendFilter) -> AnySelect:

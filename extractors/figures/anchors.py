@@ -159,7 +159,10 @@ def _is_narrow(material: Material, group: Group, reading: Reading) -> bool:
 def _same_shape(group: Group, earlier: Group) -> bool:
     """Lists in different sentences go on only where both tell their kind the same way."""
     one, two = group.members[0].candidate.sentence, earlier.members[0].candidate.sentence
-    return one.index == two.index or (Label.VIOLENCE in group.labels) == (Label.VIOLENCE in earlier.labels)
+    alike = (Label.VIOLENCE in group.labels) == (Label.VIOLENCE in earlier.labels)
+    part = earlier.parent is not None or earlier.chained
+    inherits = part and Label.VIOLENCE not in group.labels and one.block == two.block
+    return one.index == two.index or alike or (inherits and one.index - two.index == 1)
 
 
 _ONWARD = re.compile(

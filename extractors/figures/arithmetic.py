@@ -9,6 +9,8 @@ from models.vocabulary import Population, Violence
 _TELLING = 15
 """Two small numbers add up to a third by chance."""
 _MANY = 24
+_NEAR = 12
+"""So many lists after a number may be its parts."""
 _YOUNG = {Population.CHILDREN, Population.GIRLS, Population.BOYS}
 
 
@@ -23,7 +25,58 @@ def populations_of_parts(groups: Sequence[Group]) -> dict[int, Population]:
         whole = parent.population is not Population.WOMEN_CHILDREN
         if whole and Population.WOMEN in parts and parts & _YOUNG and Population.MEN not in parts:
             told[parent.candidate.start] = Population.WOMEN_CHILDREN
-    return told | _sums_of_both([member for group in groups for member in group.members])
+    return (
+        told
+        | _runs_of_parts(groups)
+        | _sums_of_both([member for group in groups for member in group.members])
+    )
+
+
+def _runs_of_parts(groups: Sequence[Group]) -> dict[int, Population]:
+    """The people of lists of kinds that together make up a number said to be of one people.
+
+    'Anak 128 kasus, perempuan 58', and later kinds that add up to 128, whomever their sentences name.
+    """
+    wholes = [member for group in groups for member in group.members if _is_part(member)]
+    values = [whole.value for whole in wholes]
+    told: dict[int, Population] = {}
+    for whole in wholes[:_MANY]:
+        if values.count(whole.value) == 1:
+            told |= dict.fromkeys(_run_of(whole, groups), whole.population)
+    return told
+
+
+def _is_part(reading: Reading) -> bool:
+    single = reading.population in (*_YOUNG, Population.WOMEN)
+    return (
+        bool(reading.own.population)
+        and single
+        and reading.value >= _TELLING
+        and reading.violence is Violence.ANY
+    )
+
+
+def _run_of(whole: Reading, groups: Sequence[Group]) -> list[int]:
+    """The starts of the members of neighbouring lists after ``whole`` that add up to it."""
+    after = [group for group in groups if group.members[0].candidate.start > whole.candidate.start][:_NEAR]
+    for first in range(len(after)):
+        members: list[Reading] = []
+        for group in after[first:]:
+            if not _tells_kinds(group, whole):
+                break
+            members += group.members
+            if sum(member.value for member in members) >= whole.value:
+                break
+        if len(members) > 2 and sum(member.value for member in members) == whole.value:
+            return [member.candidate.start for member in members if not member.own.population]
+    return []
+
+
+def _tells_kinds(group: Group, whole: Reading) -> bool:
+    """Whether a list tells kinds of violence, of no people of its own and of no other total."""
+    people = Label.POPULATION in group.labels or Label.REGION in group.labels
+    nested = group.parent is not None and group.parent is not whole and group.parent.value == group.total
+    return Label.VIOLENCE in group.labels and not people and not nested
 
 
 def _sums_of_both(readings: Sequence[Reading]) -> dict[int, Population]:

@@ -129,7 +129,9 @@ def _said_of_all(material: Material) -> tuple[int, Population] | None:
 
 
 def _side_by_side(readings: Sequence[Reading]) -> bool:
-    return any(_parallel(one, two) for one, two in pairwise(readings))
+    beyond = zip(readings, readings[1:], readings[2:], strict=False)
+    around = ((one, three) for one, two, three in beyond if not two.own.population)
+    return any(_parallel(one, two) for one, two in (*pairwise(readings), *around))
 
 
 def _parallel(one: Reading, two: Reading) -> bool:

@@ -8,7 +8,7 @@ from models.vocabulary import Population
 
 _EXAMPLE_BEFORE = re.compile(
     r"(?:didominasi|dominasi|terbanyak|paling\s+banyak|kebanyakan|sebagian\s+besar|mayoritas|umumnya"
-    r"|rata-rata|termasuk|misal\w*|seperti|contoh\w*|berupa|antara\s+lain|ada\s+pula|banyaknya"
+    r"|rata-rata|termasuk|misal\w*|seperti|contoh\w*|berupa|antara\s+lain|banyaknya"
     r"|dominan|terutama)[^.,;]{0,60}$"
 )
 _EXAMPLE_AFTER = re.compile(

@@ -33,6 +33,7 @@ from extractors.figures.unit import frame_unit, offends, own_unit
 from extractors.figures.violence import frame_violence, own_violence
 from extractors.figures.when import frame_when, own_when
 from extractors.figures.where import frame_region, own_region
+from extractors.figures.whole import whole_figure
 from extractors.figures.zones import Zones
 from extractors.toolkit import Certainty, Ranker, Scorer
 from models.records import FigureRecord
@@ -160,7 +161,7 @@ def _read_group(
     anchor = choose_anchor(material, group, done, scorer)
     chosen = anchor.value
     last = done[-1] if done else None
-    head = done[0].members[0] if done and len(done[0].members) == 1 else None
+    head = whole_figure(done)
     violence = frame_violence(material, group, zones, chosen, scorer)
     population = frame_population(
         material,

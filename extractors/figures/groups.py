@@ -1,6 +1,7 @@
 """Lists: runs of figures that vary along one dimension."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ AMONG_THEM = re.compile(
 )
 """Right after a number, and with a word after it, it is the number's own ('31 di antaranya fisik, 8 …')."""
 _FAR_ENOUGH = 6
+_SEVERAL = 3
+"""So many numbers make a line a list of its own."""
 _LEADING = re.compile(
     r"(?<!\w)(?:dan|serta|lalu|kemudian|sedang\w*|sementara|adapun|terus|disusul|juga|ada|kasus"
     r"|jumlah(?:nya)?|total(?:nya)?|selebihnya|sisanya|keseluruhan|dijumlah(?:kan)?|kalau|terakhir"
@@ -86,8 +89,9 @@ def _names_people_first(reading: Reading) -> bool:
 def form_groups(material: Material, readings: Sequence[Reading]) -> list[Group]:
     """Cut the figures of a document into lists."""
     runs: list[list[Reading]] = []
+    lines = Counter(reading.candidate.sentence.block for reading in readings)
     for reading in readings:
-        if runs and _continues(material, runs[-1], reading):
+        if runs and _continues(material, runs[-1], reading) and not _new_line(runs[-1][-1], reading, lines):
             _name_unknown(material, runs[-1][-1], reading)
             runs[-1].append(reading)
         else:
@@ -96,6 +100,12 @@ def form_groups(material: Material, readings: Sequence[Reading]) -> list[Group]:
     groups = [Group(index=index, members=run, labels=_shared_labels(run)) for index, run in enumerate(runs)]
     _add_onward(groups)
     return groups
+
+
+def _new_line(last: Reading, reading: Reading, lines: Counter[int]) -> bool:
+    """Whether a line of several numbers begins, which are a list of their own ('Anak: fisik 8, TPPO 7')."""
+    here, there = reading.candidate.sentence.block, last.candidate.sentence.block
+    return here != there and lines[here] >= _SEVERAL
 
 
 def _add_onward(groups: Sequence[Group]) -> None:

@@ -8,10 +8,10 @@ from extractors.figures.breakdown_words import Dimension
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.coverage import Coverage
 from extractors.figures.cues import ADULT, FEMALE, MALE, Cue, CueKind, cues_in
-from extractors.figures.examples import names_example, names_one
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
+from extractors.figures.topics import may_be_topic, said_aside
 from extractors.figures.zones import Zones, opening_span, title_span
 from extractors.toolkit import Scorer
 from models.vocabulary import Population, Unit, Violence
@@ -38,17 +38,18 @@ def frame_population(
     if anchor and head is not None and _part_elsewhere(group, anchor, head):
         base = head.population
     if anchor and not (anchor.sibling and base is Population.ALL):
-        options.append(Option(base, {"anchor": 1.0}))
+        turned = _other_kind_now(group, anchor, violence)
+        options.append(Option(base, {"anchor": 1.0, "kind_turned": float(turned)}))
     cues = material.population_cues
     seen: dict[str, list[Cue]] = {}
     for zone, cue in zones.mentions(cues):
-        if zone in ("sentence", "lead") or (_is_topic(cue) and not _aside(material, cue)):
+        if zone in ("sentence", "lead", "section") or may_be_topic(material, cue, passage=zone in _PASSAGE):
             seen.setdefault(zone, []).append(cue)
     for zone, found in seen.items():
         value = _joined(found, base)
-        if value is not None:
+        if value is not None and not (zone in _PASSAGE and _several(found)):
             features = {zone: 1.0, "composite": float(value is Population.WOMEN_CHILDREN)}
-            options.append(Option(value, features | recency(zone, found[-1].start, group, anchor)))
+            options.append(Option(value, features | _topic_signs(zone, found, group, anchor)))
     shared = _first_sibling(group)
     if shared:
         value = _joined(shared, base)
@@ -114,6 +115,13 @@ def _part_elsewhere(group: Group, anchor: Anchor, head: Reading) -> bool:
     )
 
 
+def _other_kind_now(group: Group, anchor: Anchor, violence: Violence) -> bool:
+    """Whether a list that goes on has come to another kind in another paragraph."""
+    told = anchor.reading.violence
+    apart = group.members[0].candidate.sentence.block != anchor.reading.candidate.sentence.block
+    return anchor.sibling and apart and Violence.ANY not in (told, violence) and told is not violence
+
+
 def _of_spouses(option: Option[Population]) -> Option[Population]:
     """Violence between spouses is seldom meant where children are spoken of."""
     if option.value not in _YOUNG or option.features.get("sentence"):
@@ -129,6 +137,27 @@ def recency(zone: str, position: int, group: Group, anchor: Anchor | None) -> di
     return {"after_anchor": float(since), "bare": float(group.labels <= {Label.PERIOD})}
 
 
+_PASSAGE = ("previous_block", "previous_two")
+
+
+def _topic_signs(zone: str, cues: Sequence[Cue], group: Group, anchor: Anchor | None) -> dict[str, float]:
+    """How firmly the sentences before turn to other people than those of the list's total.
+
+    What adds up to a total before it counts whom the total counts, whatever is said in between.
+    """
+    if anchor is not None and _makes_up(group, anchor):
+        return {}
+    if zone in _PASSAGE:
+        return {"after_anchor": float(anchor is None or cues[-1].start > anchor.reading.candidate.start)}
+    return recency(zone, cues[-1].start, group, anchor)
+
+
+def _makes_up(group: Group, anchor: Anchor) -> bool:
+    """Whether several items are exactly the parts of the total they hang on."""
+    total = anchor.reading.value
+    return not anchor.sibling and total > 1 and len(group.members) > 1 and total == group.total
+
+
 def own_population(reading: Reading, base: Population, *, split: bool) -> Population:
     """The population with the item's own words laid over what it inherits.
 
@@ -141,12 +170,10 @@ def own_population(reading: Reading, base: Population, *, split: bool) -> Popula
     return base if value is None else value
 
 
-def _aside(material: Material, cue: Cue) -> bool:
-    return names_example(material, cue) or names_one(material, cue)
-
-
-def _is_topic(cue: Cue) -> bool:
-    return cue.marked or cue.value not in (FEMALE, MALE, ADULT)
+def _several(cues: Sequence[Cue]) -> bool:
+    """Whether women and children are each spoken of, so that the passage is about neither alone."""
+    values = {refined(cue.value, Population.ALL) for cue in cues}
+    return len({Population.CHILDREN if value in _YOUNG else value for value in values}) > 1
 
 
 def divides_by_sex(group: Group) -> bool:
@@ -223,7 +250,7 @@ def _document_options(
         found = [
             cue
             for cue in within(cues, *span)[:_TOPIC_CUES]
-            if (cue.value == Population.WOMEN_CHILDREN or not _aside(material, cue))
+            if (cue.value == Population.WOMEN_CHILDREN or not said_aside(material, cue))
             and not zones.labels_part(cue)
         ]
         if found:

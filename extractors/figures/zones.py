@@ -30,6 +30,9 @@ _OPENING_SENTENCES = 3
 _HEADING_LENGTH = 70
 _LEAD_LENGTH = 160
 """Up to so long, the whole line above a list announces it, not its last sentence alone."""
+_PASSAGE = 3
+_SECTION = 10
+"""So many lines below a heading are still under it."""
 _REACH = 2000
 """How far from a list a mention of its sentence may stand, so that time stays linear."""
 
@@ -108,8 +111,42 @@ class Zones:
             if index - step < 0:
                 return
             before = sentences[index - step]
-            near = before.block == self.sentence.block and step == 1
-            yield ("previous" if near else "previous_far"), (before.start, before.end)
+            zone = self._distance(before, step)
+            yield (
+                zone,
+                (self._passage_start(before) if zone == "previous_block" else before.start, before.end),
+            )
+        if (section := self._section()) is not None:
+            yield "section", section
+
+    def _distance(self, before: Sentence, step: int) -> str:
+        """How a sentence before stands to the list: in its paragraph, closing the one before, or far."""
+        if before.block == self.sentence.block and step == 1:
+            return "previous"
+        if self._in_list or any(self._owners.get(before.index + place) for place in range(step)):
+            return "previous_far"  # What a sentence says beside its numbers ends with it.
+        if before.block == self.sentence.block:
+            return "previous_two"
+        paragraph = self._document.blocks[before.block].kind is BlockKind.PARAGRAPH
+        return "previous_block" if paragraph and step == 1 else "previous_far"
+
+    def _passage_start(self, last: Sentence) -> int:
+        """Where the sentences without numbers begin that close a paragraph."""
+        first = last.index
+        least = max(self._document.blocks[last.block].first, first - _PASSAGE)
+        while first > least and not self._owners.get(first - 1):
+            first -= 1
+        return self._document.sentences[first].start
+
+    def _section(self) -> Span | None:
+        """The heading under which the list stands, with other paragraphs in between."""
+        blocks = self._document.blocks
+        for place in range(self.sentence.block - 1, max(-1, self.sentence.block - _SECTION), -1):
+            block = blocks[place]
+            if block.kind is BlockKind.HEADING:
+                near = self.lead is not None and self.lead[0] <= block.start < self.lead[1]
+                return None if near else (block.start, block.end)
+        return None
 
     def _next(self) -> Span | None:
         sentences = self._document.sentences
@@ -140,12 +177,25 @@ class Zones:
                 return None
             sentence = self._document.sentences[index]
             line = self._document.block_of(sentence)
-            return (line.start if line.end - line.start < _LEAD_LENGTH else sentence.start, sentence.end)
+            above = self._above_columns(sentence.block)
+            start = line.start if line.end - line.start < _LEAD_LENGTH else sentence.start
+            return (above.start if above else start, sentence.end)
         place = self.sentence.block - 1
         if place < 0 or self._document.blocks[place].kind is not BlockKind.HEADING:
             return None
         heading = self._document.blocks[place]
         return (heading.start, heading.end) if heading.end - heading.start < 120 else None
+
+    def _above_columns(self, place: int) -> Block | None:
+        """The heading above a line that only names a table's columns ('Jenis | Jumlah')."""
+        line = self._document.blocks[place]
+        if place == 0 or not _COLUMNS.search(self._document.lower, line.start, line.end):
+            return None
+        above = self._document.blocks[place - 1]
+        return above if above.end - above.start < _LEAD_LENGTH else None
+
+
+_COLUMNS = re.compile(r"[|\t;]")
 
 
 def _shares(material: Material, sentence: Sentence) -> list[Span]:

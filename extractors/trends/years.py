@@ -74,8 +74,7 @@ def _is_no_year(document: Document, before: str, end: int) -> bool:
     if _DAY_BEFORE.search(before) and not _COUNT_DAY.search(before):
         return True
     dated = re.search(
-        rf"\b(?:tahun|pada|di|hingga|sampai|sejak|selama|sepanjang|dan|ke|dari|dibanding\w*|pertama|kedua|"
-        rf"ketiga|keempat|semester|triwulan|kuartal|i{{1,3}}|iv|{_MONTH})\s+$",
+        r"\b(?:tahun|pada|di|hingga|sampai|sejak|selama|sepanjang|dan|ke|dari|dibanding\w*)\s+$",
         before,
         re.IGNORECASE,
     )

@@ -9,7 +9,6 @@ import structlog
 from service.cycle import crosscheck_all
 from service.machine import is_alive, this_machine
 from service.workroom import Workroom
-from storage.figure_counts import fold_counts
 from storage.queue import QueueRepository
 from storage.slots import SlotRepository
 
@@ -49,13 +48,12 @@ def rescue(room: Workroom, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def housekeeping(room: Workroom, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Drop jobs and clock slots that nobody will ask for again; put counts of figures together."""
+    """Drop jobs and clock slots that nobody will ask for again."""
     before = room.clock() - KEPT
     with room.database.session() as session:
         jobs = QueueRepository(session).forget(before=before)
         slots = SlotRepository(session).forget(before=before)
-        counts = fold_counts(session)
-    return {"jobs": jobs, "slots": slots, "counts": counts}
+    return {"jobs": jobs, "slots": slots}
 
 
 def _dead_here(queue: QueueRepository) -> list[int]:

@@ -1,0 +1,62 @@
+"""Whom a passage is about until the text turns to others; sentences written for the tests."""
+
+import pytest
+
+from tests.unit.extractors.figures.readings import figures_of
+
+CASES = [
+    pytest.param(
+        "DP3A Kota Metro menangani 90 kasus kekerasan terhadap perempuan dan anak selama 2023.\n\n"
+        "Pada anak, pencabulan 31 kasus, fisik 17 kasus.\n\n"
+        "Ceritanya lain di lajur perempuan. KDRT 14 kasus, psikis 7 kasus.",
+        "90 women_children, 31 children, 17 children, 14 women, 7 women",
+        id="a column named in a sentence without numbers",
+    ),
+    pytest.param(
+        "DP3A Kota Metro menangani 90 kasus kekerasan terhadap perempuan dan anak selama 2023.\n\n"
+        "Lalu bagaimana dengan kelompok anak? Petugas menghela napas. Pencabulan mencapai 25 kasus.",
+        "90 women_children, 25 children",
+        id="a sentence aside does not end the passage",
+    ),
+    pytest.param(
+        "UPTD PPA Kota Metro menangani 86 kasus sepanjang 2023, anak 58 kasus dan perempuan 28 kasus.\n\n"
+        "Kekerasan seksual paling menyita tenaga, 34 kasus.\n\n"
+        "Kekerasan fisik mengekor, 12 kasus. Lalu psikis 7, penelantaran 5.",
+        "86 women_children, 58 children, 28 women, 34 children, 12 children, 7 children, 5 children",
+        id="kinds of several paragraphs that together make up a part",
+    ),
+    pytest.param(
+        "Kekerasan terhadap anak di Kota Metro selama 2023 berjumlah 40 kasus.\n\n"
+        "Bila perempuan ikut dihitung, kekerasan terhadap perempuan dan anak pada 2023 ada 95 kasus.\n\n"
+        "Kekerasan psikis menyumbang 21 kasus dari angka tersebut.",
+        "40 children, 95 women_children, 21 women_children",
+        id="the whole may be told after a part",
+    ),
+    pytest.param(
+        "WCC Kota Metro mendampingi 30 kasus kekerasan terhadap perempuan pada 2023.\n\n"
+        "Kekerasan dalam pacaran 11 kasus. Anak-anak kita gampang main tangan. "
+        "Juli 5 kasus, Agustus 6 kasus.",
+        "30 women, 11 women, 5 women, 6 women",
+        id="children of whom somebody speaks in passing are not counted",
+    ),
+    pytest.param(
+        "Di Kota Metro selama 2023 ada 60 kasus kekerasan terhadap perempuan dan anak.\n\n"
+        "- Anak: fisik 5, psikis 4, seksual 18.\n"
+        "- Perempuan: fisik 7, psikis 2, seksual 4.",
+        "60 women_children, 5 children, 4 children, 18 children, 7 women, 2 women, 4 women",
+        id="each line has its own people",
+    ),
+    pytest.param(
+        "Kekerasan terhadap perempuan dan anak di Kota Metro menurut polisi.\n\n"
+        "Persetubuhan anak pada 2022 ada 38 kasus.\n\n"
+        "Perkosaan pada 2022 ada 12 kasus.",
+        "38 children, 12 women_children",
+        id="another kind goes back to the people of the article",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_whom_a_passage_counts(text: str, expected: str) -> None:
+    found = figures_of(text)
+    assert ", ".join(f"{figure.value} {figure.population.value}" for figure in found) == expected
