@@ -2,6 +2,7 @@
 PYTHON ?= python3
 PIP_ARGS ?=
 DATA ?= ../shared/data
+TRAIN ?=
 VENV := .venv
 BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime-installed
@@ -37,8 +38,8 @@ format: $(DEV) ## let ruff mend what it can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-train: $(DEV) ## rebuild the shipped weights from DATA
-	$(BIN)/python -m extractors.training --data $(DATA)
+train: $(DEV) ## rebuild the shipped weights from DATA (TRAIN=--force: all)
+	$(BIN)/python -m extractors.training --data $(DATA) $(TRAIN)
 
 bench: $(DEV) ## measure reading, crawling and cross-checking, as ratios
 	$(BIN)/python -m benchmarks

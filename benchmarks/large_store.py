@@ -6,8 +6,10 @@ Every figure has a sentence of its own in its article's text; a tenth of the art
 """
 
 from sqlalchemy import Connection, text
+from sqlalchemy.orm import Session
 
 from models.masking import VERSION as MASKING
+from storage.figure_counts import recount
 
 SOURCES, FIRST_YEAR, YEARS, PROGRAMMES = 60, 2012, 14, 3_000
 _PREPARATION = (
@@ -179,5 +181,8 @@ def fill(connection: Connection, *, articles: int, figures: int) -> None:
     for table in _NUMBERED:
         highest = f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"  # noqa: S608
         connection.exec_driver_sql(highest)
+    with Session(connection) as session:
+        recount(session)
+        session.commit()
     connection.commit()
     connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("VACUUM ANALYZE"))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select, text, union_all
@@ -11,9 +12,9 @@ from models.crawling import Page, Source
 from models.geography import Region
 from models.official import Finding, OfficialDataset, OfficialFigure
 from models.reading import Article, Figure
-from models.regions import NATIONAL
 from models.vocabulary import FindingState, Outcome, RegionKind
-from storage.filters import AnySelect, equals
+from storage.figure_counts import by_province, most_reported, province_of, told_by_province
+from storage.filters import AnySelect, equals, found_by
 from storage.standing import stands
 
 
@@ -75,15 +76,7 @@ class CoverageRepository:
 
     def regions(self, *, limit: int | None = None) -> list[RegionCount]:
         """Regions that figures were reported for, the most reported first."""
-        number = func.count().label("figures")
-        most = (
-            select(Figure.region_code.label("code"), number)
-            .where(Figure.standing, Figure.region_code.is_not(None))
-            .group_by(Figure.region_code)
-            .order_by(number.desc(), Figure.region_code)
-            .limit(limit)
-            .subquery()
-        )
+        most = most_reported(limit=limit).subquery()
         query = (
             select(Region.code, Region.name, Region.kind, most.c.figures)
             .join(most, most.c.code == Region.code)
@@ -91,36 +84,23 @@ class CoverageRepository:
         )
         return [RegionCount(**row) for row in self._session.execute(query).mappings()]
 
-    def inside(self, code: str) -> dict[str, int]:
-        """Per region directly inside one, how many figures were reported for it and what lies in it."""
-        length = 2 if code == NATIONAL else len(code) + 3
-        child = func.left(Figure.region_code, length).label("child")
-        query = select(child, func.count()).where(Figure.standing)
-        below = (
-            Figure.region_code != NATIONAL if code == NATIONAL else Figure.region_code.startswith(f"{code}.")
-        )
-        rows = self._session.execute(query.where(below).group_by(text("child")))
-        return {name: count for name, count in rows if name is not None}
-
     def years(self) -> list[int]:
         """Years that figures or official figures belong to, newest first."""
-        reported = self._session.scalars(_years_of(Figure.year, stands(Figure.verdict)))
-        published = self._session.scalars(_years_of(OfficialFigure.year))
-        return sorted({year for year in (*reported, *published) if year is not None}, reverse=True)
+        found = found_by(self._session, _years()).scalars()
+        return sorted({year for year in found if year is not None}, reverse=True)
 
     def provinces(self, *, year: int | None = None) -> list[ProvinceRow]:
         """All provinces by code, of one year or of all."""
-        # Grouped twice, not counted as distinct: that would sort every figure.
-        figures = self._by_province(_parts(Figure.source_name, year, number="figures", parts="outlets"))
-        regions = self._by_province(_parts(Figure.region_code, year, number="told", parts="regions"))
+        figures = self._by_province(by_province(year=year))
+        regions = self._by_province(told_by_province(year=year))
         findings = self._by_province(
-            select(_province(Finding.region_code).label("code"), func.count(Finding.id).label("findings"))
+            select(province_of(Finding.region_code).label("code"), func.count(Finding.id).label("findings"))
             .where(Finding.state == FindingState.OPEN, *equals({Finding.year: year}))
             .group_by(text("code"))
         )
         official = self._by_province(
             select(
-                _province(OfficialFigure.region_code).label("code"),
+                province_of(OfficialFigure.region_code).label("code"),
                 func.count(OfficialFigure.id).label("official"),
             )
             .join(OfficialDataset, OfficialDataset.id == OfficialFigure.dataset_id)
@@ -136,7 +116,7 @@ class CoverageRepository:
                 **(
                     none
                     | figures.get(place.code, {})
-                    | {"regions": regions.get(place.code, {}).get("regions", 0)}
+                    | regions.get(place.code, {})
                     | findings.get(place.code, {})
                     | official.get(place.code, {})
                 ),
@@ -195,27 +175,18 @@ class CoverageRepository:
         return {row["code"]: {key: value for key, value in row.items() if key != "code"} for row in rows}
 
 
+@cache
+def _years() -> AnySelect:
+    reported, published = _years_of(Figure.year, stands(Figure.verdict)), _years_of(OfficialFigure.year)
+    return select(union_all(reported, published).subquery())
+
+
 def _years_of(year: InstrumentedAttribute[Any], *conditions: ColumnElement[bool]) -> Select[int | None]:
     """Each year once, by leaping from one to the next in the index: there are few years and many rows."""
-    rows = select(func.min(year).label("year")).where(*conditions).cte("years", recursive=True)
+    rows = select(func.min(year).label("year")).where(*conditions).cte(recursive=True)
     following = select(func.min(year)).where(year > rows.c.year, *conditions)
     rows = rows.union_all(select(following.scalar_subquery()).where(rows.c.year.is_not(None)))
     return select(rows.c.year)
-
-
-def _parts(
-    column: InstrumentedAttribute[Any], year: int | None, *, number: str, parts: str
-) -> Select[tuple[str, int, int]]:
-    """By province: how many figures stand, and how many values of the column they have."""
-    province = _province(Figure.region_code)
-    each = (
-        select(province.label("code"), func.count().label("number"))
-        .where(Figure.standing, Figure.region_code.is_not(None), *equals({Figure.year: year}))
-        .group_by(province, column)
-        .subquery()
-    )
-    total = func.sum(each.c.number).label(number)
-    return select(each.c.code, total, func.count().label(parts)).group_by(each.c.code)
 
 
 def _figures_by_source() -> Select[tuple[str, int]]:
@@ -233,7 +204,3 @@ def _figures_by_source() -> Select[tuple[str, int]]:
     )
     both = union_all(firsts, copies).subquery()
     return select(both.c.source_name, func.sum(both.c.number).label("figures")).group_by(both.c.source_name)
-
-
-def _province(code: InstrumentedAttribute[str] | InstrumentedAttribute[str | None]) -> ColumnElement[str]:
-    return func.split_part(code, ".", 1)

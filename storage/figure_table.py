@@ -1,18 +1,19 @@
 """Figures as a table is read: sorted, counted, streamed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.crawling import Source
 from models.geography import Region
 from models.reading import Figure
 from storage.figures import FigureFilter, FigureRepository, FigureRow, figure_is, joined_figures, only_figures
-from storage.filters import AnySelect
+from storage.filters import AnySelect, bound, found_by, opened
 
 _BATCH = 1000
 
@@ -58,14 +59,16 @@ class FigureTable:
     def page(self, wanted: FigureFilter, sorting: Sorting, *, limit: int, offset: int = 0) -> list[FigureRow]:
         """One page of the figures that fit; ``wanted.limit`` and ``wanted.after`` do not count here."""
         # Which rows come is settled before their articles and outlets are looked up.
-        numbers = self._session.scalars(_numbers(wanted, sorting).limit(limit).offset(offset)).all()
-        rows = FigureRepository(self._session).by_id(numbers)
+        shape, values = opened(replace(wanted, limit=limit, after=None))
+        found = found_by(self._session, _numbers(shape, sorting), **values, offset=offset)
+        numbers = found.scalars().all()
+        rows = FigureRepository(self._session).by_id(numbers) if numbers else {}
         return [rows[number] for number in numbers]
 
     def count(self, wanted: FigureFilter, *, most: int) -> int:
         """How many figures fit; counting stops at ``most``."""
-        fitting = only_figures(select(Figure.id), wanted).limit(most).subquery()
-        return self._session.scalar(select(func.count()).select_from(fitting)) or 0
+        shape, values = opened(replace(wanted, limit=most, after=None))
+        return found_by(self._session, _number(shape), **values).scalar() or 0
 
     def stream(self, wanted: FigureFilter, sorting: Sorting) -> Iterator[FigureRow]:
         """All figures that fit, fetched in batches, however many there are."""
@@ -74,13 +77,23 @@ class FigureTable:
             yield FigureRow(**row)
 
 
-def _numbers(wanted: FigureFilter, sorting: Sorting) -> Select[int]:
+@lru_cache
+def _number(shape: FigureFilter) -> AnySelect:
+    wanted = bound(shape)
+    fitting = only_figures(select(Figure.id), wanted).limit(wanted.limit).subquery()
+    return select(func.count()).select_from(fitting)
+
+
+@lru_cache(maxsize=512)
+def _numbers(shape: FigureFilter, sorting: Sorting) -> AnySelect:
+    wanted = bound(shape)
     query = select(Figure.id)
     if sorting.by is FigureOrder.REGION:
         query = query.outerjoin(Region, Region.code == Figure.region_code)
     if sorting.by is FigureOrder.OUTLET:
         query = query.join(Source, Source.name == Figure.source_name)
-    return only_figures(query, wanted).order_by(*_order(sorting))
+    rows = only_figures(query, wanted).order_by(*_order(sorting))
+    return rows.limit(wanted.limit).offset(bindparam("offset"))
 
 
 def _sorted(wanted: FigureFilter, sorting: Sorting) -> AnySelect:

@@ -1,49 +1,57 @@
 """The figures of one region, so many a year as a page can show."""
 
-from collections.abc import Collection
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, any_, column, func, literal_column, select, true
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select, true, union_all
 from sqlalchemy.orm import Session
 
 from models.reading import Figure
 from models.vocabulary import Violence
-from storage.figures import FigureFilter, FigureRow, figure_is, joined_figures, only_figures
-from storage.filters import as_array
+from storage.figures import FigureRow, joined_figures
+from storage.filters import AnySelect, found_by
 
 # Word for word as in the index ix_figure_standing, or the server would sort every figure of the region.
 _IS_PART: ColumnElement[bool] = literal_column("(figure.breakdown IS NOT NULL)")
 _OF_A_KIND: ColumnElement[bool] = literal_column(f"(figure.violence::text <> '{Violence.ANY.value}'::text)")
 
 
-class FigureYears:
-    """Reading of ``figure`` by region and year."""
+def years_of_region(
+    session: Session, region: str, *, each: int
+) -> tuple[list[FigureRow], dict[int | None, int]]:
+    """Up to ``each`` standing figures of every year, by id, and how many there are of each year.
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def shown(self, region: str, years: Collection[int | None], *, each: int) -> list[FigureRow]:
-        """Up to ``each`` figures of every year, by id: totals before parts, then the newest report first."""
-        known = [year for year in years if year is not None]
-        wanted = figure_is(FigureFilter(region=region))
-        asked = (
-            func.unnest(as_array(known, Integer))
-            .table_valued(column("year", Integer))
-            .render_derived("asked")
-        )
-        first = _first([*wanted, Figure.year == asked.c.year], each).lateral("first")
-        ids = select(first.c.id).select_from(asked.join(first, true()))
-        numbers = list(self._session.scalars(ids))
-        if None in years:
-            numbers += self._session.scalars(_first([*wanted, Figure.year.is_(None)], each))
-        query = joined_figures().where(Figure.id == any_(as_array(numbers, Integer))).order_by(Figure.id)
-        return [FigureRow(**row) for row in self._session.execute(query).mappings()]
-
-    def numbers(self, region: str) -> dict[int | None, int]:
-        """How many figures there are of each year."""
-        query = only_figures(select(Figure.year, func.count()), FigureFilter(region=region))
-        return {row[0]: row[1] for row in self._session.execute(query.group_by(Figure.year))}
+    Of a year come totals before parts, then the newest report first.
+    """
+    found = found_by(session, _shown(), region=region, each=each)
+    names = tuple(found.keys())[:-1]
+    rows: list[FigureRow] = []
+    numbers: dict[int | None, int] = {}
+    values: list[Any]
+    for row in found:
+        *values, number = row
+        rows.append(FigureRow(**dict(zip(names, values, strict=True))))
+        numbers[rows[-1].year] = number
+    return rows, numbers
 
 
-def _first(wanted: Collection[ColumnElement[bool]], limit: int) -> Select[int]:
+@cache
+def _shown() -> AnySelect:
+    """The first figures of every year, each with its year's number, counted in the index alone."""
+    here: list[ColumnElement[bool]] = [Figure.standing == true(), Figure.region_code == bindparam("region")]
+    numbers = (
+        select(Figure.year, func.count().label("number")).where(*here).group_by(Figure.year).cte("numbers")
+    )
+    known = _first(*here, Figure.year == numbers.c.year).lateral("known")
+    unknown = _first(*here, Figure.year.is_(None)).lateral("unknown")
+    placed = union_all(
+        select(known.c.id, numbers.c.number).select_from(numbers.join(known, true())),
+        select(unknown.c.id, numbers.c.number).select_from(numbers.join(unknown, numbers.c.year.is_(None))),
+    ).subquery("placed")
+    query = joined_figures().add_columns(placed.c.number).join(placed, placed.c.id == Figure.id)
+    return query.order_by(Figure.id)
+
+
+def _first(*wanted: ColumnElement[bool]) -> Select[int]:
     order = (_IS_PART, _OF_A_KIND, Figure.published.desc().nulls_last(), Figure.id.desc())
-    return select(Figure.id).where(*wanted).order_by(*order).limit(limit)
+    return select(Figure.id).where(*wanted).order_by(*order).limit(bindparam("each"))

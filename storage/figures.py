@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from typing import Any, TypeVarTuple
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
     Label,
     Select,
     SQLColumnExpression,
@@ -29,13 +29,14 @@ from storage.filters import (
     AnySelect,
     ReportFilter,
     article_is,
-    as_array,
     equals,
+    given_numbers,
     is_covered,
     one_page,
     outlet_is,
     region_is,
     rows_of,
+    written_out,
 )
 from storage.standing import stands
 
@@ -135,7 +136,7 @@ class FigureRepository:
 
     def by_id(self, ids: Iterable[int]) -> dict[int, FigureRow]:
         """The figures of these ids, whatever their article's state; unknown ids are left out."""
-        rows = self._rows(joined_figures().where(Figure.id == any_(as_array(set(ids), Integer))))
+        rows = rows_of(self._session, _of_numbers(), FigureRow, numbers=written_out(set(ids)))
         return {row.id: row for row in rows}
 
     def _rows(self, query: AnySelect) -> list[FigureRow]:
@@ -194,6 +195,11 @@ def _on_article(wanted: FigureFilter) -> list[ColumnElement[bool]]:
         return [Figure.standing == true(), *article_is(any_state)]
     rejected_too = [] if wanted.include_rejected else [stands(Figure.verdict)]
     return [*article_is(others), *rejected_too]
+
+
+@cache
+def _of_numbers() -> AnySelect:
+    return joined_figures().where(Figure.id == any_(given_numbers()))
 
 
 def joined_figures() -> AnySelect:

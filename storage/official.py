@@ -2,14 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from sqlalchemy import Integer, any_, func, select, text, update
+from sqlalchemy import ColumnElement, any_, func, select, text, update
 from sqlalchemy.orm import Session
 
 from models.geography import Region
 from models.official import OfficialDataset, OfficialFigure
 from models.vocabulary import Population, Unit, Violence
-from storage.filters import AnySelect, as_array, equals, one_page, region_is, rows_of
+from storage.filters import (
+    AnySelect,
+    bound,
+    equals,
+    given_numbers,
+    one_page,
+    opened,
+    region_is,
+    rows_of,
+    written_out,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,36 +122,24 @@ class OfficialRepository:
         self, *, region: str | None = None, year: int | None = None, with_descendants: bool = False
     ) -> list[OfficialRow]:
         """Figures of datasets that nothing supersedes, by dataset and row."""
-        query = _joined().where(
-            OfficialDataset.superseded_by.is_(None),
-            *region_is(OfficialFigure.region_code, region, with_descendants=with_descendants),
-            *equals({OfficialFigure.year: year}),
-        )
-        return self._rows(
-            query.order_by(OfficialFigure.dataset_id, OfficialFigure.row_number, OfficialFigure.id)
-        )
+        shape, values = opened(OfficialFilter(region=region, with_descendants=with_descendants, year=year))
+        return rows_of(self._session, _current(shape), OfficialRow, **values)
 
     def of_dataset(self, dataset_id: int) -> list[OfficialRow]:
         """Every figure of one dataset, superseded or not, by row."""
-        query = _joined().where(OfficialFigure.dataset_id == dataset_id)
+        query = joined_official().where(OfficialFigure.dataset_id == dataset_id)
         return self._rows(query.order_by(OfficialFigure.row_number, OfficialFigure.id))
 
     def select(self, wanted: OfficialFilter | None = None) -> list[OfficialRow]:
         """Figures of datasets that nothing supersedes, by id."""
         wanted = wanted or OfficialFilter()
-        query = _joined().where(
-            OfficialDataset.superseded_by.is_(None),
-            *region_is(OfficialFigure.region_code, wanted.region, with_descendants=wanted.with_descendants),
-            *equals({OfficialFigure.year: wanted.year, OfficialFigure.dataset_id: wanted.dataset_id}),
-        )
+        query = joined_official().where(*_standing(wanted))
         return self._rows(one_page(query, OfficialFigure.id, limit=wanted.limit, after=wanted.after))
 
     def by_id(self, ids: Iterable[int]) -> dict[int, OfficialRow]:
         """The figures of these ids, superseded or not; unknown ids are left out."""
-        return {
-            row.id: row
-            for row in self._rows(_joined().where(OfficialFigure.id == any_(as_array(set(ids), Integer))))
-        }
+        rows = rows_of(self._session, _of_numbers(), OfficialRow, numbers=written_out(set(ids)))
+        return {row.id: row for row in rows}
 
     def _same_content(self, dataset: OfficialDataset) -> OfficialDataset | None:
         query = select(OfficialDataset).where(
@@ -154,7 +153,28 @@ class OfficialRepository:
         return rows_of(self._session, query, OfficialRow)
 
 
-def _joined() -> AnySelect:
+@lru_cache
+def _current(shape: OfficialFilter) -> AnySelect:
+    query = joined_official().where(*_standing(bound(shape)))
+    return query.order_by(OfficialFigure.dataset_id, OfficialFigure.row_number, OfficialFigure.id)
+
+
+def _standing(wanted: OfficialFilter) -> list[ColumnElement[bool]]:
+    """The conditions on a figure, and that nothing supersedes its dataset."""
+    return [
+        OfficialDataset.superseded_by.is_(None),
+        *region_is(OfficialFigure.region_code, wanted.region, with_descendants=wanted.with_descendants),
+        *equals({OfficialFigure.year: wanted.year, OfficialFigure.dataset_id: wanted.dataset_id}),
+    ]
+
+
+@cache
+def _of_numbers() -> AnySelect:
+    return joined_official().where(OfficialFigure.id == any_(given_numbers()))
+
+
+def joined_official() -> AnySelect:
+    """A query for official figures with their dataset; its columns are the fields of a row."""
     return (
         select(*(column.label(name) for name, column in _COLUMNS.items()))
         .join_from(OfficialFigure, OfficialDataset, OfficialDataset.id == OfficialFigure.dataset_id)

@@ -1,11 +1,12 @@
 """Programmes, joined over the articles that mention them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, SQLColumnExpression, any_, func, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, any_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from models.crawling import Page, Source
@@ -18,11 +19,15 @@ from storage.filters import (
     AnySelect,
     ReportFilter,
     article_is,
-    as_array,
+    bound,
     equals,
+    found_by,
+    given_numbers,
     is_covered,
     one_page,
+    opened,
     region_is,
+    written_out,
 )
 from storage.standing import stands
 
@@ -110,66 +115,85 @@ class ProgrammeRepository:
         self, wanted: ProgrammeFilter | None = None, *, newest: int | None = None
     ) -> list[ProgrammeRow]:
         """The programmes that fit, by id, each with its mentions by day, or with so many of the newest."""
-        wanted = wanted or ProgrammeFilter()
-        mentioned = _mention_conditions(wanted)
-        with_mention = (
-            select(ProgrammeMention.programme_id)
-            .join(Article, Article.id == ProgrammeMention.article_id)
-            .join(Page, Page.id == Article.page_id)
-            .join(Source, Source.name == Page.source_name)
-            .where(*mentioned)
-        )
-        query = (
-            select(Programme.id, Programme.name, Programme.kind, Programme.region_code, Region.name)
-            .outerjoin(Region, Region.code == Programme.region_code)
-            .where(Programme.id.in_(with_mention), *equals({Programme.kind: wanted.kind}))
-            .where(*region_is(Programme.region_code, wanted.region, with_descendants=wanted.with_descendants))
-        )
-        found = self._session.execute(
-            one_page(query, Programme.id, limit=wanted.limit, after=wanted.after)
-        ).all()
-        mentions = self._mentions([row[0] for row in found], mentioned, newest)
+        shape, values = opened(wanted or ProgrammeFilter())
+        found = found_by(self._session, _wanted(shape), **values)
+        programmes = [dict(row) for row in found.mappings()]
+        mentions = self._mentions([row["id"] for row in programmes], shape, newest, values)
         return [
             ProgrammeRow(
-                id=number,
-                name=name,
-                kind=kind,
-                region=region,
-                region_name=region_name,
-                mentions=tuple(row for row, _, _ in mentions[number]),
-                mentioned=mentions[number][0][1] if mentions[number] else 0,
-                first_mention=mentions[number][0][2] if mentions[number] else None,
+                **row,
+                mentions=tuple(mention for mention, _, _ in mentions[row["id"]]),
+                mentioned=mentions[row["id"]][0][1] if mentions[row["id"]] else 0,
+                first_mention=mentions[row["id"]][0][2] if mentions[row["id"]] else None,
             )
-            for number, name, kind, region, region_name in found
+            for row in programmes
         ]
 
     def _mentions(
-        self, programmes: Sequence[int], conditions: list[ColumnElement[bool]], newest: int | None
+        self,
+        programmes: Sequence[int],
+        shape: ProgrammeFilter,
+        newest: int | None,
+        values: Mapping[str, object],
     ) -> dict[int, list[tuple[MentionRow, int, date | None]]]:
         """By programme its mentions, each with the number of all and the day of the first."""
-        whose = ProgrammeMention.programme_id
-        last = (Article.published.desc().nulls_last(), ProgrammeMention.id.desc())
-        inner: AnySelect = (
-            select(
-                *(column.label(name) for name, column in _MENTION.items()),
-                func.row_number().over(partition_by=whose, order_by=last).label("place"),
-                func.count().over(partition_by=whose).label("number"),
-                func.min(Article.published).over(partition_by=whose).label("first"),
-            )
-            .join_from(ProgrammeMention, Article, Article.id == ProgrammeMention.article_id)
-            .join(Page, Page.id == Article.page_id)
-            .join(Source, Source.name == Page.source_name)
-            .where(whose == any_(as_array(programmes, Integer)), *conditions)
-        )
-        placed = inner.subquery()
-        query = select(placed).order_by(placed.c.published, placed.c.id)
-        if newest is not None:
-            query = query.where(placed.c.place <= newest)
         mentions: dict[int, list[tuple[MentionRow, int, date | None]]] = {one: [] for one in programmes}
-        for row in self._session.execute(query).mappings():
+        if not programmes:
+            return mentions
+        query = _mentioned(shape, cut=newest is not None)
+        given = {**values, "numbers": written_out(programmes), "newest": newest}
+        for row in found_by(self._session, query, **given).mappings():
             mention = MentionRow(**{name: row[name] for name in _MENTION})
             mentions[mention.programme_id].append((mention, row["number"], row["first"]))
         return mentions
+
+
+@lru_cache
+def _wanted(shape: ProgrammeFilter) -> AnySelect:
+    """Programmes with a mention that fits, by id."""
+    wanted = bound(shape)
+    with_mention = (
+        select(ProgrammeMention.programme_id)
+        .join(Article, Article.id == ProgrammeMention.article_id)
+        .join(Page, Page.id == Article.page_id)
+        .join(Source, Source.name == Page.source_name)
+        .where(*_mention_conditions(wanted))
+    )
+    query = (
+        select(
+            Programme.id,
+            Programme.name,
+            Programme.kind,
+            Programme.region_code.label("region"),
+            Region.name.label("region_name"),
+        )
+        .outerjoin(Region, Region.code == Programme.region_code)
+        .where(Programme.id.in_(with_mention), *equals({Programme.kind: wanted.kind}))
+        .where(*region_is(Programme.region_code, wanted.region, with_descendants=wanted.with_descendants))
+    )
+    return one_page(query, Programme.id, limit=wanted.limit, after=wanted.after)
+
+
+@lru_cache
+def _mentioned(shape: ProgrammeFilter, *, cut: bool) -> AnySelect:
+    """The mentions that fit of the programmes ``numbers``, each with its place, by day; ``newest`` cuts."""
+    whose = ProgrammeMention.programme_id
+    last = (Article.published.desc().nulls_last(), ProgrammeMention.id.desc())
+    inner: AnySelect = (
+        select(
+            *(column.label(name) for name, column in _MENTION.items()),
+            func.row_number().over(partition_by=whose, order_by=last).label("place"),
+            func.count().over(partition_by=whose).label("number"),
+            func.min(Article.published).over(partition_by=whose).label("first"),
+        )
+        .join_from(ProgrammeMention, Article, Article.id == ProgrammeMention.article_id)
+        .join(Page, Page.id == Article.page_id)
+        .join(Source, Source.name == Page.source_name)
+        .where(whose == any_(given_numbers()), *_mention_conditions(bound(shape)))
+    )
+    placed = inner.subquery()
+    query = select(placed).order_by(placed.c.published, placed.c.id)
+    return query.where(placed.c.place <= bindparam("newest")) if cut else query
 
 
 def _mention_conditions(wanted: ProgrammeFilter) -> list[ColumnElement[bool]]:

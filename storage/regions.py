@@ -38,13 +38,6 @@ class RegionRepository:
         rows = self._session.execute(select(Region.code, Region.name))
         return {row.code: row.name for row in rows}
 
-    def suggested(self) -> list[str]:
-        """The names a reader is likely to type: provinces, kabupaten and kota, by name."""
-        kinds = (RegionKind.PROVINCE, RegionKind.KABUPATEN, RegionKind.KOTA)
-        return list(
-            self._session.scalars(select(Region.name).where(Region.kind.in_(kinds)).order_by(Region.name))
-        )
-
     def children(self, code: str) -> tuple[Region, ...]:
         """What lies directly in a region, by code."""
         query = select(Region).where(Region.parent_code == code).order_by(Region.code)
@@ -54,13 +47,6 @@ class RegionRepository:
         """Everything that lies in a region, by code."""
         query = select(Region).where(Region.code.in_(codes_within(code)), Region.code != code)
         return tuple(self._session.scalars(query.order_by(Region.code)))
-
-    def called(self, text: str) -> Region | None:
-        """The one province, kabupaten or kota of exactly this name or code, found without searching."""
-        wanted = text.strip()
-        exactly = or_(func.lower(Region.name) == wanted.lower(), Region.code == wanted)
-        found = self._session.scalars(select(Region).where(exactly).limit(2)).all()
-        return found[0] if len(found) == 1 and found[0].kind is not RegionKind.KECAMATAN else None
 
     def search(self, text: str, *, limit: int = 20) -> tuple[Region, ...]:
         """Regions that are called or also called so, the best and largest first.

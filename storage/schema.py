@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, text
 
 import models.collecting
+import models.counting
 import models.crawling
 import models.geography
 import models.official

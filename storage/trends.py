@@ -1,7 +1,8 @@
 """Trends as stated, joined with where and when."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import SQLColumnExpression, func, or_, select
@@ -17,10 +18,13 @@ from storage.filters import (
     AnySelect,
     ReportFilter,
     article_is,
+    bound,
     equals,
     is_covered,
     one_page,
+    opened,
     region_is,
+    rows_of,
 )
 from storage.standing import stands
 
@@ -103,15 +107,20 @@ class TrendRepository:
     def select(self, wanted: TrendFilter | None = None) -> list[TrendRow]:
         """The trends that fit, by id; of current articles and told once, unless asked otherwise."""
         wanted = wanted or TrendFilter()
-        return self._rows(one_page(_wanted(wanted), Trend.id, limit=wanted.limit, after=wanted.after))
+        query = one_page(_wanted(wanted), Trend.id, limit=wanted.limit, after=wanted.after)
+        return rows_of(self._session, query, TrendRow)
 
     def newest(self, wanted: TrendFilter, *, limit: int) -> list[TrendRow]:
         """The trends that fit, the newest first; what ``wanted`` says of paging does not count here."""
-        last = (Article.published.desc().nulls_last(), Trend.id.desc())
-        return self._rows(_wanted(wanted).order_by(*last).limit(limit))
+        shape, values = opened(replace(wanted, limit=limit, after=None))
+        return rows_of(self._session, _newest(shape), TrendRow, **values)
 
-    def _rows(self, query: AnySelect) -> list[TrendRow]:
-        return [TrendRow(**row) for row in self._session.execute(query).mappings()]
+
+@lru_cache
+def _newest(shape: TrendFilter) -> AnySelect:
+    wanted = bound(shape)
+    last = (Article.published.desc().nulls_last(), Trend.id.desc())
+    return _wanted(wanted).order_by(*last).limit(wanted.limit)
 
 
 def _wanted(wanted: TrendFilter) -> AnySelect:

@@ -42,6 +42,7 @@ from web.routes import (
     subscribing,
 )
 from web.security import HEADERS, CleanQuery, SecurityHeaders, SmallBodies
+from web.turns import Turns
 
 HERE = Path(__file__).parent
 ADMITTED = (
@@ -111,6 +112,7 @@ def create_app(
         app.include_router(router, dependencies=[Depends(admit)])
     for router in OPEN:
         app.include_router(router, dependencies=[Depends(recognise)])
+    app.add_middleware(Turns)
     if keeps_pages:
         app.add_middleware(PageCache, database=database)
     if settings is not None and settings.api_rate:

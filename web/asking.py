@@ -24,6 +24,7 @@ from storage.figure_table import FigureOrder, Sorting
 from storage.figures import FigureFilter
 from storage.findings import FindingFilter
 from storage.programmes import ProgrammeFilter
+from storage.region_book import RegionBook
 from storage.regions import RegionRepository
 from web.places import likely_meant
 
@@ -66,8 +67,8 @@ def region_asked(
     """Give the code of the region typed as a code or name; 404 when there is none."""
     if region is None or not region.strip():
         return None
-    repository = RegionRepository(session)
-    meant = repository.called(region) or likely_meant(repository.search(region), region)
+    called = RegionBook.of(session).called(region)
+    meant = called or likely_meant(RegionRepository(session).search(region), region)
     if meant is None:
         raise HTTPException(404, "There is no such region.")
     return meant.code
@@ -76,7 +77,7 @@ def region_asked(
 RegionAsked = Annotated[str | None, Depends(region_asked)]
 
 
-def figures_asked(
+async def figures_asked(
     region: RegionAsked,
     year: Year = None,
     outlet: Annotated[str | None, Query(max_length=120)] = None,
@@ -113,14 +114,14 @@ class TableAsked:
         return (self.page - 1) * PAGE_ROWS
 
 
-def table_asked(
+async def table_asked(
     sort: FigureOrder = FigureOrder.PUBLISHED, order: Direction = Direction.DESCENDING, page: PageNumber = 1
 ) -> TableAsked:
     """Give the order and page that an address asks for."""
     return TableAsked(Sorting(by=sort, descending=order is Direction.DESCENDING), page)
 
 
-def findings_asked(
+async def findings_asked(
     region: RegionAsked,
     year: Year = None,
     kind: FindingKind | None = None,
@@ -133,7 +134,7 @@ def findings_asked(
     )
 
 
-def programmes_asked(
+async def programmes_asked(
     region: RegionAsked, kind: ProgrammeKind | None = None, action: ProgrammeAction | None = None
 ) -> ProgrammeFilter:
     """Give the filter of programmes that an address asks for."""

@@ -3,8 +3,10 @@
 Only what is the same for everybody is kept: answers to GET without any cookie but the language's.
 A kept page is shown as long as the store has not been written to, by the server's own counts of rows
 written (they may lag a second), and for a minute at the longest.
+Of several requests for a page that is not there one makes it, and the others wait for that.
 """
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,6 +20,7 @@ from storage.counts import rows_written
 from storage.database import Database
 from web.pages import COOKIE
 
+Key = tuple[bytes, ...]
 _LONGEST = 1_000_000
 _KEPT_BYTES = 64_000_000
 _SECONDS = 60.0
@@ -42,9 +45,10 @@ class PageCache:
         self._app = app
         self._database = database
         self._clock = clock
-        self._pages: TTLCache[tuple[bytes, ...], _Kept] = TTLCache(
+        self._pages: TTLCache[Key, _Kept] = TTLCache(
             _KEPT_BYTES, _SECONDS, timer=clock, getsizeof=lambda kept: len(kept.body)
         )
+        self._making: dict[Key, asyncio.Event] = {}
         self._state = 0
         self._asked = -_ASK_EVERY
 
@@ -60,12 +64,29 @@ class PageCache:
             # The application says it to the reader.
             await self._app(scope, receive, send)
             return
-        kept = self._pages.get(key)
-        if kept is not None and kept.state == state:
+        kept = self._fresh(key, state)
+        if kept is None and key in self._making:
+            await self._making[key].wait()
+            kept = self._fresh(key, state)
+        if kept is not None:
             await send(kept.start)
             await send({"type": "http.response.body", "body": kept.body})
             return
-        await self._app(scope, receive, self._keeping(send, key, state))
+        done = self._making.setdefault(key, asyncio.Event())
+        try:
+            await self._app(scope, receive, self._keeping(send, key, state, done))
+        finally:
+            self._let_on(key, done)
+
+    def _fresh(self, key: Key, state: int) -> _Kept | None:
+        kept = self._pages.get(key)
+        return kept if kept is not None and kept.state == state else None
+
+    def _let_on(self, key: Key, done: asyncio.Event) -> None:
+        """Let those on who waited while somebody else's request made the same page."""
+        if self._making.get(key) is done:
+            del self._making[key]
+        done.set()
 
     async def _state_of_store(self) -> int:
         """What the server has counted as written, asked once a second at most."""
@@ -74,7 +95,7 @@ class PageCache:
             self._state = await run_in_threadpool(_written, self._database)
         return self._state
 
-    def _keeping(self, send: Send, key: tuple[bytes, ...], state: int) -> Send:
+    def _keeping(self, send: Send, key: Key, state: int, done: asyncio.Event) -> Send:
         """A way to send that keeps a finished page of the right kind."""
         parts: list[bytes] = []
         first: list[Message] = []
@@ -89,12 +110,13 @@ class PageCache:
                     first.clear()
                 elif not message.get("more_body", False):
                     self._pages[key] = _Kept(first[0], b"".join(parts), state)
+                    self._let_on(key, done)
             await send(message)
 
         return pass_on
 
 
-def _key(scope: Scope) -> tuple[bytes, ...] | None:
+def _key(scope: Scope) -> Key | None:
     """What tells one kept page from another; None for requests that are not for everybody."""
     if scope["type"] != "http" or scope["method"] != "GET" or scope["path"].startswith(_NEVER):
         return None

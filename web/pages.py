@@ -15,7 +15,7 @@ from fastapi.templating import Jinja2Templates
 from models import labels
 from models.masking import masked
 from models.vocabulary import Language
-from web.cells import cells_of, heads_of
+from web.markup import Writer
 from web.people import person_of
 from web.texts import UNKNOWN, Texts, load_texts, of_field, term
 
@@ -105,8 +105,7 @@ def _reader(request: Request, texts: Texts, language: Language) -> SimpleNamespa
         breakdown=lambda words: labels.breakdown_text(words, language),
         masked=_as_it_is if reviewing else masked,
         said=lambda row: row.evidence if reviewing else row.said,
-        heads=heads_of(texts),
-        cells=lambda row: cells_of(row, texts, language, as_it_is=reviewing),
+        write=Writer(language, as_it_is=reviewing),
         person=person,
         csrf=getattr(request.state, "csrf", ""),
         with_query=lambda **changes: with_query(request, **changes),

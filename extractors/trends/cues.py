@@ -7,81 +7,7 @@ not awareness, budgets or other crimes; wishes, aims and doubts state nothing.
 
 import re
 
-_MONTHS = r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
-_DEGREE = r"(?:makin|kian|semakin|tambah)"
-_NO = r"(?:tidak|tak|nggak|enggak|belum)"
-COUNTED = (
-    r"(?:kasus|perkara|laporan|aduan|pengaduan|korban|orang|anak|perempuan|klien|permohonan|peristiwa|"
-    r"kejadian|"
-    r"penyintas|spdp)"
-)
-"""What is counted, after a number."""
-_MANY = (
-    r"(?:\d[\d.]*|se(?:puluh|belas|ratus)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
-    r"(?: (?:belas|puluh|ratus|ribu|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)){0,4}"
-)
-_EARLIER = (
-    r"(?:(?:angka|jumlah|capaian|total|data|catatan|rekor|kasus|posisi|sepanjang|selama|"
-    r"setahun penuh)\w* ){0,3}"
-    rf"(?:{_MANY} {COUNTED} )?(?:di |pada |sepanjang |selama )?(?:tahun|periode|(?:19|20)\d\d\b)"
-)
-_THAN = r"(?:dari(?!\s+\d)|dari(?=\s+(?:19|20)\d\d\b)|daripada|dibanding\w*|ketimbang)"
-UP = re.compile(
-    r"\b(?:me(?:ningkat|lonjak|lejit|roket|lesat|nanjak|mbengkak|lambung|mbludak|mbeludak|rangkak naik|"
-    r"ledak|nebal|mbesar|mbubung|njulang|nggelembung|ninggi|muncak|rebak|njamur|mbanjir|mbeludak)(?!kan|"
-    r"i\b)\w*"
-    r"|naik(?:nya)?|kenaikan(?:nya)?|peningkatan(?:nya)?|lonjakan(?:nya)?|bertambah(?:nya)?|pertambahan"
-    rf"|(?:ter(?:kerek|dongkrak)|ketambahan)|(?:(?:berarti|artinya|jadi|terjadi|"
-    rf"mengalami)(?: ada)? tambahan|(?:me)?nambah|tambah)(?= {_MANY} {COUNTED}\b)"
-    rf"|{_DEGREE} (?:banyak|tinggi|bertambah|meningkat|naik|marak|menjadi-jadi|sering|ramai|"
-    r"membengkak|meluas)"
-    rf"|lebih (?:tinggi|banyak|besar|sering|ramai|marak)(?=[^.;]{{0,25}}\b{_THAN}\b)"
-    rf"|lebih {_MANY} {COUNTED}(?= {_THAN} (?:tahun|periode|(?:19|20)\d\d))"
-    r"|(?<=merasa )lebih (?:tinggi|banyak|besar)(?=\s*[.,])"
-    r"|jadi banyak|tidak pernah (?:turun|menurun|berkurang)|penambahan(?:nya)?|berlipat(?: ganda)?|"
-    r"(?:dua|tiga|empat|lima|enam|\d+) kali(?: lipat)?(?=[^.;]{0,15}\b(?:dari|daripada|dibanding\w*|"
-    r"ketimbang)\b|\s+(?:(?:angka|jumlah|tahun|periode) )*(?:(?:19|20)\d\d|lalu|sebelumnya)\b)|"
-    rf"(?:di atas|melampaui|melebihi|melewati) {_EARLIER})\b",
-    re.IGNORECASE,
-)
-DOWN = re.compile(
-    r"\b(?:me(?:nurun|nyusut|lorot|rosot|landai|ngecil|nciut|nipis|ngempis)(?!kan|i\b)\w*|turun(?:nya)?|"
-    r"penurunan(?:nya)?|penyusutan(?:nya)?|"
-    r"berkurang(?:nya)?|susut(?:nya)?|jeblok|ambles"
-    r"|anjlok|menukik|surut|mereda|mengempis|ditekan(?= (?:menjadi|hingga|sampai|ke|dari|jadi)\b)|"
-    r"berhasil (?:ditekan|diturunkan|dikurangi|dipangkas|menekan|menurunkan|mengurangi)|"
-    r"diturunkan(?= (?:menjadi|hingga|sampai|ke|dari|jadi)\b)|"
-    rf"terpangkas|tersisa(?= (?:hanya |cuma )?{_MANY} {COUNTED}\b)|"
-    rf"tinggal(?= (?:{_MANY} {COUNTED}\b|separuh|setengah))|"
-    rf"di bawah {_EARLIER}"
-    rf"|{_DEGREE} (?:sedikit|rendah|berkurang|menurun|turun|jarang|landai|sepi)"
-    rf"|lebih (?:rendah|sedikit|kecil|jarang)(?=[^.;]{{0,25}}\b{_THAN}\b)"
-    rf"|kurang {_MANY} {COUNTED}(?= {_THAN} (?:tahun|periode|(?:19|20)\d\d))"
-    rf"|{_NO} (?:lagi )?se(?:banyak|tinggi|sering|ramai|marak|besar) (?:dulu|dahulu|tahun|periode|sebelum\w*|"
-    r"biasa\w*|kemarin|masa|(?:19|20)\d\d)"
-    r"|(?:angka\w* (?:ini|itu) sebetulnya |jumlah\w* )?lebih (?:rendah|sedikit)(?=\s*[.,]))\b",
-    re.IGNORECASE,
-)
-_SAME = r"(?:(?<!, )sama saja|sama|sama (?:banyak|tinggi|besar)(?:nya)?|setara|imbang)"
-FLAT = re.compile(
-    rf"\b(?:stagnan|mendatar|(?:cenderung |relatif )(?:landai|datar|tetap|konstan|ajek)|jalan di tempat|"
-    rf"{_NO} (?:banyak |kunjung |terlalu |begitu )?(?:bergeser|beranjak|berubah|bergerak)|"
-    r"(?:persis|nyaris|hampir) (?:sama )?(?:seperti|dengan) (?:tahun|periode|\d{4})|"
-    rf"{_NO} (?:ada|mengalami|terjadi|tampak|terlihat) (?:kenaikan|peningkatan|perubahan|lonjakan|perbedaan)|"
-    rf"{_NO} (?:naik|meningkat|bertambah),?(?: dan| maupun| atau| juga)*(?: {_NO})? "
-    r"(?:turun|menurun|berkurang)|"
-    r"(?:segitu|begitu|itu)-(?:segitu|begitu|itu) (?:saja|aja)|"
-    r"relatif (?:sama|stabil)|"
-    r"(?:masih |tetap |cenderung )(?:stabil|sama)|(?:jumlah|angka)\w* (?:\w+ )?sama (?:dengan|"
-    r"seperti) (?:tahun|periode|\d{4})|"
-    r"(?:stabil|bertahan|tetap) (?:di|pada) (?:angka|kisaran|posisi|level)|"
-    rf"(?<!yang ){_SAME} (?:dengan|seperti|persis dengan)(?: angka| jumlah| capaian)? "
-    rf"(?:tahun|periode|(?:19|20)\d\d|{_MONTHS}(?:\s*[-–]\s*{_MONTHS})? (?:tahun|\d{{4}}))|"
-    rf"{_NO} (?:(?:jauh|banyak|terlalu|begitu|terlalu jauh) )?(?:ber)?(?:beda|selisih|terpaut)"
-    r"(?: jauh)? (?:dengan|dari|dibanding\w*) (?:angka |jumlah |data )?(?:tahun|periode|(?:19|20)\d\d|"
-    r"sebelum\w*))\b",
-    re.IGNORECASE,
-)
+from extractors.trends.words import MONTHS
 
 FLUCTUATION = re.compile(
     r"\b(?:naik[\s-]+(?:dan[\s-]+|atau[\s-]+)?turun\w*|turun[\s-]+naik|fluktuatif|berfluktuasi)\b",
@@ -91,10 +17,13 @@ FLUCTUATION = re.compile(
 
 # What stands right after the verb and makes it another verb.
 OTHER_SENSE_AFTER = re.compile(
-    r"^\W{0,2}(?:ke (?:tahap|tingkat|penyidikan|sidik|kabupaten|meja|lapangan|jalan|sekolah|masyarakat|"
-    r"bawah|daerah|desa|persidangan|"
-    r"p-?21|pengadilan|kelas|panggung|ranah|warga)|tahap|status|sidik|penyidikan|pitam|kelas|pangkat|"
-    r"jabatan|level|tangan|"
+    r"^\W{0,2}(?:(?:lagi |kembali |langsung )?ke (?!(?:angka|posisi|kisaran|titik|level|jumlah|sekitar|"
+    r"kurang|lebih|"
+    r"hanya|cuma|kira-kira|hampir|se(?:puluh|belas|ratus)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|"
+    r"sembilan|nol|zero|nihil)\b|\d)\w+|"
+    r"tahap|status|sidik|sidang|penyidikan|persidangan|proses|meja|kasasi|cetak|tayang|podium|mimbar|"
+    r"pitam|kelas|pangkat|jabatan|level|tangan|dari (?:mobil|motor|kapal|bus|perahu|gunung|bukit|panggung|"
+    r"rumah|kampung|jabatan|kendaraan|angkot|angkutan)|"
     r"kuat|baik|lengkap|mudah|cepat|erat|matang|langsung|lapangan|aksi|gunung|haji|banding|pentas|"
     r"panggung|takhta|"
     r"(?:sepeda )?motor|bus|kapal|mobil|ojek|ojol|angkot|angkutan|perahu|pesawat|kereta|sepeda|becak|"
@@ -104,7 +33,7 @@ OTHER_SENSE_AFTER = re.compile(
     r"sosialisasi|jalan|peringkat|bertahap|serta|ikut)\b|^, ke ",
     re.IGNORECASE,
 )
-PERSON_VERB_AFTER = re.compile(r"^\W{0,2}(?!di|menunjuk|menjadi)\w{3,}kan\b", re.IGNORECASE)
+PERSON_VERB_AFTER = re.compile(r"^\W{0,2}(?!di|menunjuk|menjadi|signifikan|bukan)\w{3,}kan\b", re.IGNORECASE)
 """'turun mengampanyekan', 'turun sosialisasikan': people who set out; read for 'naik' and 'turun' only."""
 OTHER_SENSE_BEFORE = re.compile(
     r"\b(?:sering|rajin|kami|kita|tim|petugas|polisi|langsung|harus|untuk|wajib|ikut|mau|siap|terjun|"
@@ -190,15 +119,21 @@ OTHER_SUBJECT = re.compile(
 OTHER_HEAD = re.compile(
     r"\b(?:kesadaran|modus\w*|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|"
     r"anggaran|dana|"
-    r"kapasitas|kualitas|"
+    r"kapasitas|kualitas|mutu|"
     r"pencegahan|perlindungan|perhatian|penyelesaian|hukuman|ancaman|peran|dukungan|layanan|pelayanan|"
-    r"persentase penyelesaian)\b",
+    r"persentase penyelesaian|(?:jumlah|tenaga) (?:pendamping|psikolog|konselor|petugas|"
+    r"personel|kader|relawan|penyidik|fasilitator)|berat badan|tinggi badan|bobot|emosi|amarah|nafsu|"
+    r"libido|birahi|tekanan|kadar|"
+    r"suhu|gairah|selera|rasa percaya|kepercayaan diri|nyali|minat|kewaspadaan|kemampuan|keterampilan|"
+    r"jumlah penduduk|populasi|prestasi)\b",
     re.IGNORECASE,
 )
 """Heads whose complement names the violence: 'kesadaran melapor kekerasan makin tinggi'."""
 COMPARED = re.compile(
     r"\b(?:(?:di)?banding(?:kan|nya)?(?: dengan)?|(?:mem)?bandingkan dengan|dibanding\w*|ketimbang|daripada|"
-    r"seperti|sama (?:saja |persis )?dengan|(?:ber)?beda(?: jauh)? (?:dengan|dari)|setara dengan|sejak|"
+    r"seperti|sama (?:saja |persis )?dengan|(?:ber)?beda(?:nya)?(?: jauh)? (?:dengan|dari)|"
+    r"(?:setara|serupa|identik|mirip|imbang|berimbang|sepadan|sama saja) dengan|sejak|"
+    r"se(?:banyak|tinggi|besar|sering|ramai|marak)|menyamai|mencapai angka|kalah(?: jauh| banyak)? dari|"
     r"ditarik (?:mundur )?(?:ke|dari)|"
     r"disandingkan dengan|periode (?:yang )?(?:sama|serupa)(?: pada| di)?|"
     r"dari(?: total| angka| jumlah| posisi)?(?: tahun)?|padahal(?: di| pada| sepanjang|"
@@ -211,7 +146,7 @@ COMPARED = re.compile(
     r"kurun(?:\s+waktu)?|setahun\s+penuh|"
     r"(?:\w+ )?bulan)\s+(?:pertama\s+|"
     r"kedua\s+|ketiga\s+|keempat\s+|yang sama\s+|sama\s+|[ivx]+\s+)?|"
-    rf"{_MONTHS}(?:\s*[-–]\s*|\s+(?:(?:hingga|sampai|dan)\s+)?)|angka\s+|jumlah\s+|\d[\d.]*\s+(?:kasus|"
+    rf"{MONTHS}(?:\s*[-–]\s*|\s+(?:(?:hingga|sampai|dan)\s+)?)|angka\s+|jumlah\s+|\d[\d.]*\s+(?:kasus|"
     rf"korban|orang|laporan|perkara|aduan)\s+|"
     r"dua\s+|tahun-tahun\s+|setahun\s+){0,5}$",
     re.IGNORECASE,

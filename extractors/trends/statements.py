@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from extractors.document import BlockKind, Document, Sentence
-from extractors.trends import cues
+from extractors.trends import cues, words
 from extractors.trends.counts import YearlyCounts
 from extractors.trends.pairs import find_pairs
 from extractors.trends.times import Hit, TimeReader
@@ -17,6 +17,12 @@ from models.vocabulary import Direction
 _MONTH_BEFORE = re.compile(
     r"\b(?<!hingga )(?<!sampai )(?<!s/d )(?<!-)(?<!akhir )(?<!awal )(?:januari|februari|maret|april|mei|"
     r"juni|juli|agustus|september|oktober|november|desember)\W+(?:\w+\W+)?$",
+    re.IGNORECASE,
+)
+_MONTH_NAMED = re.compile(rf"\b{words.MONTHS}\b(?!\s+(?:19|20)\d\d)", re.IGNORECASE)
+_MONTH_AFTER = re.compile(
+    rf"[^.;]{{0,50}}?\b(?:pada|di|bulan) (?:bulan )?{words.MONTHS}\b"
+    r"(?!\s+(?:19|20)\d\d|[^.;]*(?:tahun|periode))",
     re.IGNORECASE,
 )
 _MOVING_PERSON = re.compile(r"^(?:turun|naik)$", re.IGNORECASE)
@@ -32,6 +38,8 @@ _OTHER_COUNT = re.compile(
     rf"\W*(?:angka|jumlah|kasus|permohonan|laporan|perkara|data) {cues.OTHER_SUBJECT.pattern}", re.IGNORECASE
 )
 """'Turunnya permohonan dispensasi kawin': a count of something else."""
+_WHEN = re.compile(r"\b(?:jika|kalau|bila|apabila)\b", re.IGNORECASE)
+"""'Jika pada 2023 ada 40 kasus, pada 2024 hanya 31': of years told, no condition."""
 _WISH_WINDOW = 90
 _SHORT_CLAUSE = 40
 _SUBJECT_REACH = 5
@@ -40,8 +48,17 @@ _REACH = 400
 _MOST_HITS = 12
 """Bounds on what is read around one verb and in one sentence, so that no text takes long."""
 _QUANTITY = re.compile(
-    rf"(?<![\d/.,])(?!(?:19|20)\d\d\s)(\d[\d.,]*)(?=\s*(?:{cues.COUNTED}|persen|%)|\s+(?:menjadi|jadi|ke)\s)"
+    rf"(?<![\d/.,])(?!(?:19|20)\d\d\s)(\d[\d.,]*)(?=\s*(?:{words.COUNTED}|persen|%)|\s+(?:menjadi|jadi|ke)\s)"
 )
+
+
+_STRONG = ((Direction.UP, words.UP), (Direction.DOWN, words.DOWN), (Direction.FLAT, words.FLAT))
+_WEAK = ((Direction.UP, words.WEAK_UP), (Direction.DOWN, words.WEAK_DOWN), (Direction.FLAT, words.WEAK_FLAT))
+_EXTREME = ((Direction.UP, words.PEAK), (Direction.DOWN, words.LOW))
+_ITS_COUNT = re.compile(
+    r"\b(?:ini(?:lah)?|itu(?:lah)?|tersebut|angka\w*|jumlah\w*|catatan\w*|rekor)\b", re.IGNORECASE
+)
+"""'Angka itu tertinggi dalam lima tahun': a whole count is an extreme, not one kind or place among others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,16 +116,17 @@ def _start(ref: YearRef | Hit) -> int:
 def _paired(document: Document, sentence: Sentence, stated: Sequence[Hit]) -> list[Hit]:
     """Counts of two years without a word for the change, where the text is about violence."""
     return [
-        Hit(pair.start, pair.end, pair.direction)
+        Hit(pair.start, pair.end, pair.direction, pair.years)
         for pair in find_pairs(document, sentence)
-        if not any(pair.since <= hit.start for hit in stated)
+        if not any(pair.since <= hit.start or (pair.back and hit.start < pair.start) for hit in stated)
         and _pair_about_violence(document, sentence, pair.start)
     ]
 
 
 def _pair_about_violence(document: Document, sentence: Sentence, start: int) -> bool:
     before = document.plain[max(sentence.start, start - _REACH) : start]
-    if _is_unreal(before, _clause_before(before)):
+    clause = _clause_before(before)
+    if _is_unreal(_WHEN.sub("", before), _WHEN.sub("", clause)) or cues.OTHER_HEAD.search(clause):
         return False
     subject, other = _last(cues.SUBJECT, before), _last(cues.OTHER_SUBJECT, before)
     return subject > other if max(subject, other) >= 0 else _violence_before(document, sentence)
@@ -119,20 +137,26 @@ def _stated(document: Document, sentence: Sentence) -> Iterator[Hit]:
 
 
 def _hits(document: Document, sentence: Sentence) -> Iterator[Hit]:
-    hits = [
-        Hit(*match.span(), direction)
-        for direction, pattern in (
-            (Direction.UP, cues.UP),
-            (Direction.DOWN, cues.DOWN),
-            (Direction.FLAT, cues.FLAT),
-        )
-        for match in pattern.finditer(document.plain, sentence.start, sentence.end)
-    ]
+    hits = _beside(document, sentence, _STRONG)
+    if words.COMPARES_TIME.search(document.plain, sentence.start, sentence.end):
+        hits += _beside(document, sentence, _WEAK)
+    if _ITS_COUNT.search(document.plain, sentence.start, sentence.end):
+        hits += _beside(document, sentence, _EXTREME)
     end = -1
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         if hit.start >= end:
             end = hit.end
             yield hit
+
+
+def _beside(
+    document: Document, sentence: Sentence, kinds: Sequence[tuple[Direction, re.Pattern[str]]]
+) -> list[Hit]:
+    return [
+        Hit(*match.span(), direction)
+        for direction, pattern in kinds
+        for match in pattern.finditer(document.plain, sentence.start, sentence.end)
+    ]
 
 
 def _is_stated(document: Document, sentence: Sentence, hit: Hit) -> bool:
@@ -143,9 +167,14 @@ def _is_stated(document: Document, sentence: Sentence, hit: Hit) -> bool:
     clause = _clause_before(before)
     if _is_other_sense(word, before, after) or _is_unreal(before, clause):
         return False
-    if _MONTH_BEFORE.search(before) or cues.OTHER_HEAD.search(clause):
+    if _MONTH_BEFORE.search(before) or _month_to_month(before, after) or cues.OTHER_HEAD.search(clause):
         return False
     return _about_violence(document, sentence, word, before, after)
+
+
+def _month_to_month(before: str, after: str) -> bool:
+    """'Mei 14 kasus, sebelum turun pada Juni': months of one year, no year compared."""
+    return bool(_MONTH_AFTER.match(after) and _MONTH_NAMED.search(before))
 
 
 def _is_other_sense(word: str, before: str, after: str) -> bool:
@@ -156,7 +185,9 @@ def _is_other_sense(word: str, before: str, after: str) -> bool:
         return True
     if cues.NOUN.match(word) and not cues.NOUN_OBJECT.match(after):
         return True
-    timeless = word.casefold().startswith("lebih") and not cues.IN_TIME.search(f"{before} {after[:90]}")
+    timeless = word.casefold().removeprefix("jauh ").startswith("lebih") and not cues.IN_TIME.search(
+        f"{before} {after[:90]}"
+    )
     return timeless or cues.OTHER_SENSE_AFTER.match(after) is not None
 
 
@@ -184,7 +215,7 @@ def _about_violence(document: Document, sentence: Sentence, word: str, before: s
         return True
     following = cues.SUBJECT.match(after.lstrip()) or re.match(
         rf"^\W*(?:\w+\W+){{0,3}}?(?:kasus|kekerasan|korban|laporan|angka|jumlah|"
-        rf"\d+ (?:{cues.COUNTED}|persen))",
+        rf"\d+ {words.COUNTED})",
         after,
         re.IGNORECASE,
     )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extractors.document import Document, Sentence
-from extractors.trends import cues
+from extractors.trends import cues, words
 from extractors.trends.counts import YearlyCounts
 from extractors.trends.years import (
     YearRef,
@@ -30,6 +30,8 @@ class Hit:
     start: int
     end: int
     direction: Direction
+    years: tuple[int, int] | None = None
+    """The earlier and the later year, where two dated counts make the statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class TimeReader:
         self, sentence: Sentence, refs: list[YearRef], hit: Hit, segment: tuple[int, int], *, every: bool
     ) -> Times:
         """Years of its own, of the counts that follow, of the counts compared, of the text before."""
+        if hit.years is not None:
+            return Times(hit.years[1], [hit.years[0]], own=True, told=True)
         refs = [ref for ref in refs if not self._of_the_next(sentence, ref, hit, segment)]
         refs = _compared_after(self.document, refs, hit, segment)
         own = _own_times(self.document, sentence, refs, hit, segment)
@@ -118,7 +122,21 @@ def _compared_after(
     match = cues.COMPARATOR.search(document.plain, hit.end, segment[1])
     if match is None:
         return refs
-    return [replace(ref, compared=ref.compared or match.end() <= ref.start < segment[1]) for ref in refs]
+    return [
+        replace(
+            ref,
+            compared=ref.compared
+            or (
+                match.end() <= ref.start < segment[1]
+                and not _REACHED.search(document.plain, match.end(), ref.start)
+            ),
+        )
+        for ref in refs
+    ]
+
+
+_REACHED = re.compile(r"\b(?:19|20)\d\d (?:ke|hingga|sampai|menuju) (?:tahun )?$", re.IGNORECASE)
+"""'naik dari 2022 ke 2023': the second is where it came to."""
 
 
 def _own_times(
@@ -143,7 +161,7 @@ def _own_times(
 
 
 _COUNT_AT_YEAR = re.compile(
-    rf"(?:(?!\b(?:dari|yakni|yaitu)\b)[^.;:\d]){{0,20}}\d[\d.]* {cues.COUNTED} "
+    rf"(?:(?!\b(?:dari|yakni|yaitu)\b)[^.;:\d]){{0,20}}\d[\d.]* {words.COUNTED} "
     r"(?:di|pada|selama|sepanjang|tahun)(?: tahun)? ",
     re.IGNORECASE,
 )

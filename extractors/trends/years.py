@@ -74,7 +74,8 @@ def _is_no_year(document: Document, before: str, end: int) -> bool:
     if _DAY_BEFORE.search(before) and not _COUNT_DAY.search(before):
         return True
     dated = re.search(
-        r"\b(?:tahun|pada|di|hingga|sampai|sejak|selama|sepanjang|dan|ke|dari|dibanding\w*)\s+$",
+        rf"\b(?:tahun|pada|di|hingga|sampai|sejak|selama|sepanjang|dan|ke|dari|dibanding\w*|pertama|kedua|"
+        rf"ketiga|keempat|semester|triwulan|kuartal|i{{1,3}}|iv|{_MONTH})\s+$",
         before,
         re.IGNORECASE,
     )

@@ -13,7 +13,7 @@ from models.masking.found import private_persons, telling_sentences
 from models.masking.names import name_spans, repeated
 from models.masking.places import place_spans
 from models.masking.sentences import split
-from models.masking.words import PERSON
+from models.masking.words import PERSON, of_one_case
 
 __all__ = [
     "MASK",
@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 MASK = "[disamarkan]"
-VERSION = "4"
+VERSION = "5"
 """Of the rules; stored readings made under another one are read again."""
 Span = tuple[int, int]
 _SHORT, _KEPT = 400, 20_000
@@ -39,7 +39,7 @@ def identifying_spans(text: str, persons: Sequence[Span] = ()) -> tuple[Span, ..
     ``persons`` are names that a recogniser found (:func:`telling_sentences` says where to look): those that
     may be private ones are covered too, so that knowing them can only cover more.
     """
-    if not persons and not PERSON.search(text):
+    if not persons and not PERSON.search(text) and not of_one_case(text):
         return ()
     sentences = split(text)
     names = [*name_spans(text, sentences), *private_persons(text, persons)]

@@ -11,30 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from models.masking.sentences import Sentence, split
-from models.masking.tokens import Span, titled
-from models.masking.words import ABBREVIATIONS, YOUNG, area_names, is_word, region_names
+from models.masking.tokens import Span, name_at, titled
+from models.masking.words import ABBREVIATIONS, ONE_CASE, area_names, is_headline, is_word, region_names
 
-_KIN = (
-    r"suami|isteri|istri|anak|putri|putra|ibu|ayah|bapak|nenek|kakek|paman|bibi|tante|kakak|adik|saudara|"
-    r"sepupu|orang\s?tua|keponakan|cucu|pacar|kekasih|majikan|tetangga|keluarga|mertua|menantu|guru"
-)
-_DEEDS = (
-    r"pukul|mukul|aniaya|nganiaya|perkosa|merkosa|rudapaksa|cabul|ncabul|setubuh|nyetubuh|leceh|usir|ngusir|"
-    r"ancam|ngancam|telantar|nelantar|rundung|sekap|nyekap|kurung|ngurung|siram|nyiram|jual|njual|tampar|"
-    r"nampar|tendang|nendang|cekik|ncekik|seret|nyeret|gilir|paksa|maksa|perdaya|nikahkan|kawinkan|bunuh|"
-    r"mbunuh|adang|ngadang|visum|culik|nculik|teror|neror"
-)
-_ONE_CASE = re.compile(
-    rf"\b(?:{_KIN})(?:\s(?:kandung|tiri|angkat|perempuan|laki-laki))?(?:nya\b|\s(?:saya|mereka|kami)\b)"
-    rf"|\b(?:{_KIN})\s(?:tiri|kandung)\b"
-    rf"|\b(?:di|me[mn]?|ter)(?:{_DEEDS})\w*"
-    r"|\b(?:hamil|visum|lebam|memar|menangis|tangis\w*|melahirkan|jenazah|kematian|linglung|gemetar|dibekuk|"
-    r"tersangka|terdakwa|terlapor|pelaku|saksi|khilaf|mengandung anak|menimpa|memberanikan diri|"
-    r"korban (?:itu|tersebut))\b"
-    rf"|\b(?:perempuan|wanita|duda|janda|pria|{YOUNG})(?:\s\w+){{0,3}}\s(?:itu|tersebut)\b",
-    re.IGNORECASE,
-)
-"""Words for what happened to one person, or for whose relative somebody is."""
 _AGGREGATE = re.compile(
     r"\b\d[\d.]*\s(?:kasus|korban|orang|laporan|perkara|aduan|pengaduan|anak|perempuan|tersangka|pelaku)\b"
     r"|\b(?:para|sejumlah|banyak|jumlah|angka|data|sosialisasi|program|kampanye|pencegahan|penanganan|"
@@ -49,7 +28,8 @@ _PLACED = re.compile(
 )
 _THING = re.compile(
     r"\b(?:program|aplikasi|layanan|inovasi|gerakan|kampanye|posko|rumah|sekolah|forum|komunitas|yayasan|"
-    r"lembaga|satgas|tim|kanal|hotline|duta|hari|piala|bahasa|suku|universitas|rsud|rs|pt|cv)\s+(?:\w+\s+)?$",
+    r"lembaga|satgas|tim|kanal|hotline|duta|perayaan|festival|acara|kegiatan|jaringan|media|motor|mobil|kapal|pasar|"
+    r"hari|piala|bahasa|suku|universitas|rsud|rs|pt|cv)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _OFFICE_AFTER = re.compile(r"\s*,?\s*(?:selaku|Pelaksana|Plt|Kepala|Ketua|Direktur|Koordinator|Sekretaris)\b")
@@ -64,6 +44,11 @@ _SAYS_AFTER = re.compile(
     r"berharap|berpesan)\b"
 )
 _OFTEN = 2
+_INNER = re.compile(r"(?<=[a-z,;] )[A-Z](?=[a-z])")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w’'-]*[ ]$")
+_CAPITAL_AFTER = re.compile(r"[ ][A-Z(]")
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_SHORT = 2
 _CAPITAL = re.compile(r"(?<!\w)[A-Z]")
 _REST = re.compile(r"(?:[ ][A-Z][\w’'-]{0,20}){0,3}")
 _HEAD = 40
@@ -84,11 +69,44 @@ def private_persons(text: str, persons: Sequence[Span]) -> Iterator[Span]:
 
     A name that bears an office anywhere in the text stays: later it stands there alone.
     """
-    telling = telling_sentences(text) if persons else ()
+    telling = telling_sentences(text)
     near = [(start, end) for start, end in persons if _falls_in(telling, start, end)]
-    names = [span for span in near if _is_name(text, span)]
+    near += _inside(text, telling)
+    names = [span for span in dict.fromkeys(near) if _is_name(text, span)]
     official = _official_words(text, {word for start, end in names for word in text[start:end].split()})
     yield from (span for span in names if not official & set(text[slice(*span)].split()))
+
+
+def _inside(text: str, telling: Sequence[Sentence]) -> Iterator[Span]:
+    """Names that stand inside a telling sentence, where an ordinary word has no capital."""
+    for start, end in telling:
+        if is_headline(text[start:end]):
+            continue
+        position = start
+        for capital in _INNER.finditer(text, start, end):
+            name = name_at(text, capital.start(), weak=True) if capital.start() >= position else None
+            if name is not None:
+                position = name[1]
+                if _stands_apart(text, name) and not _known_otherwise(text, text[slice(*name)]):
+                    yield name
+
+
+def _stands_apart(text: str, name: Span) -> bool:
+    """No piece of a longer name, no sum of money: 'Tapanuli Tengah', 'StartNews', 'Rp'."""
+    words = text[slice(*name)]
+    pieced = _CAPITAL_BEFORE.search(text, max(0, name[0] - _HEAD), name[0]) or _CAPITAL_AFTER.match(
+        text, name[1]
+    )
+    return pieced is None and len(words) > _SHORT and not _CAMEL.search(words)
+
+
+def _known_otherwise(text: str, words: str) -> bool:
+    """Whether somewhere in the text it is a thing, a place or somebody who is quoted."""
+    for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text):
+        head = text[max(0, match.start() - _HEAD) : match.start()]
+        if _PLACED.search(head) or _THING.search(head) or _speaks(text, match.span()):
+            return True
+    return False
 
 
 def _falls_in(sentences: Sequence[Sentence], start: int, end: int) -> bool:
@@ -99,7 +117,7 @@ def _falls_in(sentences: Sequence[Sentence], start: int, end: int) -> bool:
 def _tells_of_one(text: str, sentence: Sentence) -> bool:
     if sentence[1] - sentence[0] > _LONGEST:
         return False
-    if not _CAPITAL.search(text, *sentence) or not _ONE_CASE.search(text, *sentence):
+    if not _CAPITAL.search(text, *sentence) or not ONE_CASE.search(text, *sentence):
         return False
     return _AGGREGATE.search(text, *sentence) is None
 

@@ -15,7 +15,7 @@ from models.masking.tokens import (
     private,
     titled,
 )
-from models.masking.words import ABBREVIATIONS, FAMILY, HARM, VICTIM, VICTIM_WORD
+from models.masking.words import ABBREVIATIONS, FAMILY, GRADE, HARM, VICTIM, VICTIM_WORD, is_word, of_one_case
 
 _STEP = r"(?:\s*(?:kandung|tiri|angkat|sambung|asuh|sah|siri|bungsu|sulung|pertama|kedua))?"
 _OWNER = (
@@ -25,7 +25,7 @@ _OWNER = (
 _KIN_AFTER = re.compile(
     rf"\b(?:(?:{FAMILY}|anak|putri|putra|cucu|keponakan){_STEP}{_OWNER}|(?:sang|si)\s+{FAMILY}{_STEP})"
     r"(?:\s+(?:sendiri|yang|bernama|yakni|yaitu|adalah|berinisial|si|ketua RT|itu))*"
-    rf"\s*[,(:]?\s*(?:(?:yakni|yaitu|bernama)\s+)?{QUOTE}(?=[A-Z])",
+    rf"\s*[,(:]?\s*(?:(?:yakni|yaitu|bernama)\s+)?{QUOTE}(?P<grade>(?-i:{GRADE})\s*)?(?-i:(?=[A-Z]))",
     re.IGNORECASE,
 )
 _KIN_BEFORE = re.compile(
@@ -53,11 +53,11 @@ _CHILD_OF = re.compile(
 
 def kin_after(sentence: str, context: str) -> Iterator[Span]:
     """'ibu korban, Sumiati', 'ayahnya bernama Karsono', 'anak saya, Citra'."""
-    if VICTIM_WORD.search(context) or HARM.search(sentence):
+    if VICTIM_WORD.search(context) or HARM.search(sentence) or of_one_case(sentence):
         for cue in _KIN_AFTER.finditer(sentence):
             names = names_at(sentence, cue.end(), weak=True)
             # The rank before belongs to the oknum, not to his wife.
-            yield from names if "oknum" in cue.group() else private(sentence, names)
+            yield from names if cue["grade"] or "oknum" in cue.group() else private(sentence, names)
 
 
 def kin_before(sentence: str, context: str) -> Iterator[Span]:
@@ -72,10 +72,10 @@ def kin_of_named(sentence: str, context: str) -> Iterator[Span]:
     'Ibu' and 'Bapak' before a name alone are forms of address. Kin of initials ('ayah KDA') are a
     victim's without any other word.
     """
-    beside = VICTIM_WORD.search(context) is not None
+    beside = VICTIM_WORD.search(context) is not None or of_one_case(sentence)
     for cue in _KIN_NAMED.finditer(sentence):
         child = name_at(sentence, cue.end(), weak=True)
-        if child is None or titled(sentence, child):
+        if child is None or titled(sentence, child) or is_word(sentence[slice(*child)], headline=True):
             continue
         if not beside and not _initials_of_somebody(sentence[slice(*child)]):
             continue

@@ -6,9 +6,20 @@ from collections.abc import Callable, Iterator, Sequence
 from models.masking.kin import child_of, kin_after, kin_before, kin_of_named
 from models.masking.persons import before_victim, initial_list, pupils, with_age, with_father
 from models.masking.sentences import Sentence
+from models.masking.stories import (
+    addressed,
+    also_called,
+    in_role,
+    own_people,
+    pictured,
+    singled_out,
+    taken,
+    treated,
+    whose_case,
+)
 from models.masking.tokens import Span, is_initials, name_at, titled
 from models.masking.victims import dead, disguised, initialled, named, nicknamed, so_called, victim
-from models.masking.words import ABBREVIATIONS, PERSON, VICTIM_WORD
+from models.masking.words import ABBREVIATIONS, PERSON, VICTIM_WORD, of_one_case
 
 _READERS: tuple[Callable[[str, str], Iterator[Span]], ...] = (
     initialled,
@@ -27,6 +38,15 @@ _READERS: tuple[Callable[[str, str], Iterator[Span]], ...] = (
     before_victim,
     initial_list,
     pupils,
+    singled_out,
+    whose_case,
+    treated,
+    pictured,
+    taken,
+    addressed,
+    own_people,
+    also_called,
+    in_role,
 )
 
 
@@ -37,7 +57,7 @@ def name_spans(text: str, sentences: Sequence[Sentence]) -> list[Span]:
         sentence = text[start:end]
         around = sentences[max(0, number - 1) : number + 2]
         context = text[around[0][0] : around[-1][1]]
-        if PERSON.search(sentence) or VICTIM_WORD.search(context):
+        if PERSON.search(sentence) or VICTIM_WORD.search(context) or of_one_case(sentence):
             for reader in _READERS:
                 found += [(start + first, start + last) for first, last in reader(sentence, context)]
     return found

@@ -11,6 +11,7 @@ _SINGLE = re.compile(
     rf"\b(?:inisial|berinisial|siswi|santriwati|bocah|gadis|balita|bayi|ananda|sebut saja|bukan nama|TKW|TKI|"
     r"(?:kakek|nenek|paman|bibi|tante|ayah|ibu|suami|istri|orang\s?tua)nya|mendiang|almarhumah?|"
     rf"seorang (?:anak|perempuan|wanita|remaja|ibu|istri|siswa|santri|pelajar|murid|mahasiswi|warga)|"
+    r"(?:warga|penghuni|karyawa(?:n|ti)|buruh|pekerja|pramuniaga|pelayan|pegawai)\b[^.,;\n]{0,60}\b(?:itu|tersebut)|"
     r"(?:ayah|ibu|orang ?tua|keluarga|rumah|kediaman|tetangga|kakek|nenek|paman|kakak|adik|alamat|sekolah)"
     rf"(?: kandung| tiri)? {VICTIM}|(?:{VICTIM}|pelaku|tersangka)(?:nya)? (?:yang|merupakan|"
     r"adalah|tinggal|warga|asal|bersekolah|"
@@ -46,6 +47,8 @@ _KINDS = (
     r"(?i:Desa|Kelurahan|Kel\.|Kampung|Kp\.?|Dusun|Dukuh|Pedukuhan|Padukuhan|Jalan|Jln?\.?|Gang|Gg\.?|"
     r"Perumahan|Perumnas|Perum|Kompleks?|Blok|Lingkungan|Nagari|Gampong|Jorong|Lorong|Pekon|Banjar|Link\.|Asrama|"
     r"Panti Asuhan|Kos|Kontrakan)\s+"
+    r"|(?:PT|CV|UD|PD)\.?\s+|(?i:Toko|Warung|Kedai|Kafe|Cafe|Rumah Makan|Restoran|Salon|Swalayan|Minimarket|"
+    r"Pabrik|Padepokan|Sanggar|Perguruan Silat|Konveksi|Bengkel|Butik|Apotek)\s+"
 )
 _PLACE = re.compile(
     rf"\b(?P<kind>{_KINDS})(?!{_KINDS})(?P<name>{_WORD}(?:\s+{_WORD})*)"
@@ -79,6 +82,8 @@ _DATE = rf"(?:\d{{1,2}}\s+(?:{MONTHS})\s+\d{{4}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{
 _BORN = re.compile(
     rf"\b(?:lahir|kelahiran|TTL|tgl\.? lahir)\b[^.\n]{{0,50}}?(?P<date>{_DATE})", re.IGNORECASE
 )
+_REACHED = re.compile(r"(?<!\w)(?:@[A-Za-z][\w.]{2,}|(?:\+62|0)8\d{1,2}[- ]?\d{3,4}[- ]?\d{2,5})(?!\w)")
+"""Accounts and telephone numbers; those of agencies stand in sentences that name one."""
 _IN_PLACES = frozenset(
     {
         "barat",
@@ -129,6 +134,12 @@ def _in_sentence(sentence: str, *, single: bool) -> Iterator[Span]:
             yield from _proper(sentence, match)
     for match in _BORN.finditer(sentence):
         yield match.span("date")
+    yield from _reached(sentence)
+
+
+def _reached(sentence: str) -> Iterator[Span]:
+    if not _OFFICE.search(sentence):
+        yield from (match.span() for match in _REACHED.finditer(sentence))
 
 
 def _speaks_of_one(sentence: str) -> bool:

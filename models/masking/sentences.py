@@ -4,7 +4,7 @@ import re
 
 _END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n+")
 _NOT_AN_END = re.compile(
-    r"(?:\b(?:Jl|Jln|Kp|Gg|No|RT|RW|Ds|Kel|Kec|Kab|Prov|Dr|dr|Hj|H|St|a\.n|an|Tn|Ny|Sdri?|Link|Nn)|\b[A-Z])\.$"
+    r"(?:\b(?:Jl|Jln|Kp|Gg|No|RT|RW|Ds|Kel|Kec|Kab|Prov|Dr|dr|Hj|H|St|a\.n|an|Tn|Ny|Sdri?|Link|Nn|Ns|Bd|Ust|Muh|Moh|Abd|Drs|Ir|KH|Pdt|Bpk|Sdr)|\b[A-Z]|(?:^|[:;,(]\s*)\d{1,2})\.$"
 )
 
 Sentence = tuple[int, int]

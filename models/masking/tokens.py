@@ -21,7 +21,9 @@ AGE = (
     r"|\s*,\s*\d{1,2}\s*(?=,)"
 )
 _AGE = re.compile(AGE)
-_AND = re.compile(rf"[{_QUOTES}]?(?:{AGE})?\s*(?:,\s*(?:dan|serta)?|dan|serta|/|&)\s*[{_QUOTES}]?")
+_AND = re.compile(
+    rf"(?:\.(?=\s*(?:,|dan\s|serta\s)))?[{_QUOTES}]?(?:{AGE})?\s*(?:,\s*(?:dan|serta)?|dan|serta|/|&)\s*[{_QUOTES}]?"
+)
 _TITLED = re.compile(
     r"\s*,\s*(?:[SM]\.\s?\w|S\w?H\b|M[A-Z]\b|selaku|sebagai|Kepala|Ketua|Kabid|Kasat|Kanit|Kapol\w+|Plt|Direktur|Koordinator|"
     r"Sekretaris|Bupati|Wali|Wakil|Gubernur|Menteri|Komisioner|Psikolog|Pendamping|Konselor|Aktivis|Advokat)"
@@ -31,6 +33,9 @@ _OFFICE_BEFORE = re.compile(
     rf"(?:(?:(?!\b(?i:{VICTIM}|{FAMILY}|siswi|bocah|gadis)(?:nya)?\b)[^.;\n])*,\s*"
     r"|\.?(?:\s+[A-Z][\w.]*,?|\s+(?:dan|untuk))*\s+)$"
 )
+
+_SECOND_NAMES = frozenset({"ramadhan", "ramadan"})
+"""Ordinary words that a name may go on with."""
 
 Span = tuple[int, int]
 
@@ -49,7 +54,7 @@ def name_at(
         token = _TOKEN.match(text, at)
         if token is None or _glued(text, token.end()):
             break
-        if is_word(token.group(), headline=headline) and not _aged_initials(text, token):
+        if is_word(token.group(), headline=headline) and not _is_named(text, token, begins=end == start):
             break
         if weak and _no_person(token.group()):
             break
@@ -123,6 +128,11 @@ def _goes_on_otherwise(text: str, joint: re.Match[str]) -> bool:
 
 def _no_person(token: str) -> bool:
     return (token.isupper() and len(token) > 4) or any(letter.isdigit() for letter in token)
+
+
+def _is_named(text: str, token: re.Match[str], *, begins: bool) -> bool:
+    """Whether a word is somebody's name all the same: 'RS (14)', 'Rizki Ramadhan'."""
+    return _aged_initials(text, token) or (not begins and token.group().casefold() in _SECOND_NAMES)
 
 
 def _aged_initials(text: str, token: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from models.masking.tokens import (
     private,
     titled,
 )
-from models.masking.words import SOMEBODY, VICTIM, VICTIM_WORD, counted
+from models.masking.words import SOMEBODY, VICTIM, VICTIM_WORD, counted, is_headline
 
 _INITIALLED = re.compile(r"\b(?:ber)?inisial(?:nya)?\s*(?:nama\s*)?[:\s]\s*", re.IGNORECASE)
 _SO_CALLED = re.compile(
@@ -100,7 +100,7 @@ def disguised(sentence: str, context: str) -> Iterator[Span]:
 
 def victim(sentence: str, context: str) -> Iterator[Span]:
     """'korban Rina', 'korban, Rina, …', 'korban adalah Rina'; no pendamping korban."""
-    headline = _is_headline(sentence)
+    headline = is_headline(sentence)
     for cue in _VICTIM.finditer(sentence):
         if _PROFESSIONAL.search(sentence, max(0, cue.start() - 40), cue.start()):
             continue
@@ -124,9 +124,3 @@ def _is_subject_after(sentence: str, cue: re.Match[str], name: Span) -> bool:
     """'Saat mendampingi korban, Ratna mengatakan': the comma begins another person's clause."""
     served = _SERVED.search(sentence, max(0, cue.start() - 20), cue.start())
     return cue["mark"] == "," and served is not None and not CLOSED.match(sentence, name[1])
-
-
-def _is_headline(sentence: str) -> bool:
-    words = [word for word in re.findall(r"[^\W\d_]+", sentence) if len(word) > 3]
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= 4 and not sentence.endswith(".") and capitals >= 0.8 * len(words)

@@ -1,7 +1,7 @@
 """Words that speak of one victim, and capitalised words that are nobody's name."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from models.regions import load_regions
 from models.vocabulary import RegionKind
@@ -12,7 +12,8 @@ _YOUNG = (
 )
 _RELATIVES = (
     r"ayah|bapak|ibu|mama|bunda|orang\s?tua|kakek|nenek|paman|bibi|tante|om|kakak|adik|wali|suami|istri|"
-    r"mantan\s+(?:suami|istri|pacar)|pacar|keluarga|sepupu|tetangga|guru"
+    r"mantan\s+(?:suami|istri|pacar|kekasih)|pacar|kekasih|keluarga|sepupu|tetangga|guru|dosen|mandor|majikan|"
+    r"atasan|bos|ipar|(?:kakak|adik) ipar|mertua|menantu|pengasuh|pelatih|pembina|kenalan|rekan kerja"
 )
 FAMILY = rf"(?:{_RELATIVES})"
 YOUNG = rf"(?:{_YOUNG})"
@@ -23,7 +24,12 @@ PERSON = re.compile(
     r"orang\s?tua|keluarga|tante|kakak|adik|paman|kakek|nenek|TKW|TKI|PMI|pekerja migran|saksi|keponakan|"
     r"cucu)(?:nya)?\b"
     r"|\(\d{1,2} (?:tahun|thn|th)\)|\bRT\.?\s*\d"
-    r"|bukan nama",
+    r"|\bbukan nama|\balias\b"
+    r"|\b(?:dialami|menimpa|termuda|tertua|di antaranya|salah satu|terlapor|pelapor|"
+    r"terpidana|mayat|jasad|foto)\b"
+    r"|\b(?:kasus|perkara|kisah|nasib|derita|tangis|terhadap|me\w{4,}|cabuli|perkosa|setubuhi|hamili|aniaya|"
+    r"bunuh)\s+(?-i:[A-Z])"
+    r"|(?-i:[A-Z])[,.]? (?:dan [A-Z] )?di\w{5,}",
     re.IGNORECASE,
 )
 """A text without any of these words names no private person."""
@@ -47,6 +53,47 @@ SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """A word for a private person, victim or not."""
+
+_KIN = (
+    r"suami|isteri|istri|anak|putri|putra|ibu|ayah|bapak|nenek|kakek|paman|bibi|tante|kakak|adik|saudara|"
+    r"sepupu|orang\s?tua|keponakan|cucu|pacar|kekasih|majikan|tetangga|keluarga|mertua|menantu|guru|dosen|"
+    r"mandor|atasan|teman|ipar"
+)
+_DEEDS = (
+    r"pukul|mukul|aniaya|nganiaya|perkosa|merkosa|rudapaksa|cabul|ncabul|setubuh|nyetubuh|leceh|usir|ngusir|"
+    r"ancam|ngancam|telantar|nelantar|rundung|sekap|nyekap|kurung|ngurung|siram|nyiram|jual|njual|tampar|"
+    r"nampar|tendang|nendang|cekik|ncekik|seret|nyeret|gilir|paksa|maksa|perdaya|nikahkan|kawinkan|bunuh|"
+    r"mbunuh|adang|ngadang|visum|culik|nculik|teror|neror"
+)
+ONE_CASE = re.compile(
+    rf"\b(?:{_KIN})(?:\s(?:kandung|tiri|angkat|perempuan|laki-laki))?(?:nya\b|\s(?:saya|mereka|kami)\b)"
+    rf"|\b(?:{_KIN})\s(?:tiri|kandung)\b"
+    rf"|\b(?:di|me[mn]?|ter)(?:{_DEEDS})\w*"
+    r"|\b(?:hamil|visum|lebam|memar|menangis|tangis\w*|melahirkan|jenazah|kematian|linglung|gemetar|dibekuk|"
+    r"tersangka|terdakwa|terlapor|pelaku|saksi|khilaf|mengandung anak|menimpa|memberanikan diri|"
+    r"korban (?:itu|tersebut))\b"
+    rf"|\b(?:perempuan|wanita|duda|janda|pria|{YOUNG})(?:\s\w+){{0,3}}\s(?:itu|tersebut)\b",
+    re.IGNORECASE,
+)
+"""Words for what happened to one person, or for whose relative somebody is."""
+
+
+@lru_cache(maxsize=64)
+def of_one_case(sentence: str) -> bool:
+    """Whether the sentence says what happened to one person, or whose relative somebody is."""
+    return ONE_CASE.search(sentence) is not None
+
+
+GRADE = (
+    r"(?:[Dd]r\.?|Prof\.?|Ustad[zh]?|Ust\.|KH\.?|Ns\.|"
+    r"Brip(?:da|ka|tu|pol)|Aip(?:da|tu)|Kopda|Serda|Sertu|Pratu)"
+)
+"""A degree or rank that a relative may bear: it is no office."""
+ADDRESS = (
+    r"(?:[Pp]ak|[Bb]u|[Mm]bah|[Mm]ak|[Mm]ang|[Tt]eh|[Kk]ang|[Nn]eng|"
+    r"[Oo]pa|[Oo]ma|[Bb]ang|[Mm]bak|[Cc]ak|[Ww]ak)"
+)
+"""What neighbours say before a name."""
 
 _COMMON = """
 menurut ujarnya katanya ungkap tutur jelas
@@ -83,6 +130,11 @@ tempat tenaga tengah tenggara tentang terhadap terkait terus tetangga tewas tida
 tinggi tingkat tipu tolak total trafik trauma tren triwulan tsunami tuhan tujuh tunggu turun twitter uang
 ujar undang undang-undang unit universitas untuk upaya usai usia utara vonis wajib wakil waktu wali
 wanita warga waspada whatsapp wilayah yaitu yakni yang yayasan youtube
+aborsi bersama bhabinkamtibmas babinsa bullying campak catcalling cerai
+curanmor curas curat demam dispensasi gizi grooming gugat materi reskrim rp satreskrim
+harta hoaks incest isbat judi klitih kontrasepsi malaria mutilasi narkotika nikah penyakit perceraian pidana
+pornografi prostitusi rabies radikalisme sextortion sodomi stalking stunting talak tawuran terorisme tindak
+trafficking waris
 """
 _OFFICE = """
 advokat aipda ajun akbp akp aktivis analis anggota brigjen bripka bupati camat deputi direktur
@@ -123,6 +175,13 @@ def is_word(token: str, *, headline: bool) -> bool:
     if plain in NOT_NAMES or plain in OFFICES or (token.isupper() and plain in ABBREVIATIONS):
         return True
     return headline and _VERB.fullmatch(token) is not None
+
+
+def is_headline(sentence: str) -> bool:
+    """Whether nearly all longer words have capitals, so that they give no name away."""
+    words = [word for word in re.findall(r"[^\W\d_]+", sentence) if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 4 and not sentence.endswith(".") and capitals >= 0.8 * len(words)
 
 
 def counted(text: str, position: int) -> bool:

@@ -9,6 +9,7 @@ import structlog
 from service.cycle import crosscheck_all
 from service.machine import is_alive, this_machine
 from service.workroom import Workroom
+from storage.figure_counts import fold_counts
 from storage.queue import QueueRepository
 from storage.slots import SlotRepository
 
@@ -48,12 +49,13 @@ def rescue(room: Workroom, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def housekeeping(room: Workroom, arguments: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Drop jobs and clock slots that nobody will ask for again."""
+    """Drop jobs and clock slots that nobody will ask for again; put counts of figures together."""
     before = room.clock() - KEPT
     with room.database.session() as session:
         jobs = QueueRepository(session).forget(before=before)
         slots = SlotRepository(session).forget(before=before)
-    return {"jobs": jobs, "slots": slots}
+        counts = fold_counts(session)
+    return {"jobs": jobs, "slots": slots, "counts": counts}
 
 
 def _dead_here(queue: QueueRepository) -> list[int]:

@@ -1,3 +1,3 @@
 """The schema's history; ``HEAD`` is its newest revision (a test compares it with Alembic)."""
 
-HEAD = "0014"
+HEAD = "0015"

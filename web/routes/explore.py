@@ -8,12 +8,13 @@ from storage.coverage import CoverageRepository
 from storage.figure_table import FigureTable, Sorting
 from storage.figures import FigureFilter
 from storage.findings import FindingFilter, FindingRepository
-from storage.regions import RegionRepository
+from storage.region_book import RegionBook
 from web.asking import Store
 from web.pages import tools_of
 from web.tiles import COLUMNS, ROWS, SIZE, Measure, lay_tiles
 
 router = APIRouter(include_in_schema=False)
+_COUNTED = ("articles", "figures", "programmes", "official_figures", "findings")
 _FINDINGS, _FIGURES, _REGIONS = 6, 8, 40
 
 
@@ -24,8 +25,8 @@ def overview(request: Request, session: Store) -> Response:
     provinces = coverage.provinces()
     open_ones = FindingFilter(state=FindingState.OPEN)
     values = {
-        "suggested": RegionRepository(session).suggested(),
-        "counts": count_rows(session),
+        "suggested": RegionBook.of(session).suggested,
+        "counts": count_rows(session, of=_COUNTED),
         "findings": FindingRepository(session).most_serious(open_ones, limit=_FINDINGS),
         "figures": FigureTable(session).page(FigureFilter(), Sorting(), limit=_FIGURES),
         "regions": coverage.regions(limit=_REGIONS),

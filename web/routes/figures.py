@@ -19,7 +19,7 @@ from storage.database import Database
 from storage.figure_groups import FigureGrouping, group_figures
 from storage.figure_table import FigureOrder, FigureTable, Sorting
 from storage.figures import FigureFilter
-from storage.regions import RegionRepository
+from storage.region_book import RegionBook
 from web.asking import PAGE_ROWS, FiguresAsked, Store, Table
 from web.pages import language_of, tools_of
 
@@ -44,8 +44,8 @@ def figures_page(
         "found": min(found, _COUNTED),
         "is_more": found > _COUNTED,
         "asked": asked,
-        "region_name": RegionRepository(session).name(asked.region) if asked.region else None,
-        "suggested": RegionRepository(session).suggested(),
+        "region_name": RegionBook.of(session).name(asked.region) if asked.region else None,
+        "suggested": RegionBook.of(session).suggested,
         "sorting": table.sorting,
         "page": table.page,
         "is_last": len(rows) <= PAGE_ROWS,

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 from models.vocabulary import FindingKind, FindingState, Severity
 from storage.coverage import CoverageRepository
 from storage.findings import FindingRepository
-from storage.regions import RegionRepository
+from storage.region_book import RegionBook
 from web.asking import FindingsAsked, Number, PageNumber, Store
 from web.pages import tools_of
 from web.people import OURS, Reviewer
@@ -27,7 +27,7 @@ def findings(request: Request, session: Store, asked: FindingsAsked, page: PageN
         "is_last": len(rows) <= _ROWS,
         "page": page,
         "asked": asked,
-        "region_name": RegionRepository(session).name(asked.region) if asked.region else None,
+        "region_name": RegionBook.of(session).name(asked.region) if asked.region else None,
         "kinds": list(FindingKind),
         "severities": list(Severity),
         "states": list(FindingState),

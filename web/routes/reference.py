@@ -11,6 +11,7 @@ from storage.coverage import CoverageRepository
 from storage.health import AlarmRow, HealthRepository
 from storage.official import OfficialRepository
 from storage.programmes import ProgrammeRepository
+from storage.region_book import RegionBook
 from storage.regions import RegionRepository
 from web.asking import NEWEST_MENTIONS, After, Number, ProgrammesAsked, Store
 from web.pages import language_of, tools_of
@@ -28,7 +29,7 @@ def programmes(request: Request, session: Store, asked: ProgrammesAsked, after: 
         "programmes": rows,
         "next_after": rows[-1].id if len(rows) == _PROGRAMMES else None,
         "asked": asked,
-        "region_name": RegionRepository(session).name(asked.region) if asked.region else None,
+        "region_name": RegionBook.of(session).name(asked.region) if asked.region else None,
         "kinds": list(ProgrammeKind),
         "actions": list(ProgrammeAction),
     }

@@ -7,13 +7,13 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 
 from models import labels
-from models.geography import Region
 from models.vocabulary import Severity
-from storage.coverage import CoverageRepository
-from storage.figure_years import FigureYears
+from storage.figure_counts import figures_inside
+from storage.figure_years import years_of_region
 from storage.findings import FindingFilter, FindingRepository
 from storage.official import OfficialRepository
 from storage.programmes import ProgrammeFilter, ProgrammeRepository
+from storage.region_book import RegionBook
 from storage.regions import RegionRepository
 from storage.trends import TrendFilter, TrendRepository
 from web.asking import NEWEST_MENTIONS, RegionCode, Store, Words
@@ -51,18 +51,19 @@ def region(
     series: Annotated[str | None, Query(max_length=60)] = None,
 ) -> Response:
     """Show one region: its chart, figures by year beside official ones, programmes, trends, findings."""
-    place = RegionRepository(session).get(code)
+    book = RegionBook.of(session)
+    place = book.get(code)
     if place is None:
         raise HTTPException(404)
-    numbers = FigureYears(session).numbers(code)
-    figures = FigureYears(session).shown(code, numbers, each=_EACH_YEAR)
+    figures, numbers = years_of_region(session, code, each=_EACH_YEAR)
     official = OfficialRepository(session).current_figures(region=code)
     drawable = series_of(figures, official)
     chosen = next((one for one in drawable if one.word == series), next(iter(drawable), None))
     years = by_year(figures, official)
     values = {
         "region": place,
-        "parents": _parents(session, place),
+        "parents": book.parents(code),
+        "inside": book.children(code),
         "years": years,
         "numbers": numbers,
         "gaps": gaps(years),
@@ -92,20 +93,8 @@ def _around(session: Session, code: str) -> dict[str, Any]:
         "grave": [row for row in shown if row.severity is not Severity.INFO],
         "slight": [row for row in shown if row.severity is Severity.INFO],
         "is_more": len(findings) > _FINDINGS,
-        "inside": RegionRepository(session).children(code),
-        "counted": CoverageRepository(session).inside(code),
+        "counted": figures_inside(session, code),
     }
-
-
-def _parents(session: Session, place: Region) -> list[Region]:
-    found: list[Region] = []
-    while place.parent_code is not None:
-        above = RegionRepository(session).get(place.parent_code)
-        if above is None:
-            break
-        found.insert(0, above)
-        place = above
-    return found
 
 
 def _subject(request: Request, series: Series | None) -> str:

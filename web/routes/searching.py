@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
+from storage.region_book import RegionBook
 from storage.regions import RegionRepository
 from storage.search import SearchRepository
 from web.asking import Store, Words
@@ -35,7 +36,7 @@ def search(
     values = {
         "q": q or "",
         "wish": wish,
-        "suggested": regions.suggested(),
+        "suggested": RegionBook.of(session).suggested,
         "places": named,
         "names": regions.names() if named else {},
         "figures": figures,

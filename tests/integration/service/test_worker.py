@@ -174,5 +174,5 @@ def test_old_jobs_and_slots_are_forgotten(room: Workroom, database: Database, tm
         session.execute(text("SET LOCAL search_path TO queue, public"))
         session.execute(text(ended))
         session.execute(text("UPDATE queue.procrastinate_events SET at = now() - interval '40 days'"))
-    assert tending.housekeeping(room, {}) == {"jobs": 1, "slots": 0}
+    assert tending.housekeeping(room, {}) == {"jobs": 1, "slots": 0, "counts": 0}
     assert counts(database) == {}

@@ -134,4 +134,4 @@ def test_the_number_of_queries_does_not_grow_with_the_findings(database: Databas
     event.listen(database.engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
     with database.session() as session:
         assert len(FindingRepository(session).select()) == 50
-    assert len(statements) == 5
+    assert len(statements) == 3

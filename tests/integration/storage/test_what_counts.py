@@ -14,7 +14,7 @@ from storage.articles import ArticleFilter, ArticleRepository
 from storage.coverage import CoverageRepository
 from storage.extractions import ExtractionRepository
 from storage.figure_table import FigureTable
-from storage.figure_years import FigureYears
+from storage.figure_years import years_of_region
 from storage.figures import FigureFilter, FigureRepository
 from storage.programmes import ProgrammeFilter, ProgrammeRepository
 from storage.regions import RegionRepository
@@ -96,12 +96,10 @@ def test_a_years_figures_are_totals_first_and_unknown_years_come_too(
         figure(year=2024, breakdown="type:fisik"),
     )
     ExtractionRepository(session).store(add_article().id, extraction(figures=figures))
-    years = FigureYears(session)
-    numbers = years.numbers("36.73")
+    shown, numbers = years_of_region(session, "36.73", each=1)
     assert numbers == {2025: 2, 2024: 2, None: 1}
-    shown = years.shown("36.73", numbers, each=1)
     assert {(row.year, row.breakdown) for row in shown} == {(2025, None), (2024, None), (None, None)}
-    assert years.shown("36.73", [], each=1) == []
+    assert years_of_region(session, "36.71", each=1) == ([], {})
 
 
 VICTIM = "Korban bernama Melatiwati, 13 tahun, satu dari 40 kasus di Kota Serang."

@@ -161,6 +161,31 @@ ROWS: list[tuple[str, Wanted]] = [
     ),
     ("Kasus kekerasan tahun 2024 tidak naik maupun turun.", [("flat", None, 2024)]),
     ("Kasus KDRT tahun 2024 begitu-begitu saja.", [("flat", None, 2024)]),
+    # Every verb of the class, and words that need a time beside them.
+    ("Kasus kekerasan anak melompat pada 2024.", [("up", None, 2024)]),
+    ("Kasus kekerasan anak naik signifikan pada 2024.", [("up", None, 2024)]),
+    ("Laporan kekerasan turun signifikan dibanding 2024.", [("down", 2024, 2025)]),
+    ("Jumlah korban kekerasan tumbuh 12 persen dibanding 2024.", [("up", 2024, 2025)]),
+    ("Dibandingkan tahun lalu, kasus kekerasan jauh lebih banyak.", [("up", 2024, 2025)]),
+    ("Kekerasan anak makin parah ketimbang tahun lalu.", [("up", 2024, 2025)]),
+    ("Kekerasan anak pada 2024 belum pernah sebanyak ini.", [("up", None, 2024)]),
+    ("Pada 2024 ada 30 kasus kekerasan. Angka itu tertinggi dalam lima tahun.", [("up", None, 2024)]),
+    ("Pada 2024 ada 30 kasus kekerasan, identik dengan 2023.", [("flat", 2023, 2024)]),
+    ("Korban KDRT dari 40 orang pada 2023 menjadi 54 orang pada 2024.", [("up", 2023, 2024)]),
+    ("Jika pada 2023 laporan kekerasan 40 kasus, pada 2024 hanya 31 kasus.", [("down", 2023, 2024)]),
+    ("Tahun 2023 ada 40 kasus kekerasan, lalu pada 2024 tersisa 31.", [("down", 2023, 2024)]),
+    ("Pada 2024 ada 54 kasus kekerasan. Setahun sebelumnya baru 40.", [("up", 2023, 2024)]),
+    ("Pada 2024 ada 54 kasus kekerasan, dibanding tahun 2023 yang 40 kasus.", [("up", 2023, 2024)]),
+    ("Kenaikan kasus kekerasan anak dari 2023 ke 2024 mencapai 35 persen.", [("up", 2023, 2024)]),
+    # Bare series and people on the move state nothing.
+    ("Kasus kekerasan anak 2021 ada 4, 2022 ada 7, 2023 ada 5.", []),
+    ("Kekerasan seksual paling tinggi, yakni 40 kasus pada 2024.", []),
+    ("Korban kekerasan turun ke Makale untuk melapor.", []),
+    ("Perkara kekerasan anak itu naik ke polisi.", []),
+    ("Perkara kekerasan anak itu naik sidang.", []),
+    ("Kasus kekerasan anak Mei 14, sebelum turun ke 6 kasus pada Juni.", []),
+    ("Jumlah pendamping korban kekerasan ditambah dari 4 menjadi 6 orang.", []),
+    ("Kekerasan fisik lebih banyak ketimbang psikis.", []),
     # The subject stands sentences before, the year in a count beside.
     (
         "Tahun 2024 ada 60 kasus kekerasan. Hal itu dikatakan kepala dinas. Memang ada peningkatan "
