@@ -1,5 +1,6 @@
 """Real parts for tests: one PostgreSQL server a session, one fresh database a test."""
 
+import shutil
 import tempfile
 from collections.abc import Iterator
 from itertools import count
@@ -18,6 +19,8 @@ from tests.integration.web.filling import Filled, fill
 
 TEMPLATE = "template_kawal"
 STOCKED = "template_stocked"
+MEMORY = Path("/dev/shm")  # noqa: S108
+ROOM = 2 * 1024**3
 _numbers = count(1)
 
 
@@ -33,12 +36,12 @@ def server_url() -> Iterator[URL]:
     """The address of a server started for this session only.
 
     Its folder is not pytest's: another session closes pytest's to other accounts while
-    the server, which cannot be root, runs in it.
+    the server, which cannot be root, runs in it. In memory, where there is room, copying
+    a database costs a quarter of the time.
     """
-    with (
-        tempfile.TemporaryDirectory(prefix="kawal-server-", ignore_cleanup_errors=True) as folder,
-        running_server(Settings(data_dir=Path(folder)), durable=False) as url,
-    ):
+    memory = MEMORY if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM else None
+    place = tempfile.TemporaryDirectory(prefix="kawal-server-", dir=memory, ignore_cleanup_errors=True)
+    with place as folder, running_server(Settings(data_dir=Path(folder)), durable=False) as url:
         yield url
 
 

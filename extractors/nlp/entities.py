@@ -1,6 +1,6 @@
 """Named entities and a chance of relevance from the shipped spaCy pipeline ``id``."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +12,7 @@ from models.masking import telling_sentences
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 
 class EntityLabel(StrEnum):
@@ -108,6 +109,16 @@ def load_entity_recognizer(directory: Path | None = None) -> EntityRecognizer:
     chosen = directory or SHIPPED / "spacy"
     require_files(chosen, ("meta.json", "config.cfg", "ner"))
     import spacy  # noqa: PLC0415
+    from spacy.util import registry  # noqa: PLC0415
 
-    nlp = spacy.load(chosen)
+    # Sixteen thousand exceptions stand in the folder and in the language's defaults: read once, not twice.
+    registry.tokenizers("kawal.BareTokenizer.v1", func=_bare_tokenizer)
+    nlp = spacy.load(chosen, config={"nlp": {"tokenizer": {"@tokenizers": "kawal.BareTokenizer.v1"}}})
     return EntityRecognizer(nlp, version=f"{nlp.meta['name']}-{nlp.meta['version']}")
+
+
+def _bare_tokenizer() -> "Callable[[Language], Tokenizer]":
+    """Make tokenizers without a rule, to be filled from a folder."""
+    from spacy.tokenizer import Tokenizer  # noqa: PLC0415
+
+    return lambda nlp: Tokenizer(nlp.vocab)

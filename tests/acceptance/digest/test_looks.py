@@ -28,13 +28,10 @@ def _lightness(colour: str) -> float:
 
 @pytest.mark.parametrize("width", [320, 360, 1100])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_mail_fits_its_window_and_can_be_read(
-    browser: Any, mail: Path, tmp_path: Path, width: int, scheme: str
-) -> None:
+def test_a_mail_fits_its_window_and_can_be_read(browser: Any, mail: Path, width: int, scheme: str) -> None:
     with browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
         page = context.new_page()
         page.goto(mail.as_uri())
-        page.screenshot(path=str(tmp_path / f"{width}-{scheme}.png"), full_page=True)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         paper = page.evaluate("getComputedStyle(document.querySelector('.sheet')).backgroundColor")
         assert (_lightness(paper) < 60) is (scheme == "dark")

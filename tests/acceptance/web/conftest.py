@@ -4,7 +4,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 import uvicorn
@@ -12,6 +11,7 @@ from fastapi import FastAPI
 from sqlalchemy import URL
 
 from storage.database import Database
+from tests.acceptance.web.looking import Shoot, shooter
 from tests.conftest import Stocked, fresh_database
 from tests.integration.web.filling import Filled
 from web.app import create_app
@@ -51,5 +51,5 @@ def served(app: FastAPI) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def screenshots(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("screenshots")
+def shoot() -> Shoot:
+    return shooter()

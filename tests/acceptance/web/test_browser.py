@@ -1,11 +1,13 @@
 """What a reader's browser shows: every page, language, phone, dark mode, accessibility, weight."""
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.acceptance.web.conftest import Site
+from tests.acceptance.web.looking import Shoot, serious_barriers
 
 PAGES = {
     "front": "/",
@@ -45,36 +47,40 @@ def _path(site: Site, name: str) -> str:
     )
 
 
+@pytest.fixture(scope="module")
+def windows(browser: Any) -> Iterator[Mapping[str, Any]]:
+    """One window a screen, in which page after page is opened: a new one costs more than a page."""
+    opened = {screen: browser.new_context(**options).new_page() for screen, options in SCREENS.items()}
+    yield opened
+    for window in opened.values():
+        window.context.close()
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("name", PAGES)
-def test_pages_fit_their_screen(browser: Any, site: Site, screenshots: Path, name: str, screen: str) -> None:
-    context = browser.new_context(**SCREENS[screen])
-    page = context.new_page()
+def test_pages_fit_their_screen(
+    windows: Mapping[str, Any], site: Site, shoot: Shoot, name: str, screen: str
+) -> None:
+    page = windows[screen]
     troubles: list[str] = []
-    page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
+
+    def listen(message: Any) -> None:
+        troubles.extend([message.text] if message.type == "error" else [])
+
+    page.on("console", listen)
     page.goto(_path(site, name))
-    page.screenshot(path=screenshots / f"{name}-{screen}.png", full_page=True)
+    shoot(page, f"{name}-{screen}")
     sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    context.close()
+    page.remove_listener("console", listen)
     assert [text for text in troubles if name != "unknown" or "404" not in text] == []
     assert sideways <= 0
 
 
 @pytest.mark.parametrize(("name", "screen"), LOOKED_OVER)
-def test_axe_finds_no_serious_barrier(browser: Any, site: Site, name: str, screen: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe()
-    context = browser.new_context(**SCREENS[screen])
-    page = context.new_page()
+def test_axe_finds_no_serious_barrier(windows: Mapping[str, Any], site: Site, name: str, screen: str) -> None:
+    page = windows[screen]
     page.goto(_path(site, name))
-    found = axe.run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]})
-    context.close()
-    serious = [
-        (one["id"], one["nodes"][0]["html"][:160])
-        for one in found.response["violations"]
-        if one["impact"] in {"serious", "critical"}
-    ]
-    assert found.response["passes"]
-    assert serious == []
+    assert serious_barriers(page) == []
 
 
 def test_reading_works_without_javascript_and_asks_nobody_else(browser: Any, site: Site) -> None:

@@ -15,6 +15,7 @@ from storage.figures import FigureFilter, FigureRepository, FigureRow
 from storage.findings import FindingRepository
 from storage.reviews import ReviewRepository
 from tests.acceptance.web.conftest import Site, served
+from tests.acceptance.web.looking import Shoot, serious_barriers
 from tests.acceptance.web.test_browser import SCREENS
 from tests.conftest import Stocked, fresh_database
 from tests.integration.web.staff import CHEAP, PASSWORD, employ
@@ -100,7 +101,7 @@ def choose_with_the_mouse(page: Any, words: str) -> None:
 
 
 def test_a_whole_review_from_login_to_export(
-    browser: Any, office: Office, screenshots: Path, tmp_path: Path
+    browser: Any, office: Office, shoot: Shoot, tmp_path: Path
 ) -> None:
     row, part = office.figure(2023, 70), office.figure(2023, 70 // 3)
     page = enter(browser, office)
@@ -112,7 +113,7 @@ def test_a_whole_review_from_login_to_export(
     page.fill("#isian-region", "Kabupaten Serang")
     page.select_option("#isian-unit", "victims")
     page.fill("input[name=comment]", "tertukar dengan kabupaten")
-    page.screenshot(path=screenshots / "review-correcting.png", full_page=True)
+    shoot(page, "review-correcting")
     page.press("#isian-region", "Enter")
     page.wait_for_url("**answered=*")
     assert "Jawaban tersimpan" in page.inner_text("[role=status]")
@@ -262,9 +263,8 @@ def test_a_finding_is_decided_with_a_comment(browser: Any, office: Office) -> No
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_pages_of_review_fit_and_have_no_serious_barrier(
-    browser: Any, office: Office, screenshots: Path, screen: str
+    browser: Any, office: Office, shoot: Shoot, screen: str
 ) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe()
     page = enter(browser, office, "tini", **SCREENS[screen])
     troubles: list[str] = []
     page.on("console", lambda message: troubles.append(message.text) if message.type == "error" else None)
@@ -277,17 +277,10 @@ def test_pages_of_review_fit_and_have_no_serious_barrier(
         if name == "login":
             page.context.clear_cookies()
         page.goto(office.root + path.format(**numbers))
-        page.screenshot(path=screenshots / f"people-{name}-{screen}.png", full_page=True)
+        shoot(page, f"people-{name}-{screen}")
         width = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         assert page.evaluate(width) <= 0, name
-        found = axe.run(
-            page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]}
-        )
-        serious += [
-            (name, one["id"], one["nodes"][0]["html"][:160])
-            for one in found.response["violations"]
-            if one["impact"] in {"serious", "critical"}
-        ]
+        serious += [(name, *barrier) for barrier in serious_barriers(page)]
         if name == "login":
             page.fill("input[name=name]", "tini")
             page.fill("input[name=password]", PASSWORD)
