@@ -6,6 +6,7 @@ syllable acronyms ('Puspaga') and for initials in another order ('TAPBM').
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -28,6 +29,7 @@ _THAT_NAME = re.compile(
     r"\b(?:nama|sebutan|istilah|akronim)(?:nya)?(?: (?:itu|ini|tersebut))?\s*$", re.IGNORECASE
 )
 _COINED = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}")
+_QUOTES = " \u00a0“”\"'‘’"
 _BACK = 200
 _EXPLICIT = re.compile(r"singkatan|akronim|kependekan|kepanjangan", re.IGNORECASE)
 _SHORT = re.compile(r"[“\"'‘`]?([A-Z][\w./&'-]*(?: [A-Z0-9][\w./&'-]*){0,4})[”\"'’`]?\Z")
@@ -115,7 +117,8 @@ def _expansion_after(
     if first is None or last is None or last == first:
         return
     right = (tokens[first].start, tokens[last - 1].end)
-    left = _name_explained(text, match.start(), text[slice(*right)])
+    left = _spelt_before(text, tokens, match.start(), text[slice(*right)])
+    left = left or _name_explained(text, match.start(), text[slice(*right)])
     if left is None:
         return
     right = _whole_expansion(text, tokens, starts, text[slice(*left)], right)
@@ -125,6 +128,19 @@ def _expansion_after(
     ):
         for pair in _pair(text, short, long):
             yield replace(pair, in_words=match[0].strip() != ",")
+
+
+def _spelt_before(text: str, tokens: list[Token], place: int, short: str) -> tuple[int, int] | None:
+    """'Lingkar Jaga Perempuan dan Anak, disingkat Lijapa': the words that one coined word is read off."""
+    if " " in short or len(short) < _SYLLABLES - 1:
+        return None
+    last = bisect_right(tokens, place, key=lambda token: token.end) - 1
+    if last < 1 or text[tokens[last].end : place].strip(_QUOTES):
+        return None
+    first = expansion_start(text, tokens, last, short)
+    if first is None or last - first < 2:
+        return None
+    return tokens[first].start, tokens[last].end
 
 
 def _name_explained(text: str, place: int, long: str) -> tuple[int, int] | None:

@@ -98,9 +98,14 @@ _FAMILY = re.compile(
 
 
 _ROLE = re.compile(
-    r"(?:(?:Anggota|Ketua|Kader|Kegiatan|Pengurus|Menuju|Menjadi|Predikat|Pengembangan|Pembina|"
+    r"(?:(?:Dapat|Raih|Sabet|Terima|Rebut|Boyong|Gondol|Jadi|Wujudkan|Dukung|Piala|Penghargaan|Anugerah|Status|"
+    r"Gelar|Kategori|Evaluasi|Penilaian|Verifikasi|Anggota|Ketua|Kader|Kegiatan|Pengurus|Menuju|Menjadi|Predikat|Pengembangan|Pembina|"
     r"Koordinator) )*"
 )
+
+
+_QUALITY = re.compile(r"(?:Layak|Ramah|Peduli) ")
+"""'Piala Layak Anak' leaves no name once the award is taken off."""
 
 
 def find_mentions(document: Document, known: KnownProgrammes) -> list[Mention]:
@@ -305,4 +310,6 @@ def _family_mentions(text: str) -> Iterator[Mention]:
     """Names built like known ones: '… Ramah Anak', '… Goes To School', 'desa bebas …'."""
     for match in _FAMILY.finditer(text):
         start = match.start() + _ROLE.match(match[0]).end()  # type: ignore[union-attr]
+        if _QUALITY.match(text, start):
+            continue
         yield Mention(start=start, end=match.end(), text=text[start : match.end()], source=Source.FAMILY)

@@ -68,10 +68,15 @@ HEAD = (
     r"care center|call center|unit layanan|edukasi|sahabat|bunda|"
     r"safe house|women crisis center|paralegal|pendopo|klinik|pasukan|tim|barisan|saung|gerai|omah|"
     r"saluran|jaksa|polisi|pelopor|agen|geng|aliansi|warung|kotak|kedai|bilik|gerobak|lapak|teras|griya|"
-    r"gardu|laskar|garda|brigade|bengkel|lumbung|zona|kawasan|sudut|telepon|detektif|patroli"
+    r"gardu|laskar|garda|brigade|bengkel|lumbung|zona|kawasan|sudut|telepon|detektif|patroli|piagam|ikrar|"
+    r"maklumat|pakta"
 )
 NAMING = (
-    r"bernama|menyebut diri(?: mereka)?|panggil saja|disapa|menyebutnya|disebutnya|diberi nama|"
+    r"bernama|(?:menyebut|menamai|menamakan) diri(?:nya| mereka)?|menamai(?:nya)?|menamakannya|"
+    r"memberi(?:nya)? nama|mengusung nama|memakai nama|dilabeli|"
+    r"(?:populer|akrab|kondang|tenar) dengan (?:nama|sebutan)|"
+    r"(?:akrab|biasa|kerap|lazim|lebih dikenal|populer) (?:disebut|dinamai|sebagai)|"
+    r"panggil saja|disapa|menyebutnya|disebutnya|diberi nama|"
     r"dinamai|dinamakan|namanya|dengan nama|berjuluk|dijuluki|"
     r"berlabel|"
     r"dikenal (?:dengan|sebagai)(?: (?:nama|istilah|sebutan))?|yang disebut(?: (?:dengan|sebagai))?|"
@@ -85,13 +90,18 @@ NAMING = (
 STANDS_FOR = (
     r"(?:yang )?(?:merupakan |adalah )?(?:kependekan|singkatan|akronim|kepanjangan|akronimnya) (?:dari|"
     r"untuk)|singkatan|akronim|"
-    r"(?:yang )?kepanjangannya(?: adalah)?|panjangnya|alias|artinya|(?:atau )?disingkat(?: menjadi)?|atau"
+    r"(?:yang )?kepanjangannya(?: adalah)?|panjangnya|alias|artinya|"
+    r"(?:yang |atau |lalu |kemudian )?(?:biasa |kerap |lazim )?"
+    r"disingkat(?: menjadi| jadi| dengan)?|(?:yang )?(?:akrab |biasa |kerap |lebih |populer )?"
+    r"(?:disebut|dikenal|"
+    r"disapa)(?: dengan| sebagai)?(?: nama| sebutan)?|atau"
 )
 LAUNCH = re.compile(
     r"me-?\s?launching|di-?\s?launching|launching|meluncur|luncurkan|peluncuran|meresmikan|diresmikan|"
     r"peresmian|"
     r"dikukuhkan|pengukuhan|mengukuhkan|mendeklarasikan|dideklarasikan|pencanangan|dicanangkan|mencanangkan|"
-    r"resmi (?:berdiri|dibuka|dibentuk|beroperasi|hadir)|baru (?:saja )?(?:dibentuk|dibuka|dirilis|"
+    r"resmi (?:berdiri|dibuka|dibentuk|beroperasi|hadir)|meneken|diteken|menandatangani|penandatanganan|"
+    r"mengikrarkan|diikrarkan|melansir|baru (?:saja )?(?:dibentuk|dibuka|dirilis|"
     r"diluncurkan)|"
     r"memperkenalkan|diperkenalkan|merilis|dirilis|soft launching",
     re.IGNORECASE,
@@ -182,6 +192,8 @@ AGENCY = re.compile(
     r"badan pusat|komite nasional|dewan|majelis|world vision|unicef|plan international|"
     r"save the children|organi[sz]ation|pt |pd |cv |pusat kesehatan|ruang pelayanan khusus|rumah penitipan|"
     r"rumah perlindungan|rumah aman|pusat krisis|puspem|balai (?:kota|desa|besar|pemasyarakatan|wartawan)|"
+    r"ruang(?:an)? unit|solidaritas|perkumpulan|perserikatan|paguyuban|sanggar suara|lingkar studi|lingkaran|"
+    r"jaringan (?:peduli|perempuan|advokasi|aktivis|kerja|nasional|solidaritas)|"
     r"kelompok perjuangan|social analysis|migrant|koalisi|federasi|perhimpunan|serikat|gabungan organisasi|"
     r"forum kerukunan|forum umat|kelompok kerja|kelompok tani|kelompok studi|pusat pengembangan|pusat studi|"
     r"pusat kajian|pusat penelitian|gerakan mahasiswa|gerakan pramuka|gerakan pemuda|"
@@ -207,7 +219,8 @@ LAW = re.compile(
 )
 EVENT = re.compile(
     r"^(?:mall?\b|standar|prosedur|sop\b|kartu (?:indonesia|tanda|keluarga|identitas)|akta|tenaga ahli|"
-    r"anugerah|penghargaan|piagam|parahita|satya ?lancana|dana (?:alokasi|desa|dekonsentrasi)|dak\b|"
+    r"anugerah|penghargaan|piagam penghargaan|parahita|satya ?lancana|"
+    r"dana (?:alokasi|desa|dekonsentrasi)|dak\b|"
     r"apbd\b|"
     r"rapat|rakor|hari (?!anti)|hut|seminar|workshop|webinar|pelatihan|bimtek|bimbingan teknis|"
     r"musrenbang|musda|"

@@ -27,6 +27,10 @@ _AGENCY_TAIL = re.compile(
 _LEADS = re.compile(rf"^(?:{cues.LEAD}|tim)\s+", re.IGNORECASE)
 _HEAD_WORDS = frozenset(fold_name(word) for word in re.split(r"\|", cues.HEAD))
 _HEAD_BEFORE = re.compile(rf"^(?:{cues.HEAD})\s+[“\"'‘]?(?=[A-Z#])")
+_BEARER = re.compile(
+    r"^(?i:kader|relawan|komunitas|deklarasi|ikrar|posko|barisan|pasukan) (?=[A-Z]{4}|[A-Z]\w+ [A-Z]\w+)"
+)
+"""'Kader PELITA' is called 'PELITA' as well."""
 _MAX_EXTRA = 60
 _TELLING = 16
 _MOST_FORMS = 24
@@ -172,6 +176,7 @@ def _single(item: _Trimmed, known: KnownProgrammes) -> Group:
         if item.mention.source is Source.HEAD and form[:1].islower():
             group.add_form(_HEAD_BEFORE.sub("", form))
         group.add_form(_LEADS.sub("", form))
+        group.add_form(_BEARER.sub("", form))
     for form in (item.mention.text, item.mention.partner):
         group.known = group.known or known.lookup(form) or known.lookup(_LEADS.sub("", form))
     return group

@@ -13,7 +13,7 @@ from typing import Protocol
 from extractors.document import Document
 from extractors.programmes import cues, wordings
 from extractors.programmes.candidates import Mention, Source
-from extractors.programmes.folding import fold_name
+from extractors.programmes.folding import fold_name, word_set
 from extractors.programmes.joining import Group, sentence_around
 
 Features = dict[str, float]
@@ -69,6 +69,8 @@ WEIGHTS: Mapping[str, float] = {
     "place_head_without_topic": -5.0,
     "head_without_topic": -1.2,
     "person_title": -4.0,
+    "post_for_victims": 1.8,
+    "no_words": -6.0,
     "region_only": -6.0,
 }
 THRESHOLD = 0.5
@@ -95,19 +97,7 @@ _CARING_NAME = re.compile(cues.CARING_NAME, re.IGNORECASE)
 _NOUN_BEFORE = re.compile(
     rf"\b(?:{wordings.DEFINING}|{cues.HEAD}|kerja sama|sebagai|bertajuk)(?: \w+)?\s+[“\"'‘`«]$",
 )
-_IN_USE = re.compile(
-    r"\b(?:melalui|lewat|dengan|dalam|menjalankan|menggencarkan|mengenalkan|mengembangkan|memiliki|punya|"
-    r"menggagas|menggelar|"
-    r"menginisiasi|membuat|membentuk|membuka|menyediakan|menghadirkan|memanfaatkan|mengusung|ada|"
-    r"tersedia)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
 _FOUNDING = re.compile(cues.FOUNDING, re.IGNORECASE)
-_OWNING = re.compile(
-    r"punya|memiliki|mempunyai|membuat|bikin|mencontohkan|mengandalkan|menjalankan|menerapkan|menggalakkan|"
-    r"mengoperasikan|mengadopsi|mereplikasi",
-    re.IGNORECASE,
-)
 _SPELT = frozenset({Source.ANNOUNCED, Source.LEAD, Source.NAMED, Source.DEFINED})
 _CALL = re.compile(
     r"(?:(?i:lapor|sapa|hall?o|hel?lo|curhat|jaga|kawal|sobat|sahabat|ayo|yuk|berani|siaga|cegah|geber|gerbang|"
@@ -128,32 +118,35 @@ _NAME_TOPIC = re.compile(
     r"ramah|layak|peduli|bebas|tangguh|lindung|\baman|kekerasan|sahabat|sapa|lapor|cegah|stop|hebat",
     re.IGNORECASE,
 )
-_PERSON_TITLE = re.compile(
-    r"\b(?:koordinator|manajer|manager|kepala|direktur|staf|kasubdit|kabid)\s+(?:program\s+)?$", re.IGNORECASE
+_GENERIC_NAMES = (
+    frozenset(
+        [
+            "ppa pppa ppo tppo kdrt perlindungan perempuan dan anak",
+            "pelayanan perempuan dan anak",
+            "pemberdayaan perempuan",
+        ]
+    )
+    | frozenset(
+        {
+            "ppa",
+            "pppa",
+            "ppo",
+            "tppo",
+            "kdrt",
+            "abh",
+            "opd",
+            "satgas",
+            "forum",
+            "umkm",
+            "sdm",
+            "medsos",
+            "whatsapp",
+        }
+    )
+    | word_set("rt rw pkk tni polri mui bpd bpbd pns asn lsm ngo ormas paud sd smp sma smk iii wib wit wita")
 )
-_GENERIC_NAMES = frozenset(
-    [
-        "ppa pppa ppo tppo kdrt perlindungan perempuan dan anak",
-        "pelayanan perempuan dan anak",
-        "pemberdayaan perempuan",
-    ]
-) | frozenset(
-    {
-        "ppa",
-        "pppa",
-        "ppo",
-        "tppo",
-        "kdrt",
-        "abh",
-        "opd",
-        "satgas",
-        "forum",
-        "umkm",
-        "sdm",
-        "medsos",
-        "whatsapp",
-    }
-)
+_SMALL = word_set("dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan serta of the and to for")
+_ONLY_DIGITS = re.compile(r"[\dx\W_]+", re.IGNORECASE)
 
 
 class Judge(Protocol):
@@ -231,7 +224,7 @@ def _source_features(group: Group) -> list[tuple[str, bool]]:
 def _is_owned(mention: Mention) -> bool:
     """'Kami punya Lentera Kasih': several capitalised words that somebody has or makes."""
     words = mention.text.split()
-    own = mention.source is Source.ANNOUNCED and _OWNING.match(mention.cue) is not None
+    own = mention.source is Source.ANNOUNCED and wordings.OWNING.match(mention.cue) is not None
     return own and len(words) > 1 and all(word[0].isupper() for word in words)
 
 
@@ -247,7 +240,7 @@ def _is_named_head(mention: Mention) -> bool:
 
 def _context_features(group: Group, document: Document) -> list[tuple[str, bool]]:
     after_noun = thing = False
-    launch = topic = slogan = title = in_use = described = harm = protests = False
+    launch = topic = slogan = title = in_use = described = harm = protests = receives = False
     for mention in group.telling:
         before = _before(document, mention, 70)
         after = document.plain[mention.end : mention.end + 40]
@@ -259,10 +252,11 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
         described = described or bool(cues.DESCRIBED_AFTER.match(after))
         protests = protests or bool(cues.PROTESTS_AFTER.match(after))
         slogan = slogan or bool(cues.SLOGAN.search(before[-45:]))
-        title = title or bool(_PERSON_TITLE.search(before.removesuffix(f"{mention.cue} ")[-30:]))
+        title = title or _is_after_title(mention, before)
+        receives = receives or _receives(mention, document)
         title = title or mention.cue == "bunda"
         harm = harm or bool(cues.HARM_BEFORE.search(before.removesuffix(f"{mention.cue} ")))
-        in_use = in_use or bool(_IN_USE.search(before[-40:]))
+        in_use = in_use or bool(wordings.IN_USE.search(before[-40:]))
         topic = topic or bool(cues.TOPIC.search(document.plain, *sentence_around(document, mention)))
     return [
         ("launch", launch),
@@ -270,6 +264,7 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
         ("quoted_after_noun", after_noun),
         ("named_thing", thing),
         ("person_title", title),
+        ("post_for_victims", receives),
         ("in_use", in_use),
         ("harm", harm),
         ("protests", protests),
@@ -277,6 +272,20 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
         ("topic_in_sentence", topic),
         ("repeated", _occurrences(group, document) >= 3),
     ]
+
+
+def _is_after_title(mention: Mention, before: str) -> bool:
+    """'Koordinator Jaringan …': whose officer speaks is an organisation, unless a task force or a post."""
+    if _TASK_FORCE.match(mention.text) or wordings.POST.match(mention.text):
+        return False
+    return wordings.PERSON_TITLE.search(before.removesuffix(f"{mention.cue} ")[-45:]) is not None
+
+
+def _receives(mention: Mention, document: Document) -> bool:
+    """'ditampung di Rumah Teduh', 'Posko Lentera menerima laporan': a named place that takes victims in."""
+    if mention.source is not Source.HEAD or not wordings.POST.match(mention.text):
+        return False
+    return wordings.RECEIVES.search(document.plain, *sentence_around(document, mention)) is not None
 
 
 def _before(document: Document, mention: Mention, width: int) -> str:
@@ -318,7 +327,7 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
             any(_GENERIC_ACTIVITY.match(form) for form in forms)
             and not any(m.partner for m in group.telling),
         ),
-        ("long", len(shortest.split()) > 7),
+        ("long", sum(word not in _SMALL for word in shortest.split()) > 7),
         (
             "place_head_without_topic",
             heads and not (name_topic or caring) and bool(_PLACE_HEAD.match(first.text)),
@@ -327,6 +336,7 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
         ("several_words", any(_is_proper(m) for m in group.telling)),
         ("capitals", any(_is_capitals(form) for form in forms)),
         ("head_without_topic", heads and not topic and not any(_is_named_head(m) for m in group.telling)),
+        ("no_words", any(_ONLY_DIGITS.fullmatch(form) or len(fold_name(form)) < 3 for form in forms)),
         ("region_only", any(fold_name(form) in _GENERIC_NAMES for form in forms)),
     ]
 

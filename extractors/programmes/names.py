@@ -26,6 +26,16 @@ _TITLES = word_set(
 )
 _PARENTS = frozenset({"bapak", "ibu", "pak", "bu"})
 """Titles before a person's name, else words of a name ('Kelas Bapak')."""
+_OF_PARENTS = word_set(
+    "siaga hebat tangguh peduli sayang anak bunda berdaya mandiri cerdas pintar tanggap sahabat bijak "
+    "teladan asuh pelindung penjaga pembelajar inspiratif bahagia keren kader rumah dan"
+)
+"""What follows 'Ibu' or 'Bapak' in a name of many ('Lingkar Ibu Siaga'), where no person does."""
+_UNITS = word_set(
+    "jam hari pekan minggu bulan tahun orang kali desa kelurahan kecamatan kabupaten sekolah siswa kader "
+    "relawan anak perempuan korban kasus laporan persen unit titik rupiah juta ribu peserta daerah provinsi"
+)
+"""After a numeral that counts and belongs to no name: 'Sahabat Puan 24 jam'."""
 _LIST_CONNECTORS = frozenset({"dan", "serta", "and"})
 HEADS = word_set(
     "program aplikasi inovasi layanan gerakan kampanye satgas satuan gugus posko pos hotline rumah "
@@ -102,6 +112,8 @@ def _step(text: str, tokens: Sequence[Token], first: int, end: int) -> int:
         ends_here = _is_followed_by_name(text, tokens, end)
     if ends_here or not adjoin(text, last, token):
         return 0
+    if token.text.isdigit() and end + 1 < len(tokens) and tokens[end + 1].text in _UNITS:
+        return 0
     if token.is_name or (token.text.isdigit() and len(token.text) <= 3):
         return 1
     return 2 if token.lower in _CONNECTORS and _connects(text, tokens, end) else 0
@@ -112,6 +124,7 @@ def _is_followed_by_name(text: str, tokens: Sequence[Token], place: int) -> bool
     return (
         following < len(tokens)
         and tokens[following].is_name
+        and tokens[following].lower not in _OF_PARENTS
         and adjoin(text, tokens[place], tokens[following])
     )
 

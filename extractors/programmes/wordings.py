@@ -4,6 +4,8 @@ Source: general Indonesian usage for services, groups, places and campaigns; wid
 than the lead nouns of ``cues``, because here the sentence's structure decides.
 """
 
+import re
+
 from extractors.programmes.folding import word_set
 
 DEFINING = (
@@ -62,4 +64,38 @@ PLAIN = word_set(
     "beberapa tim forum jejaring jaringan relawan kelompok sistem anggaran advokasi penguatan tumbuh "
     "kembang asuh budaya aksi nyata semacam bentuk berbagai antara lain bahwa hal kampus pendidikan "
     "predikat kartu wilayah lembaga laki-laki istri suami kebijakan pengasuhan pemenuhan peningkatan nomor"
+)
+
+PERSON_TITLE = re.compile(
+    r"\b(?:koordinator|manajer|manager|kepala|direktur|direktris|staf|kasubdit|kabid|ketua|wakil ketua|"
+    r"sekretaris|sekjen|juru bicara|jubir|aktivis|pendiri|pengurus|pimpinan|peneliti|advokat|pengacara|"
+    r"divisi|"
+    r"presidium|dewan)(?: umum| eksekutif| harian| pelaksana| divisi \w+| bidang \w+)?\s+(?:program\s+)?$",
+    re.IGNORECASE,
+)
+"""Before the name of an organisation: 'Ketua Solidaritas Perempuan', not before a task force or a post."""
+POST = re.compile(
+    r"(?:rumah|posko|pos|ruang|bilik|shelter|selter|griya|omah|sanggar|klinik|pojok|saung|teras|gerai|kedai|"
+    r"warung|pendopo|sudut|loket)\s",
+    re.IGNORECASE,
+)
+RECEIVES = re.compile(
+    r"\b(?:(?:di|me)(?:nampung|tampung)|dititip\w*|diungsikan|ditempatkan|diinapkan|dirujuk|mengadu|(?:me)?lapor|"
+    r"(?:pe)?ngaduan|aduan|curhat|konsultasi|konseling|mendampingi|didampingi|pemulihan|berlindung|"
+    r"menerima (?:laporan|korban))\b",
+    re.IGNORECASE,
+)
+IN_USE = re.compile(
+    r"\b(?:melalui|lewat|dengan|dalam|menjalankan|menggencarkan|mengenalkan|mengembangkan|memiliki|punya|"
+    r"menggagas|menggelar|"
+    r"mengandalkan|menerapkan|mengoperasikan|mengoptimalkan|memaksimalkan|mengaktifkan|menggerakkan|"
+    r"memperkuat|memperluas|menghidupkan|menggulirkan|merintis|mendirikan|melansir|didukung|dilengkapi|berkat|"
+    r"menginisiasi|membuat|membentuk|membuka|menyediakan|menghadirkan|memanfaatkan|mengusung|ada|"
+    r"tersedia)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+OWNING = re.compile(
+    r"punya|memiliki|mempunyai|membuat|bikin|mencontohkan|mengandalkan|menjalankan|menerapkan|menggalakkan|"
+    r"mengoperasikan|mengadopsi|mereplikasi",
+    re.IGNORECASE,
 )

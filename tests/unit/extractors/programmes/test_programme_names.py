@@ -193,6 +193,20 @@ def _names(text: str) -> list[set[str]]:
 
 
 FURTHER: list[tuple[str, list[str]]] = [
+    # Posts that take victims in, calls and pledges, names with 'Ibu' and numerals behind them.
+    ("Korban kekerasan ditampung di Rumah Teduh Bahari sampai pulih.", ["Rumah Teduh Bahari"]),
+    ("Posko Lentera di pelabuhan menerima laporan perdagangan orang.", ["Posko Lentera"]),
+    ("Gubernur meneken Piagam Kampus Aman bagi Perempuan.", ["Piagam Kampus Aman bagi Perempuan"]),
+    ("Forum itu diberi nama Lingkar Ibu Siaga dan mendampingi korban kekerasan.", ["Lingkar Ibu Siaga"]),
+    ("Hotline Sahabat Puan 24 jam dibuka untuk korban kekerasan.", ["Sahabat Puan"]),
+    ("Relawan yang menamakan diri Kawan Bocah mengunjungi anak korban kekerasan.", ["Kawan Bocah"]),
+    ("Namanya Lingkar Asuh Ibu dan Anak Desa, disingkat Lingasa, kata dinas soal kekerasan.", ["Lingasa"]),
+    # Whose officer speaks is an organisation; numbers, letters and awards are no names.
+    ("Ketua Solidaritas Perempuan Anging (SPA) mengatakan kekerasan seksual naik.", []),
+    ("Menurut Koordinator Sanggar Suara Perempuan (SSP), kekerasan seksual naik.", []),
+    ("Hubungi nomor pengaduan 0812-3456-XXXX bila melihat kekerasan.", []),
+    ("Ketua RT dan RW diminta mencegah kekerasan anak.", []),
+    ("Dapat Piala Layak Anak, Kota Tegal Malah Banyak Kekerasan", []),
     # Channels by their nouns.
     ("Polisi membuka kanal aduan Kinanti Wengi bagi korban kekerasan.", ["Kinanti Wengi"]),
     ("Kampus membuat kanal lapor Nirmala bagi korban kekerasan seksual.", ["Nirmala"]),
