@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.document import Sentence, Span
+from extractors.figures.absences import find_absences
 from extractors.figures.material import Material, within
 from extractors.mentions import NumberKind, NumberMention, PeriodMention
 from models.vocabulary import Unit
@@ -114,33 +115,17 @@ _PERCENT_AFTER = re.compile(
 _NUMBER_INSIDE = re.compile(r"\d")
 
 
-_ABSENT = re.compile(
-    r"(?<!\w)(?:(?:sama\s+sekali|satu\s*pun|memang|juga)\s+(?:tidak|tak|belum)\s+ada|(?:tidak"
-    r"|tak)\s+ada\s+(?:lagi|sama\s+sekali|satu\s*pun|kasus)|zero(?=\s+kasus))(?!\w)"
-)
-
-
 def find_candidates(material: Material) -> list[Candidate]:
     """All counts that their own noun does not rule out, and absences in words, in order."""
     found = [one for number in material.numbers for one in _candidate(material, number)]
-    found += _absences(material, {candidate.start for candidate in found if candidate.value == 0})
+    known = {candidate.start for candidate in found if candidate.value == 0}
+    found += [_absence(*said) for said in find_absences(material, known)]
     return sorted(found, key=lambda candidate: candidate.start)
 
 
-def _absences(material: Material, known: set[int]) -> Iterator[Candidate]:
-    """'sama sekali tidak ada' as a count of nought, once a sentence and clause."""
-    last = -1
-    for match in _ABSENT.finditer(material.lower):
-        sentence = material.document.sentence_at(match.start())
-        if sentence is None or any(match.start() <= start < match.end() for start in known):
-            continue
-        if sentence.index == last and match[0].startswith("satu"):
-            continue
-        last = sentence.index
-        number = NumberMention(
-            start=match.start(), end=match.end(), value=0, kind=NumberKind.COUNT, text=match[0]
-        )
-        yield Candidate(number=number, value=0, sentence=sentence, unit=None, tail=match.end(), zero=True)
+def _absence(sentence: Sentence, said: re.Match[str]) -> Candidate:
+    number = NumberMention(start=said.start(), end=said.end(), value=0, kind=NumberKind.COUNT, text=said[0])
+    return Candidate(number=number, value=0, sentence=sentence, unit=None, tail=said.end(), zero=True)
 
 
 def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]:
@@ -224,7 +209,7 @@ def _dates_or_shares(bracket: str) -> bool:
 
 _NOUN_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<perpetrators>(?<!sebagai\s)(?<!menjadi\s)pelaku|tersangka|terlapor|terdakwa)|(?P<victims>korban|penyintas)"
-    r"|(?P<reports>laporan|aduan|pengaduan|pelaporan|pelapor|pengadu|permohonan)|(?P<cases>kasus|perkara|peristiwa"
+    r"|(?P<reports>laporan|aduan|pengaduan|pelaporan|pelapor|pengadu|permohonan|keluhan)|(?P<cases>kasus|perkara|peristiwa"
     r"|kejadian|spdp))(?:nya)?(?!\w)"
 )
 

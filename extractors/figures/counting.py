@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import CueKind, cues_in
+from extractors.figures.elsewhere import elsewhere_features
+from extractors.figures.incidents import story_features
 from extractors.figures.material import Material, within
 from extractors.figures.others import others_features
 from extractors.figures.reading import Label, Reading
@@ -42,31 +45,54 @@ _COURT_MATTER = re.compile(
 )
 
 
+@dataclass(slots=True)
+class Judged:
+    """The readings of a document so far: ``kept`` are figures, ``other`` count other crimes or examinations."""
+
+    kept: list[Reading] = field(default_factory=list)
+    other: list[Reading] = field(default_factory=list)
+
+
 def judge_figure(
     material: Material,
     reading: Reading,
     near: Sequence[Reading],
-    before: Sequence[Reading],
+    judged: Judged,
     *,
     topic: float,
     scorer: Scorer,
 ) -> Choice[bool]:
-    """Whether the candidate is a figure; ``near`` share its sentence, ``before`` were accepted."""
-    features = figure_features(material, reading, near, before, topic=topic)
-    return choose("figure", [Option(True, features), Option(False, {})], scorer)
+    """Whether the candidate is a figure; ``near`` share its sentence. It is put among ``judged``."""
+    features = figure_features(material, reading, near, judged, topic=topic)
+    verdict = choose("figure", [Option(True, features), Option(False, {})], scorer)
+    if verdict.value:
+        judged.kept.append(reading)
+    elif any(features[name] for name in _ELSEWHERE):
+        judged.other.append(reading)
+    return verdict
+
+
+_ELSEWHERE = (
+    "all_crimes", "police_reports", "other_crime", "crime_release", "mixed_total", "court_matter", "crime_noun", "examined",
+    "of_elsewhere",
+)  # fmt: skip
+"""What marks a number as a count of other crimes, so that its parts are none either."""
 
 
 def figure_features(
-    material: Material, reading: Reading, near: Sequence[Reading], before: Sequence[Reading], *, topic: float
+    material: Material, reading: Reading, near: Sequence[Reading], judged: Judged, *, topic: float
 ) -> dict[str, float]:
     """What speaks for and against counting a number as a figure."""
+    before = judged.kept
     own = material.lower[reading.candidate.own[0] : reading.candidate.own[1]]
     features = {"bias": 1.0, "off_topic": 1.0 - topic, **_unit_features(reading), **_own_features(reading)}
     features |= _context_features(material, reading, near, before)
-    features |= _foreign_features(material, reading, own)
+    features |= _foreign_features(material, reading, near, own)
     periods = any(Label.PERIOD in other.labels for other in near)
     features |= wording_features(material, reading, before, near_periods=periods)
     features |= others_features(material, reading, before)
+    features |= elsewhere_features(material, reading, near, judged.kept, judged.other)
+    features |= story_features(material, reading, judged.kept)
     return features
 
 
@@ -112,7 +138,9 @@ def _context_features(
     }
 
 
-def _foreign_features(material: Material, reading: Reading, own: str) -> dict[str, float]:
+def _foreign_features(
+    material: Material, reading: Reading, near: Sequence[Reading], own: str
+) -> dict[str, float]:
     """Other crimes' statistics: theft beside assault in a year-end release."""
     sentence = reading.candidate.sentence
     sentences = material.document.sentences
@@ -124,7 +152,12 @@ def _foreign_features(material: Material, reading: Reading, own: str) -> dict[st
     context = material.lower[first:last]
     head = material.lower[first:place]
     crimes = len(set(_FOREIGN.findall(context)))
-    people = cues_in(material.cues, begin, place, CueKind.POPULATION)
+    others = [other.candidate.own for other in near if other.candidate.start < place]
+    people = [
+        cue
+        for cue in cues_in(material.cues, begin, place, CueKind.POPULATION)
+        if not reading.own.violence or not any(left <= cue.start < right for left, right in others)
+    ]
     protected = any(cue.marked or cue.value == Population.WOMEN_CHILDREN for cue in people) or bool(
         _CHILD_OFFENDERS.search(head)
     )
@@ -202,13 +235,19 @@ def topic_weight(material: Material) -> float:
 
 
 _COURT_STORY = -1.5
+_AGAINST_WHOM = re.compile(
+    r"kekerasan\s+(?:\w+\s+){0,2}?(?:(?:terhadap|pada|kepada|atas|bagi)\s+)?(?:kaum\s+)?(?:perempuan|wanita|anak|istri)(?!\w)"
+)
+"""Also where the words are of preventing it ('rapat pencegahan kekerasan terhadap anak')."""
 
 
 def _opens_with_court(material: Material) -> bool:
     start, end = title_span(material)[0], opening_span(material)[1]
     violence = cues_in(material.cues, start, end, CueKind.VIOLENCE)
-    return bool(_COURT.search(material.lower, start, end)) and all(
-        cue.value in _NOT_VIOLENCE for cue in violence
+    return (
+        bool(_COURT.search(material.lower, start, end))
+        and not _AGAINST_WHOM.search(material.lower, start, end)
+        and all(cue.value in _NOT_VIOLENCE for cue in violence)
     )
 
 
@@ -221,7 +260,7 @@ def _opening_topic(material: Material) -> float:
     violence = [cue for span in spans for cue in cues_in(material.cues, *span, CueKind.VIOLENCE)]
     people = [cue for span in spans for cue in cues_in(material.cues, *span, CueKind.POPULATION)]
     named = [cue for cue in violence if not cue.generic and not _FOREIGN.search(cue.word)]
-    if named or (violence and people):
+    if named or (violence and people) or any(_AGAINST_WHOM.search(material.lower, *span) for span in spans):
         return 1.0
     if violence:
         return 0.8

@@ -17,7 +17,7 @@ from extractors.figures.calendar import Calendar, read_calendar
 from extractors.figures.candidates import find_candidates, name_reporters
 from extractors.figures.certainty import add_article_signs, scope_signs, verdict_signs
 from extractors.figures.choice import Choice
-from extractors.figures.counting import judge_figure, topic_weight
+from extractors.figures.counting import Judged, judge_figure, topic_weight
 from extractors.figures.coverage import Coverage, read_coverage
 from extractors.figures.groups import Group, form_groups
 from extractors.figures.material import Material
@@ -121,22 +121,21 @@ def _all_readings(material: Material) -> list[Reading]:
 
 
 def _judged(material: Material, readings: Sequence[Reading], scorer: Scorer) -> list[Reading]:
-    kept: list[Reading] = []
+    judged = Judged()
     topic = topic_weight(material)
     for index, reading in enumerate(readings):
-        if reading.moved and readings[index - 1] not in kept[-1:]:
+        if reading.moved and readings[index - 1] not in judged.kept[-1:]:
             continue  # Where a count moved to is no figure where the count itself is none.
         near = [
             other
             for other in readings[max(0, index - 3) : index + 4]
             if other is not reading and other.candidate.sentence.index == reading.candidate.sentence.index
         ]
-        verdict = judge_figure(material, reading, near, kept, topic=topic, scorer=scorer)
+        verdict = judge_figure(material, reading, near, judged, topic=topic, scorer=scorer)
         if verdict.value:
             reading.confidence *= verdict.confidence
             reading.signs = verdict_signs(verdict)
-            kept.append(reading)
-    return kept
+    return judged.kept
 
 
 def _by_sentence(readings: Sequence[Reading]) -> dict[int, list[Reading]]:

@@ -1,5 +1,6 @@
 """The same figure said again: coded once (codebook)."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from extractors.figures.reading import Label, Reading
@@ -63,12 +64,30 @@ def _conflicts(reading: Reading, other: Reading) -> bool:
     kinds = {reading.violence, other.violence}
     if len(kinds) == 2 and Violence.ANY not in kinds:
         return True
-    if len(kinds) == 2 and reading.value < _LARGE:
+    if reading.value < _LARGE and (len(kinds) == 2 or _other_kind(reading, other)):
         return True
     pair = {reading.population, other.population}
     if len(pair) == 2 and (reading.own.population or other.own.population):
         return not pair & {Population.ALL, Population.WOMEN_CHILDREN} or reading.value < _LARGE
     return _dimension(reading) != _dimension(other)
+
+
+def _other_kind(reading: Reading, other: Reading) -> bool:
+    """Whether both name their kind in other words ('pencabulan nihil … perkosaan nihil')."""
+    if not reading.value and reading.parent is not other.parent:
+        return True
+    if reading.value and not (reading.own.violence and other.own.violence):
+        return False
+    one, two = _ACT.search(reading.subtype), _ACT.search(other.subtype)
+    return one is not None and two is not None and one.lastgroup != two.lastgroup
+
+
+_ACT = re.compile(
+    r"(?P<cabul>cabul)|(?P<sex>setubuh|badan)|(?P<rape>perkosa|rudapaksa|perkosaan)|(?P<sodomy>sodomi)|(?P<incest>inses|incest)"
+    r"|(?P<law>tpks)|(?P<injury>aniaya)|(?P<gang>keroyok)|(?P<dating>pacar|kdp)|(?P<theft>curi)|(?P<marriage>nikah|kawin)"
+    r"|(?P<adultery>zin|selingkuh)|(?P<lost>hilang|lari|culik)|(?P<school>pendidikan|sekolah)|(?P<death>bunuh)"
+)
+"""Acts that one class is split into."""
 
 
 def _dimension(reading: Reading) -> object:

@@ -16,7 +16,9 @@ from extractors.figures.material import Material, within
 
 _STRONG = re.compile(
     r"[;:|•]|,(?!\d)|\s[–—-]\s|[()]|(?<!\w)(?:sedang(?:kan)?|sementara(?:\s+itu)?|adapun|lalu"
-    r"|kemudian|disusul|diikuti|menyusul|"
+    r"|kemudian|disusul|diikuti|menyusul|dibuntuti"
+    r"|dikuntit|dibayangi|ditempel|diiringi|disambung|dilanjut(?:kan)?|berbanding|versus|vs\.?|lawan|plus"
+    r"|selain\s+itu|ada\s+(?:pula|juga)|(?:begitu|demikian)\s+juga|demikian\s+pula|"
     r"sisanya|selebihnya|ditambah|terus|berikutnya|selanjutnya|namun|tetapi|tapi|padahal|sebaliknya"
     r"|sehingga|setelah\s+itu|begitu\s+pula|"
     r"dan\s+(?:juga\s+)?(?:sisanya|kemudian)|bertambah|dibanding(?:kan)?|ketimbang)(?!\w)"

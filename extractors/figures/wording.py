@@ -26,13 +26,30 @@ _NOT_DELTA = re.compile(
     r"(?:menjadi|(?<=\w\s)jadi|(?<!\w)ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh|tinggal|dengan|yaitu"
     r"|yakni)(?!\w)\s*(?:\w+\s*){0,2}$"
 )
+_LEVEL = re.compile(r"[,:–—]\s*(?:(?:ada|tinggal|hanya|cuma|yakni|yaitu|tercatat|sekitar)\s+)?$")
+_DATED = re.compile(r"[\s,]*(?:(?:pada|di|untuk|selama|sepanjang)\s+)?(?:tahun\s+)?(?:19|20)\d\d(?!\d)")
+"""'Sempat berkurang, 18 kasus, pada 2017' gives what was left, not the change."""
 _COUNTED_BEFORE = re.compile(
-    r"(?:berjumlah|sebanyak|sejumlah|jumlah(?:nya)?|total(?:nya)?|tercatat|terdata|mencapai|menjadi"
-    r"|jadi|yakni|yaitu|ada|sudah|baru|hanya|cuma|naik|turun|ke|masih|juga|meliputi|memiliki|menerima"
-    r"|catatannya)\s+$"
+    r"(?:berjumlah|sebanyak|sejumlah|jumlah(?:nya)?|total(?:nya)?|ter(?:catat|data|himpun|kumpul|hitung|dapat|daftar|rekam|tulis"
+    r"|register|muat|lapor|jaring|pantau|tampung)|mencapai|capai|menyentuh|menembus|tembus|menjadi|jadi|yakni|yaitu|ada|sudah"
+    r"|baru|hanya|cuma|naik|turun|ke|masih|juga|meliputi|memiliki|me(?:nerima|ncatat\w*|ndata|muat|mbukukan|rekap|rekam|nghimpun"
+    r"|ngumpulkan|nampung|nghitung|nyebut\w*|ncantumkan|nunjukkan|mperlihatkan|ngantongi|nerbitkan|laporkan|nginput|mbuku"
+    r"|miliki|nangani|layani|ndampingi|ngurus|nggarap|mroses|mpunyai|numpuk|nyumbang(?:kan)?|nduduki|ngisi|ngoleksi)"
+    r"|menyisakan|tersisa|tinggal|angkanya|angka|catatannya|hitungannya|rekapnya|datanya|punya|berhenti\s+di\s+angka|genap"
+    r"|persisnya|tepatnya|yakni\s+sebanyak|sampai|hingga)\s+$"
 )
+_COUNTED_AFTER = re.compile(
+    r"[\s,–—]*(?:itulah|demikianlah|begitulah|segitulah|adalah|ialah|merupakan|menjadi)?\s*"
+    r"(?:jumlah(?:nya)?|total(?:nya)?|angka(?:nya)?|catatan(?:nya)?|hitungan(?:nya)?|rekap(?:itulasi)?(?:nya)?|banyaknya)(?!\w)"
+)
+"""'Delapan puluh anak, itulah jumlah yang …'."""
 _FILLER_NEXT = re.compile(
-    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari|untuk|sepanjang|selama|hingga|sampai|saja|menurut|berdasarkan|akibat|karena|jadi|menjadi|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi|adalah|merupakan|paling|kemudian|lalu|sedang\w*|sementara|mengalami|itu|tersebut|tadi|ini|di-?\w+|ter\w+|ber\w+|me\w+)\b|\()"
+    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari(?:nya)?|untuk|sepanjang|selama|hingga|sampai|saja|menurut|berdasarkan"
+    r"|akibat|karena|jadi|menjadi|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi|adalah|merupakan|paling"
+    r"|kemudian|lalu|sedang\w*|sementara|mengalami|itu|tersebut|tadi|ini|di-?\w+|ter\w+|ber\w+|me\w+|juga|pun|pula|lain(?:nya)?"
+    r"|semua(?:nya)?|seluruhnya|sisanya|secara|bagi|oleh|dalam|sejak|per|ialah|yakni|yaitu|tetapi|tapi|namun|meski\w*|walau\w*"
+    r"|ketika|saat|sebab|lantaran|gara-gara|bila|kalau|jika|maupun|ditambah|disusul|tahun|bulan|belum(?=\s*[,.;])"
+    r"|memang|malah\w*|justru|bahkan|hanya|cuma|rata-rata|antara(?:nya)?|total|jumlah\w*|kasusnya|korbannya)\b|\()"
 )
 _SCORE = re.compile(
     r"penduduk|populasi|skor\w*|nilai\w*|indeks|target\w*|minimal\s+di\s+atas|ranking|persyaratan"
@@ -104,8 +121,11 @@ _FEARED = re.compile(
     r"(?<!\w)(?:khawatir|dikhawatirkan|takut|bisa\s+(?:tembus|mencapai|menembus|sampai|melebihi)|diprediksi|diproyeksikan"
     r"|proyeksi|prediksi|jangan\s+sampai|ditargetkan|menargetkan)(?!\w)[^.;]{0,60}$"
 )
+_GENERIC_BEFORE = re.compile(
+    r"(?<!\w)(?:untuk|per|(?:se)?tiap|lebih\s+dari|kurang\s+dari|(?:tidak|bukan|tak)\s+(?:hanya|cuma)|(?:bisa|dapat|kadang)\s+(?:pula|juga|saja))\s+$"
+)
 _GENERIC_ONE = re.compile(
-    r"\s*(?:\w+\s+){1,3}?(?:bisa|dapat|kadang(?:-kadang)?|mungkin|harus|kerap|sering|biasanya|dihargai|makan"
+    r"\s*(?:\w+\s+){1,3}?(?:bisa|dapat|kadang(?:-kadang)?|mungkin|harus|kerap|sering|biasa(?:nya)?|lazim(?:nya)?|acap|dihargai|makan"
     r"|membutuhkan|butuh|memakan|memerlukan|boleh)(?!\w)"
 )
 """'satu korban bisa mengalami …' speaks of any one."""
@@ -141,7 +161,9 @@ def wording_features(
     near = (max(sentence.start, candidate.start - _NEAR), min(sentence.end, candidate.start + _NEAR))
     whole = material.lower[near[0] : near[1]]
     series = Label.PERIOD in reading.labels and candidate.unit is None and bool(near_periods)
-    delta = _DELTA.search(head) and not _NOT_DELTA.search(head) and not series
+    dated = Label.PERIOD in reading.labels or bool(_DATED.match(material.lower, candidate.tail))
+    level = dated and bool(_LEVEL.search(head))
+    delta = _DELTA.search(head) and not _NOT_DELTA.search(head) and not series and not level
     rest = material.lower[candidate.tail : min(candidate.tail + 60, sentence.end)]
     after = material.lower[candidate.tail : min(candidate.tail + 24, sentence.end)]
     cue_next = bool(within(material.cues, candidate.tail, candidate.tail + 3))
@@ -159,6 +181,7 @@ def wording_features(
             and not office_before(material, reading)
         ),
         "counted_before": float(bool(_COUNTED_BEFORE.search(head))),
+        "counted_after": float(bool(_COUNTED_AFTER.match(material.lower, candidate.tail, sentence.end))),
         "label_adjacent": float(bool(close)),
         "cue_next": float(cue_next),
         "handled": float(bool(_HANDLED.search(head) or _HANDLED.search(rest))),
@@ -168,7 +191,8 @@ def wording_features(
         ),
         "feared": float(bool(_FEARED.search(head))),
         "generic_one": float(
-            candidate.value == 1 and bool(_GENERIC_ONE.match(material.lower, candidate.number.end))
+            candidate.value == 1
+            and bool(_GENERIC_ONE.match(material.lower, candidate.number.end) or _GENERIC_BEFORE.search(head))
         ),
         "predicate": float(
             candidate.unit is None

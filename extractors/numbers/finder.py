@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from extractors.mentions import NumberKind, NumberMention
-from extractors.numbers.kinds import context_of, kind_of
+from extractors.numbers.kinds import context_of, is_listed, kind_of
 from extractors.numbers.laws import law_spans
-from extractors.numbers.tokens import tokens
+from extractors.numbers.tokens import Form, tokens
 
 _OPENING: Final = re.compile(r"\s?\(\s?")
 _CLOSING: Final = re.compile(r"\s?\)")
@@ -40,6 +40,8 @@ def _mention(text: str) -> list[NumberMention]:
     for token in tokens(text):
         at = bisect_right(starts, token.start) - 1
         cited = at >= 0 and token.start < laws[at][1]
+        if token.form is Form.ONE_PERSON and not is_listed(text, token):
+            continue
         kind = NumberKind.LAW if cited else kind_of(context_of(text, token))
         found.append(
             NumberMention(
@@ -139,4 +141,16 @@ def _carry_on(found: list[NumberMention], text: str) -> list[NumberMention]:
 def find_numbers(text: str) -> tuple[NumberMention, ...]:
     """Every number of the text in order, each labelled with its kind."""
     found = _join_ranges(_join_repeats(_mention(text), text), text)
-    return tuple(_carry_on(found, text))
+    return tuple(_short_lines(_carry_on(found, text), text))
+
+
+def _short_lines(found: list[NumberMention], text: str) -> list[NumberMention]:
+    """'tersedia di 129 maupun 0812-…': what is joined to a telephone number is one."""
+    for index in range(len(found) - 1):
+        first, second = found[index], found[index + 1]
+        joined = _LIST.fullmatch(text, first.end, second.start) or _OR.fullmatch(
+            text, first.end, second.start
+        )
+        if second.kind is NumberKind.PHONE and first.kind is NumberKind.COUNT and joined:
+            found[index] = replace(first, kind=NumberKind.PHONE)
+    return found

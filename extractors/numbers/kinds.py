@@ -88,6 +88,14 @@ _LATE_RULES: Final = (
 )
 
 
+def is_listed(text: str, token: Token) -> bool:
+    """Whether 'seorang' goes on a list of counts ('7 anak dan seorang lansia', 'Sitaro seorang.')."""
+    left = text[max(0, token.start - 2 * _WINDOW) : token.start]
+    if p.SEVERAL_BEFORE.search(left):
+        return True
+    return bool(p.CLAUSE_END.match(text, token.end) and p.COUNTS_BEFORE.search(left))
+
+
 def _is_year(context: Context) -> bool:
     value = context.token.value
     if not context.written.isdigit() or value is None or not 1945 <= value <= 2045:
@@ -205,6 +213,6 @@ def kind_of(context: Context) -> NumberKind:
         return NumberKind.DECIMAL
     if _counts_this_year(context):
         return NumberKind.COUNT
-    if _is_whole_of_ratio(context):
+    if _is_whole_of_ratio(context) or (token.value == 1 and p.AGAINST_AFTER.match(context.right)):
         return NumberKind.PERCENT
     return _first(_LATE_RULES, context) or NumberKind.COUNT

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from extractors.numbers.words import WORD_HEAD
+
 MONTH: Final = (
     r"(?:januari|februari|pebruari|febuari|maret|april|mei|juni|juli|agustus|september|oktober|nopember"
     r"|november|desember|jan|feb|mar|apr|jun|jul|agt|agust|ags|sept|sep|okt|nov|nop|des"
@@ -87,7 +89,9 @@ RANK_BEFORE: Final = _before(
     r"|minggu|tahun)\s(?:ke[- ]?\s?)|\b(?:hari|hut|milad|haul)\s(?:[^.,\n]{1,25}\s)?ke[- ]\s?"
     r"|\b(?:peringkat|ranking|rangking|urutan|nomor urut|posisi|top)\s"
 )
-RANK_AFTER: Final = _after(r"\s(?:besar|teratas|tertinggi|terbanyak|terbesar)\b(?!\s(?:kasus|di\s))")
+RANK_AFTER: Final = _after(
+    r"\s(?:besar|teratas|tertinggi|terbanyak|terbesar|terendah|terbawah|terparah)\b(?!\s(?:kasus|di\s))"
+)
 MEASURE: Final = _after(
     r"[ -]?(?:km|kilometer|meter|cm|mm|m2|hektar\w*|ha|kg|kilogram|gram|gr|ton|liter|derajat|°"
     r"|kali|x lipat|lipat|poin|halaman|lembar|butir|botol|batang|ekor|watt|volt|gb|mb|knot"
@@ -119,14 +123,17 @@ COUNT_BEFORE: Final = _before(
 COUNTED_AFTER: Final = _after(rf"\s?{COUNTED}")
 PEOPLE_AFTER: Final = _after(r"\s?(?:kasus|korban|orang|laporan|perkara|aduan)\b")
 RATIO_AFTER: Final = _after(
-    r"\s(?:dari|di antara|berbanding|banding)\s(?:\d{1,3}|[a-z]{3,9})\s(?:perempuan|anak|wanita|remaja|laki)"
+    r"\s(?:dari|di antara)\s(?:\d|10|100|[a-z]{3,9})\s(?:perempuan|anak|wanita|remaja|laki)"
 )
+AGAINST_AFTER: Final = _after(r"\s(?:berbanding|banding)\s")
 OF_TEN: Final = _after(
     r"\sdari\s(?:setiap\s|tiap\s)?(?:10|sepuluh|100|seratus)\s(?:kasus|korban|orang|perkara|pelaku|laporan)\b"
 )
 OF_TEN_BEFORE: Final = _before(r"\b(?:[1-9]|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\sdari\s")
 TEN: Final = _after(r"\s(?:kasus|korban|orang|perkara|pelaku|laporan)\b")
-RATIO_BEFORE: Final = _before(r"\b(?:\d|satu|dua|tiga|empat)\s(?:dari|di antara|berbanding|banding)\s")
+RATIO_BEFORE: Final = _before(
+    r"\b(?:\d|satu|dua|tiga|empat)\s(?:dari|di antara)\s|(?<![\w.])(?:1|satu)\s(?:berbanding|banding)\s"
+)
 RATIO_WHO: Final = _after(r"\s(?:perempuan|anak|wanita|remaja|laki)")
 CAMPAIGN_DAYS: Final = re.compile(r"\s(?:HAKTP|HAKtP|HAKP|Days\b|Hari\sAnti)")
 TIMES: Final = re.compile(r"\s?[xX×]\s?\d")
@@ -134,6 +141,13 @@ SCORE_BEFORE: Final = _before(
     r"\b(?:skor|nilai|indeks|bobot|poin|rating|ext\.?)(?:nya)?\s(?:rata-rata\s|minimal\s)?"
 )
 NOTHING_BEFORE: Final = _before(r"\b(?:dari|titik|kilometer|km|ke)\s")
+_SAID: Final = rf"(?:\d|\b(?:{WORD_HEAD})\b|\b(?:belas|puluh|ratus)\b)"
+SEVERAL_BEFORE: Final = _before(
+    rf"{_SAID}\s?{COUNTED}[^.;\n]{{0,30}}?(?:,|\b(?:dan|serta|plus|lalu|ditambah)\b)\s"
+)
+COUNTS_BEFORE: Final = _before(
+    rf"{_SAID}[^.\n]{{1,70}}(?<!\bsebagai)(?<!\boleh)(?<!\badalah)(?<!\bdari)(?<!\bdengan)(?<!\bbagi)(?<!\buntuk)(?<!\bper)\s"
+)
 LIST_BEFORE: Final = re.compile(r"(?:^|\n)[ \t\u2022*-]{0,8}\Z")
 LIST_AFTER: Final = re.compile(r"(?:[.)]\s?|\s?[:.)\u2013-]\s|\s:)(?=[A-Za-z“\"(])")
 CAPITAL_BEFORE: Final = re.compile(r"\b[A-Z][a-z]+\s\Z")

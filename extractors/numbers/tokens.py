@@ -17,6 +17,8 @@ class Form(Enum):
     DECIMAL = auto()
     WORDS = auto()
     ZERO = auto()
+    ONE_PERSON = auto()
+    """'seorang', a count only where the things beside it are counted."""
     NONE = auto()
     """'tidak ada' where a list of counts would have a number."""
     VAGUE = auto()
@@ -69,6 +71,7 @@ _MASTER: Final = re.compile(
       |\b(?:satu|seorang|sebuah)\s?pun\s+(?:tidak|tak|belum)\s+ada\b)
   | (?P<none>\b(?:sama\s+sekali\s+)?(?:tidak|tak)\s+ada(?:\s+sama\s+sekali)?(?=\s*(?:lagi\b)?\s*[.,;)\n])
       |\b(?:tidak|tak)\s+ada(?=\s+(?:kasus|laporan|aduan|pengaduan|korban)\b))
+  | (?P<lone>\bseorang\b)
   | (?P<words>\b{WORD_SEQUENCE}(?:[ ](?:{WORD_HEAD})nya\b|(?<!satu)nya\b|\b))
   | (?P<vague>\b(?:belasan|puluhan|ratusan|ribuan|jutaan|segelintir)\b)
   | (?P<ordinal>
@@ -170,6 +173,8 @@ def _read(match: re.Match[str], text: str) -> Iterator[Token]:
         yield Token(*span, int(re.sub(r"\D", "", match["nth"])), Form.ORDINAL)
     elif match["zero"]:
         yield Token(*span, 0, Form.ZERO)
+    elif match["lone"]:
+        yield Token(*span, 1, Form.ONE_PERSON)
     elif match["none"]:
         yield Token(*span, 0, Form.NONE)
     else:

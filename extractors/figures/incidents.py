@@ -1,0 +1,92 @@
+"""Persons and cases of single stories: audiences, pupils at an event, two cases shown to the press."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from extractors.figures.material import Material
+from extractors.figures.reading import Label, Reading
+from models.vocabulary import Unit
+
+_FEW = 5
+_NEAR = 250
+_ONE_BY_ONE = re.compile(
+    r"(?<!\w)(?:kasus|perkara|kejadian|peristiwa|laporan|pengungkapan|lp)\s+(?:yang\s+)?pertama(?!\w)"
+)
+_THE_SECOND = re.compile(
+    r"(?<!\w)(?:kasus|perkara|kejadian|peristiwa|laporan|pengungkapan|lp|yang)\s+(?:yang\s+)?(?:kedua|lain(?:nya)?)(?!\w)"
+)
+_EVENT = re.compile(
+    r"(?<!\w)(?:acara|seminar|lokakarya|pelatihan|penyuluhan|sosialisasi|lomba|pentas|deklarasi|unjuk\s+rasa|aksi\s+damai"
+    r"|workshop|bimtek|bimbingan\s+teknis|upacara|diskusi|talk\s?show|webinar|panggung|pawai|spanduk|poster|materi|aula"
+    r"|penonton|pengunjung|hadirin|tamu|menandatangani|membacakan|berorasi|pidato|menyanyi\w*|menari\w*|berfoto|memadati|memenuhi"
+    r"|berkumpul|menyimak|mendengarkan|duduk|kursi|bangku|podium|lapangan|halaman|gedung|ballroom|hotel|jalan\s+sehat|senam"
+    r"|beasiswa|sertifikat|wisuda|ekstrakurikuler|kelas\s+[xvi]+)(?!\w)"
+)
+_ADDRESSED = re.compile(
+    r"(?<!\w)(?:(?:ke|di)\s+(?:hadapan|depan|tengah|muka)|kepada|bersama|bagi|untuk|menyapa|mengajak|membekali|memberangkatkan"
+    r"|disaksikan|ditonton|diikuti|dihadiri|menyertakan|mengundang|diundang)\s+(?:oleh\s+)?(?:(?:sekitar|para|lebih\s+dari|sedikitnya|hampir"
+    r"|kurang\s+lebih|sebanyak)\s+)?$"
+)
+_HARMED = re.compile(
+    r"(?<!\w)(?:korban|penyintas|dilecehkan|dicabuli|disetubuhi|diperkosa|dianiaya|dipukul\w*)(?:nya)?(?!\w)"
+)
+_HANDS_ON = re.compile(
+    r"(?<!\w)(?:(?:pen)?damping\w*|layan\w*|pelayanan|bantuan|menolong|pertolongan|konseling|perlindungan|terapi|pemulihan)\s+"
+    r"(?:kepada|bagi|untuk)\s"
+)
+_LURED = re.compile(
+    r"(?<!\w)(?:diiming-iming\w*|dibujuk|dirayu|diajak|dijemput|dipaksa|diancam|dibekap|disekap|kepergok|memergoki|ketahuan|kedapatan"
+    r"|tertangkap\s+basah|mengendap\w*|dijajani|dijanjikan|dibawa\s+(?:ke|kabur)|menyayat|melukai\s+(?:diri|lengan|tangan))(?!\w)"
+)
+"""How the story of one deed is told."""
+
+
+def story_features(material: Material, reading: Reading, kept: Sequence[Reading]) -> dict[str, float]:
+    """Whether the number is of an audience, of an event or of stories told one by one."""
+    candidate = reading.candidate
+    few = reading.value <= _FEW and not reading.labels & {Label.REGION, Label.PERIOD}
+    return {
+        "audience": float(_is_audience(material, reading)),
+        "one_by_one": float(
+            reading.value <= _FEW
+            and candidate.unit in (Unit.CASES, Unit.REPORTS)
+            and _told_one_by_one(material.lower)
+        ),
+        "lured": float(few and candidate.person and _near(_LURED, material, reading)),
+        "points_back": float(_points_back(material, reading, kept)),
+    }
+
+
+def _near(pattern: re.Pattern[str], material: Material, reading: Reading) -> bool:
+    place, sentence = reading.candidate.start, reading.candidate.sentence
+    start, end = max(sentence.start, place - _NEAR), min(sentence.end, place + _NEAR)
+    return pattern.search(material.lower, start, end) is not None
+
+
+def _is_audience(material: Material, reading: Reading) -> bool:
+    """Persons of whom no harm is said, addressed ('ke hadapan 75 pelajar') or busy at an event."""
+    candidate = reading.candidate
+    if not candidate.person or reading.own.violence or _near(_HARMED, material, reading):
+        return False
+    head = material.lower[max(candidate.sentence.start, candidate.start - 60) : candidate.start]
+    addressed = _ADDRESSED.search(head) and not _HANDS_ON.search(head)
+    return bool(addressed) or _near(_EVENT, material, reading)
+
+
+@lru_cache(maxsize=4)
+def _told_one_by_one(lower: str) -> bool:
+    first = _ONE_BY_ONE.search(lower)
+    return first is not None and _THE_SECOND.search(lower, first.end()) is not None
+
+
+_THOSE = re.compile(r"\s+(?:itu|ini|tersebut|tadi)(?!\w)")
+
+
+def _points_back(material: Material, reading: Reading, kept: Sequence[Reading]) -> bool:
+    """'Dua itu yang tidak habis-habis': so many of what was just said, not a count."""
+    candidate = reading.candidate
+    if any(reading.value == other.value for other in kept[-24:]):
+        return False
+    bare = candidate.unit is None and candidate.noun_before is None and not reading.labels
+    return bare and bool(_THOSE.match(material.lower, candidate.number.end, candidate.sentence.end))
