@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from extractors.document import BlockKind
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import CueKind, cues_in
 from extractors.figures.elsewhere import elsewhere_features
@@ -28,7 +29,7 @@ _FOREIGN = re.compile(
     r"|pembunuhan|perjudian|judi|tipikor|laka\s*lantas|lalu\s*lintas|lalulintas|kecelakaan"
     r"|perceraian|cerai|gugat\w*|talak|isbat|dispensasi|waris|perdata|permohonan\s+(?:dispensasi"
     r"|nikah)|dengue|dbd|stunting|\bhiv\b|\baids\b|covid|hoaks|begal|tawuran|terorisme|perampokan"
-    r"|illegal|ilegal|kebakaran|banjir|gempa"
+    r"|illegal|ilegal|kebakaran|banjir|(?<!pasca )(?<!pasca)(?<!sejak )(?<!setelah )gempa"
     r"|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat"
     r"|harta\s+bersama|anirat|sajam|maisir|khamar|ikhtilat|khalwat|korban\s+mati|otopsi|visum\s+luar"
     r"|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan|pencabulan"
@@ -37,7 +38,7 @@ _FOREIGN = re.compile(
 _CHILD_OFFENDERS = re.compile(
     r"anak\s+(?:yang\s+)?(?:menjadi\s+|sebagai\s+)?pelaku|anak\s+berhadapan|\babh\b"
 )
-_ASSAULT = re.compile(r"aniaya|keroyok|aniyay")
+_ASSAULT = re.compile(r"aniaya|[ek]royok|aniyay")
 _COURT = re.compile(r"pengadilan\s+agama|percerai\w+|dispensasi")
 _NOT_VIOLENCE = {Violence.OTHER, Violence.CHILD_MARRIAGE}
 _COURT_MATTER = re.compile(
@@ -47,7 +48,7 @@ _COURT_MATTER = re.compile(
 
 @dataclass(slots=True)
 class Judged:
-    """The readings of a document so far: ``kept`` are figures, ``other`` count other crimes or examinations."""
+    """The readings of a document so far: ``kept`` are figures, ``other`` count other matters."""
 
     kept: list[Reading] = field(default_factory=list)
     other: list[Reading] = field(default_factory=list)
@@ -73,9 +74,16 @@ def judge_figure(
 
 
 _ELSEWHERE = (
-    "all_crimes", "police_reports", "other_crime", "crime_release", "mixed_total", "court_matter", "crime_noun", "examined",
+    "all_crimes",
+    "police_reports",
+    "other_crime",
+    "foreign_last",
+    "mixed_total",
+    "court_matter",
+    "crime_noun",
+    "examined",
     "of_elsewhere",
-)  # fmt: skip
+)
 """What marks a number as a count of other crimes, so that its parts are none either."""
 
 
@@ -152,6 +160,8 @@ def _foreign_features(
     context = material.lower[first:last]
     head = material.lower[first:place]
     crimes = len(set(_FOREIGN.findall(context)))
+    block = material.document.block_of(sentence)
+    begin = max(begin, block.start) if block.kind is BlockKind.PARAGRAPH else begin
     others = [other.candidate.own for other in near if other.candidate.start < place]
     people = [
         cue
@@ -236,7 +246,8 @@ def topic_weight(material: Material) -> float:
 
 _COURT_STORY = -1.5
 _AGAINST_WHOM = re.compile(
-    r"kekerasan\s+(?:\w+\s+){0,2}?(?:(?:terhadap|pada|kepada|atas|bagi)\s+)?(?:kaum\s+)?(?:perempuan|wanita|anak|istri)(?!\w)"
+    r"kekerasan\s+(?:\w+\s+){0,2}?(?:(?:terhadap|pada|kepada|atas|bagi)\s+)?(?:kaum\s+)?"
+    r"(?:perempuan|wanita|anak|istri)(?!\w)"
 )
 """Also where the words are of preventing it ('rapat pencegahan kekerasan terhadap anak')."""
 

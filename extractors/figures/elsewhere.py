@@ -101,9 +101,11 @@ def _start(reading: Reading) -> int:
 
 
 def _of_whole(one: Reading, two: Reading, other: Sequence[Reading]) -> bool:
-    """Whether two neighbours make a count of other matters said right before them, or in a sentence before."""
+    """Whether two neighbours make a count of other matters said before them."""
     sentence = one.candidate.sentence.index
-    wholes = [whole for whole in other[-5:] if whole not in (one, two) and whole.value >= _LEAST]
+    wholes = [
+        whole for whole in other[-5:] if whole.value >= _LEAST and whole is not one and whole is not two
+    ]
     return any(
         whole.value == one.value + two.value
         and (0 < sentence - whole.candidate.sentence.index <= 2 or whole is wholes[-1])
@@ -121,6 +123,6 @@ def _goes_on(reading: Reading, last: Reading) -> bool:
 def _divides(material: Material, reading: Reading, last: Reading) -> bool:
     here = reading.candidate
     if here.unit in (Unit.VICTIMS, Unit.PERPETRATORS):
-        return False
+        return here.sentence.index == last.candidate.sentence.index  # '41 kasus sabu dengan 57 tersangka'
     start = max(last.candidate.tail, here.sentence.start, here.start - _NEAR)
     return _OF_IT.search(material.lower, start, here.start) is not None

@@ -74,9 +74,9 @@ def _conflicts(reading: Reading, other: Reading) -> bool:
 
 def _other_kind(reading: Reading, other: Reading) -> bool:
     """Whether both name their kind in other words ('pencabulan nihil … perkosaan nihil')."""
-    if not reading.value and reading.parent is not other.parent:
-        return True
-    if reading.value and not (reading.own.violence and other.own.violence):
+    if not reading.value:
+        return bool(reading.subtype and other.subtype) and reading.subtype != other.subtype
+    if not (reading.own.violence and other.own.violence):
         return False
     one, two = _ACT.search(reading.subtype), _ACT.search(other.subtype)
     return one is not None and two is not None and one.lastgroup != two.lastgroup

@@ -202,9 +202,27 @@ def _rest_of(match: re.Match[str], last: Candidate) -> bool:
     return match[0] in ("sisanya", "selebihnya") and match.start() - last.tail <= 1
 
 
+_WHEN = re.compile(r"\s+(?:(?:pada|di|untuk|selama|sepanjang|dalam|per)\s+)?$")
+
+
+def _only_dates(material: Material, match: re.Match[str], last: Candidate) -> bool:
+    """'turun, 18 kasus, pada 2017': behind the comma stands nothing but when."""
+    if match[0] != "," or within(material.periods, last.own[0] or last.sentence.start, last.start):
+        return False
+    times = within(material.periods, match.end(), match.end() + 12)
+    if not times or times[0].dateline:
+        return False
+    first, rest = times[0], material.lower[times[0].end : last.sentence.end]
+    return bool(_WHEN.fullmatch(material.lower, match.end(), first.start)) and not re.search(r"\w", rest[:12])
+
+
 def _last_edge(material: Material, last: Candidate, stop: int) -> int:
     """Up to the clause's end; a later clause speaks of something else."""
     match = _STRONG.search(material.lower, last.tail, stop)
-    while match and (_inside_mention(material, match.start()) or _rest_of(match, last)):
+    while match and (
+        _inside_mention(material, match.start())
+        or _rest_of(match, last)
+        or _only_dates(material, match, last)
+    ):
         match = _STRONG.search(material.lower, match.end(), stop)
     return match.start() if match else stop

@@ -167,7 +167,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "figures_before": 2.07,
         "foreign_in_total": 0.12,
         "foreign_last": -2.32,
-        "general_assault": -5.55,
+        "general_assault": -7.00,
         "generic_one": -5.11,
         "handled": 1.08,
         "incident": -2.93,
