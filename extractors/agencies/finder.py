@@ -8,6 +8,7 @@ from typing import Final
 
 from extractors.agencies.patterns import AGENCY, BRACKET, TRAILING_LINK
 from extractors.mentions import AgencyMention, PlaceVia, RegionMention
+from extractors.regions.pointing import POINTED
 
 _NATIONAL: Final = frozenset({"ministry"})
 _NATIONAL_NAMES: Final = re.compile(
@@ -115,7 +116,11 @@ class _Places:
     """Region mentions by where they begin."""
 
     def __init__(self, regions: Sequence[RegionMention]) -> None:
-        named = [r for r in regions if r.code and r.via not in (PlaceVia.NATIONAL, PlaceVia.OUTSIDE)]
+        named = [
+            r
+            for r in regions
+            if r.code and r.via not in (PlaceVia.NATIONAL, PlaceVia.OUTSIDE) and r.reason != POINTED
+        ]
         self._regions = sorted(named, key=lambda region: region.start)
         self._starts = [region.start for region in self._regions]
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from extractors.document import BlockKind, Span, list_mark_end
 from extractors.figures.candidates import Candidate
 from extractors.figures.material import Material, within
+from extractors.regions.pointing import POINTED
 
 _STRONG = re.compile(
     r"[;:|•]|,(?!\d)|\s[–—-]\s|[()]|(?<!\w)(?:sedang(?:kan)?|sementara(?:\s+itu)?|adapun|lalu"
@@ -83,10 +84,9 @@ def _is_part(lower: str, left: Candidate, right: Candidate) -> bool:
 
 def has_label(material: Material, start: int, end: int) -> bool:
     """Whether a span names anything a count can be about."""
-    return any(
-        within(items, start, end)
-        for items in (material.cues, material.regions, material.words, material.periods)
-    )
+    if any(within(items, start, end) for items in (material.cues, material.words, material.periods)):
+        return True
+    return any(region.reason != POINTED for region in within(material.regions, start, end))
 
 
 def _delimiters(material: Material, start: int, end: int) -> list[Span]:

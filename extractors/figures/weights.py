@@ -109,6 +109,8 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "previous": 3.0,
         "document": 4.5,
         "carry": 4.7,
+        "clause": 7.3,
+        "continues": 5.0,
         "topic_place": 2.0,
         "specific": 0.3,
         "inside_document": 0.8,

@@ -1,14 +1,17 @@
 """The region a figure is about: own words, the total's, the agency's, the article's."""
 
+import re
+
 from extractors.figures.anchors import Anchor
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import CueKind, cues_in
 from extractors.figures.groups import Group
-from extractors.figures.material import PLACED, Material
+from extractors.figures.material import PLACED, Material, within
 from extractors.figures.reading import Label, Reading
 from extractors.figures.zones import Zones
 from extractors.mentions import PlaceVia, RegionMention
 from extractors.toolkit import Scorer
+from models.regions import NATIONAL
 
 
 def frame_region(
@@ -30,12 +33,65 @@ def frame_region(
         options.append(Option(mention.code, features | _features(mention, home)))
     if last is not None and zones.same_block(last.members[-1]):
         options.append(Option(last.frame.region, {"carry": 1.0}))
+    if last is not None:
+        options += _from_before(material, group, last)
     first = group.members[0]
     if Label.REGION not in group.labels and len(group.members) > 1 and first.own.regions:
         chosen = label_region(first, home)
         if chosen:
             options.append(Option(chosen.code, {"first_sibling": 1.0} | _features(chosen, home)))
     return choose("region", options, scorer)
+
+
+_WHOLE_AGAIN = re.compile(
+    r"(?<!\w)(?:sementara|sedangkan|adapun|namun|tetapi|tapi|secara|untuk|khusus\w*|total\w*|jumlah\w*|(?:ke)?seluruh\w*"
+    r"|semua\w*|gabung\w*|digabung\w*|sisanya|selebihnya|lain\w*)(?!\w)|;"
+)
+_ALL_PLACES = re.compile(r"(?<!\w)(?:total\w*|jumlah\w*|(?:ke)?seluruh\w*|semua\w*|gabung\w*|digabung\w*)(?!\w)")
+_NEXT_LINES = 2
+
+
+def _from_before(material: Material, group: Group, last: Group) -> list[Option[str | None]]:
+    """The place of the clause before, and a wider or other place that the story still speaks of."""
+    first, before = group.members[0].candidate, last.members[-1]
+    options: list[Option[str | None]] = []
+    between = material.lower[before.candidate.tail : first.start]
+    named = within(material.regions, before.candidate.tail, first.start)
+    if (
+        first.sentence.index == before.candidate.sentence.index
+        and Label.REGION not in group.labels
+        and _subject_place(before)
+        and not named
+        and not _WHOLE_AGAIN.search(between)
+    ):
+        options.append(Option(before.region, {"clause": 1.0}))
+    home, abroad = material.home_region, before.region == NATIONAL or last.frame.region == NATIONAL
+    near = first.sentence.block - before.candidate.sentence.block <= _NEXT_LINES
+    agencies = within(material.agencies, before.candidate.tail, first.start)
+    if abroad and home != NATIONAL and near and not named and not agencies:
+        options.append(Option(NATIONAL, {"continues": 1.0}))
+    return options
+
+
+def _subject_place(reading: Reading) -> bool:
+    """Whether the number's own words begin with its place ('Poso mendata 49 korban')."""
+    return any(
+        mention.via not in (PlaceVia.OUTSIDE, PlaceVia.NATIONAL) and mention.start < reading.candidate.start
+        for mention in reading.own.regions
+    )
+
+
+def shares_place(material: Material, before: Reading, reading: Reading) -> bool:
+    """Whether two counts of different people stand in one clause ('Buol 17 anak dan 5 perempuan')."""
+    here, there = reading.candidate, before.candidate
+    if here.sentence.index != there.sentence.index or reading.own.regions or not before.own.regions:
+        return False
+    split = bool(reading.own.population) and bool(before.own.population)
+    return (
+        split
+        and _subject_place(before)
+        and not _ALL_PLACES.search(material.lower, there.tail, here.start)
+    )
 
 
 def _names_topic(material: Material, zone: str, mention: RegionMention) -> bool:

@@ -12,6 +12,8 @@ from extractors.regions.evidence import Evidence, gather
 from extractors.regions.focus import document_region
 from extractors.regions.gazetteer import Gazetteer, build_gazetteer
 from extractors.regions.national import find_national, find_outside
+from extractors.regions.pointing import find_pointed
+from extractors.regions.served import serve_wider
 from extractors.regions.sightings import Sighting, find_sightings
 from extractors.regions.surroundings import Before
 from models.regions import AliasEntry, JurisdictionEntry, RegionEntry
@@ -38,10 +40,13 @@ class RegionFinder:
         spelt = self._spellings.find(text, evidence, named)
         named = [mention for mention in named if not _inside(mention, spelt)] + spelt
         phrases = [*find_national(text, folded)]
+        named = serve_wider(folded, named)
         focus = document_region(named, text, home_region)
         if focus is not None:
             phrases.extend(find_outside(text, folded, focus.code))
-        return _merge(named, phrases)
+        found = _merge(named, phrases)
+        pointed = [one for one in find_pointed(text, folded, found) if not _overlaps(one, found)]
+        return tuple(sorted([*found, *pointed], key=_place)) if pointed else found
 
 
 def _decide(sightings: Sequence[Sighting], evidence: Evidence) -> list[Decided]:
@@ -70,6 +75,11 @@ def _mentions(text: str, sighting: Sighting, choice: Choice) -> Iterator[RegionM
 def _inside(mention: RegionMention, others: Sequence[RegionMention]) -> bool:
     """'Medan' within 'Medan Satria', a kecamatan that the table writes in one word."""
     return any(other.start <= mention.start and mention.end <= other.end for other in others)
+
+
+def _overlaps(one: RegionMention, others: Sequence[RegionMention]) -> bool:
+    last = bisect_left(others, one.end, key=lambda other: other.start) - 1
+    return last >= 0 and others[last].end > one.start
 
 
 def _merge(named: Sequence[RegionMention], phrases: Sequence[RegionMention]) -> tuple[RegionMention, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 from extractors.folding import fold
 from extractors.mentions import PlaceVia, RegionMention
 from extractors.regions.gazetteer import Gazetteer
+from extractors.regions.pointing import POINTED
 from models.regions import NATIONAL, parent_of
 from models.vocabulary import RegionKind
 
@@ -66,6 +67,8 @@ def _totals(mentions: Sequence[RegionMention], text: str, home: str | None) -> d
     """Weights by kabupaten, kota, province and country; a kecamatan counts for what it lies in."""
     totals: defaultdict[str, float] = defaultdict(float)
     for mention in mentions:
+        if mention.reason == POINTED:
+            continue
         code = mention.code if mention.code.count(".") < 2 else parent_of(mention.code) or mention.code
         totals[code] += _weight(mention, text)
     if home is not None and totals[home]:

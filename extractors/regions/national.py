@@ -7,7 +7,8 @@ from typing import Final
 from extractors.mentions import PlaceVia, RegionMention
 
 _NATIONAL: Final = re.compile(
-    r"\b(?:secara|tingkat|skala|data|angka|level|rata-rata|kancah|lingkup|total|statistik)\s"
+    r"\b(?:secara|tingkat|skala|data|angka|level|rata-rata|kancah|lingkup|total|statistik|potret|gambaran|peta|konteks|situasi"
+    r"|kondisi|catatan|rekap(?:itulasi)?|tren|jumlah|kasus|ranah|cakupan|perbandingan|ukuran|sisi|panggung|keadaan|laporan)\s"
     r"nasional\b|\bse-?\s?(?:indonesia|nusantara)\b|\b(?:di|seluruh|penjuru|anak|perempuan|wilayah|seantero|untuk)\s"
     r"(?:indonesia|nusantara|tanah air)\b|\bindonesia\s(?:mencatat|darurat|tercatat)\b"
 )

@@ -1,0 +1,94 @@
+"""Words that point back to a place: 'di sana', 'kota itu', 'provinsi tersebut'."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from extractors.mentions import PlaceVia, RegionMention
+
+POINTED: Final = "a place named before"
+_POINTS: Final = re.compile(
+    r"\b(?:di|dari)\s?(?P<there>sana|situ)(?:lah|pula|pun)?\b(?!\s?-\s?sini)"
+    r"|\b(?P<kind>kota|kabupaten|provinsi|propinsi|kecamatan|distrik|kapanewon|daerah|wilayah|kawasan|pulau)"
+    r"\s(?:tetangga\s)?(?:itu|tersebut|tadi|dimaksud|bersangkutan|ini)(?:lah|pula|pun)?\b"
+)
+_NEAR: Final = 350
+_FAR: Final = 3000
+_FIRST_CITY: Final = 71
+
+
+def _is_city(code: str) -> bool:
+    return code.count(".") == 1 and int(code.rpartition(".")[2]) >= _FIRST_CITY
+
+
+def _is_regency(code: str) -> bool:
+    return code.count(".") == 1 and not _is_city(code)
+
+
+def _is_district(code: str) -> bool:
+    return code.count(".") == 2
+
+
+def _is_province(code: str) -> bool:
+    return "." not in code and code != "ID"
+
+
+def _is_part(code: str) -> bool:
+    return "." in code
+
+
+_FITTING: Final[dict[str, Callable[[str], bool]]] = {
+    "kota": _is_city,
+    "kabupaten": _is_regency,
+    "provinsi": _is_province,
+    "propinsi": _is_province,
+    "kecamatan": _is_district,
+    "distrik": _is_district,
+    "kapanewon": _is_district,
+}
+_NOT_MEANT: Final = (PlaceVia.NATIONAL, PlaceVia.OUTSIDE)
+
+
+def find_pointed(text: str, folded: str, named: Sequence[RegionMention]) -> Iterator[RegionMention]:
+    """The places that 'di sana' or 'kota itu' take up, as mentions of their own.
+
+    A word that says what kind of place it is takes the last one of that kind; the others
+    the last place named shortly before in the same paragraph, but no office's.
+    """
+    places = sorted(
+        (mention for mention in named if mention.via not in _NOT_MEANT), key=lambda place: place.start
+    )
+    index = 0
+    latest: list[RegionMention] = []
+    for match in _POINTS.finditer(folded):
+        while index < len(places) and places[index].end <= match.start():
+            latest.append(places[index])
+            index += 1
+        meant = _meant(folded, match, latest[-60:])
+        if meant is not None:
+            start, end = match.span()
+            yield replace(
+                meant,
+                start=start,
+                end=end,
+                text=text[start:end],
+                via=PlaceVia.NAME,
+                confidence=0.3,
+                reason=POINTED,
+                explicit_kind=False,
+            )
+
+
+def _meant(folded: str, match: re.Match[str], latest: Sequence[RegionMention]) -> RegionMention | None:
+    fits = _FITTING.get(match["kind"] or "")
+    reach = _FAR if fits else _NEAR
+    for place in reversed(latest):
+        if match.start() - place.end > reach:
+            return None
+        if fits is not None and fits(place.code):
+            return place
+        if fits is None:
+            apart = "\n" in folded[place.end : match.start()]
+            return None if apart or place.via is PlaceVia.AGENCY or not _is_part(place.code) else place
+    return None
