@@ -32,7 +32,7 @@ from extractors.figures.spread import spread
 from extractors.figures.unit import frame_unit, offends, own_unit
 from extractors.figures.violence import frame_violence, own_violence
 from extractors.figures.when import frame_when, own_when
-from extractors.figures.where import frame_region, own_region, shares_place
+from extractors.figures.where import frame_region, own_region, place_after_both, shares_place
 from extractors.figures.whole import whole_figure
 from extractors.figures.zones import Zones
 from extractors.toolkit import Certainty, Ranker, Scorer
@@ -203,6 +203,8 @@ def _read_group(
         _read_member(material, group, reading, calendar)
         if before is not None and shares_place(material, before, reading):
             reading.region = before.region
+        elif before is not None and place_after_both(material, before, reading):
+            before.region = reading.region
         before = reading
         reading.population = told.get(reading.candidate.start, reading.population)
         reading.parent = group.parent

@@ -65,7 +65,9 @@ def assign_spans(material: Material, candidates: Sequence[Candidate]) -> None:
         candidates[0].leading = (begin, candidates[0].start)
         return
     edges = [_first_edge(material, begin, candidates[0])]
-    edges += [_edge(material, left, right) for left, right in pairwise(candidates)]
+    for left, right in pairwise(candidates):
+        left.own = (edges[-1], left.tail)
+        edges.append(_edge(material, left, right))
     edges.append(_last_edge(material, candidates[-1], sentence.end))
     for place, candidate in enumerate(candidates):
         candidate.own = (edges[place], max(edges[place + 1], candidate.tail))

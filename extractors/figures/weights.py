@@ -110,6 +110,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "document": 4.5,
         "carry": 4.7,
         "clause": 7.3,
+        "line_above": 7.5,
         "continues": 5.0,
         "topic_place": 2.0,
         "specific": 0.3,

@@ -33,6 +33,9 @@ def frame_region(
         options.append(Option(mention.code, features | _features(mention, home)))
     if last is not None and zones.same_block(last.members[-1]):
         options.append(Option(last.frame.region, {"carry": 1.0}))
+    headed = _line_above(material, group)
+    if headed:
+        options.append(Option(headed, {"line_above": 1.0}))
     if last is not None:
         options += _from_before(material, group, last)
     first = group.members[0]
@@ -41,6 +44,28 @@ def frame_region(
         if chosen:
             options.append(Option(chosen.code, {"first_sibling": 1.0} | _features(chosen, home)))
     return choose("region", options, scorer)
+
+
+_CELL_LENGTH = 40
+_CELLS = 5
+
+
+def _line_above(material: Material, group: Group) -> str | None:
+    """The place that fills a line of its own above short lines of counts: a table with a cell a line."""
+    blocks = material.document.blocks
+    here = group.members[0].candidate.sentence.block
+    if group.members[0].own.regions:
+        return None
+    for block in reversed(blocks[max(0, here - _CELLS) : here + 1]):
+        if block.end - block.start > _CELL_LENGTH:
+            return None
+        places = within(material.regions, block.start, block.end)
+        if places:
+            filled = places[0].start == block.start and places[-1].end == block.end
+            return places[0].code if filled and len(places) == 1 else None
+        if not any(char.isdigit() for char in material.lower[block.start : block.end]):
+            return None
+    return None
 
 
 _WHOLE_AGAIN = re.compile(
@@ -94,10 +119,25 @@ def shares_place(material: Material, before: Reading, reading: Reading) -> bool:
     )
 
 
+_BOTH = re.compile(r"[\w\s-]{0,40}?(?<!\w)(?:dan|serta|maupun|berbanding|plus|bersama)\s+(?:juga\s+)?")
+
+
+def place_after_both(material: Material, first: Reading, second: Reading) -> bool:
+    """Whether a place after two counts of people is that of both ('33 anak dan 25 perempuan di Sigi')."""
+    here, there = second.candidate, first.candidate
+    if here.sentence.index != there.sentence.index or first.own.regions or not second.own.regions:
+        return False
+    split = bool(first.own.population) and bool(second.own.population)
+    after = all(mention.start > here.start for mention in second.own.regions)
+    return split and after and bool(_BOTH.fullmatch(material.lower, there.tail, here.start))
+
+
 def _names_topic(material: Material, zone: str, mention: RegionMention) -> bool:
     """Whether a sentence before, without figures, says where the violence is."""
     if zone not in ("previous", "previous_far") or mention.via is PlaceVia.AGENCY:
         return False
+    if mention.via is PlaceVia.NATIONAL and mention.text.lower().endswith("nasional"):
+        return True
     head = material.lower[max(0, mention.start - 26) : mention.start]
     said = cues_in(material.cues, max(0, mention.start - 90), mention.start, CueKind.VIOLENCE)
     return bool(said) and (mention.via is PlaceVia.NATIONAL or bool(PLACED.search(head)))

@@ -76,7 +76,7 @@ def find_pointed(text: str, folded: str, named: Sequence[RegionMention]) -> Iter
                 via=PlaceVia.NAME,
                 confidence=0.3,
                 reason=POINTED,
-                explicit_kind=False,
+                explicit_kind=match["kind"] in _FITTING,
             )
 
 
