@@ -27,6 +27,7 @@ from extractors.figures.qualifier import read_qualifier
 from extractors.figures.reading import Frame, Label, Reading
 from extractors.figures.restate import restated, rounded, unique
 from extractors.figures.segments import assign_spans
+from extractors.figures.series import date_series
 from extractors.figures.source import credit
 from extractors.figures.spread import spread
 from extractors.figures.unit import frame_unit, offends, own_unit
@@ -115,7 +116,7 @@ def _all_readings(material: Material) -> list[Reading]:
         sentence = list(same)
         assign_spans(material, sentence)
         name_reporters(material.lower, sentence)
-        shared = share_words(material, spread(material, sentence))
+        shared = share_words(material, date_series(material, spread(material, sentence)))
         readings += [copy for reading in shared for copy in as_before(material, reading)]
     return readings
 

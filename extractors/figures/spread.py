@@ -19,7 +19,7 @@ from extractors.mentions import PeriodMention, PlaceVia, RegionMention
 
 _EACH = re.compile(r"(?:masing(?:\s*-\s*|\s+)masing|sama-sama|dua-duanya|ber(?:turut-turut|urutan))")
 _JOINED = re.compile(
-    r"(?:[\s,;]|(?:\([^)]*\))|(?<!\w)(?:dan|serta|juga|maupun|hingga|kemudian|lalu|lantas|di|untuk|kecamatan|kec\.?|kabupaten|kab\.?|kota|polres|polresta|polsek|uptd|distrik|wilayah|bulan|pada|unit|ppa|tahun|kasus|secara)(?!\w)|/|&)*"
+    r"(?:[\s,;]|(?:\([^)]*\))|(?<!\w)(?:dan|serta|sama|juga|maupun|hingga|kemudian|lalu|lantas|di|untuk|kecamatan|kec\.?|kabupaten|kab\.?|kota|polres|polresta|polsek|uptd|distrik|wilayah|bulan|pada|unit|ppa|tahun|kasus|secara)(?!\w)|/|&)*"
 )
 
 
@@ -62,7 +62,14 @@ def _copies(
     each = each or reading.value == 0
     if len(places) > 1 and (each or len(places) == 2) and not _about_one(places):
         return [_for_place(reading, candidate, place) for place in places]
-    months = _coordinated(material, _months(material, floor, candidate.start), candidate.start)
+    named = _months(material, floor, candidate.start)
+    if (
+        named
+        and _OF_LAST.fullmatch(material.lower, floor, named[0].start)
+        and floor > candidate.sentence.start
+    ):
+        named = named[1:]
+    months = _coordinated(material, named, candidate.start)
     if len(months) > 1 and not each and _TOGETHER.search(material.lower, months[-1].end, candidate.start):
         return [_for_time(reading, _joined(months))]
     if len(months) > 1:
@@ -74,6 +81,8 @@ def _copies(
     return [reading]
 
 
+_OF_LAST = re.compile(r"\s?(?:kasus|korban|orang|laporan|perkara)?\s?(?:di|pada|untuk)\s(?:bulan\s)?")
+"""What joins a month to the number before it ('9 di Maret, April 14')."""
 _TOGETHER = re.compile(r",?\s(?:sudah|telah|total(?:nya)?|terkumpul|seluruhnya|keseluruhan)(?!\w)")
 """'baru Januari dan Februari, sudah 38 korban' counts both months together."""
 
@@ -136,7 +145,10 @@ def _places(material: Material, floor: int, stop: int) -> list[RegionMention]:
 
 
 def _months(material: Material, floor: int, stop: int) -> list[PeriodMention]:
-    found = within(material.periods, floor, stop)
+    """The single months before a number; none where another time stands nearer to it."""
+    found = [mention for mention in within(material.periods, floor, stop) if not mention.dateline]
+    if found and not (found[-1].months and found[-1].months[0] == found[-1].months[1]):
+        return []
     return [mention for mention in found if mention.months and mention.months[0] == mention.months[1]]
 
 

@@ -72,7 +72,9 @@ _WHOLE_AGAIN = re.compile(
     r"(?<!\w)(?:sementara|sedangkan|adapun|namun|tetapi|tapi|secara|untuk|khusus\w*|total\w*|jumlah\w*|(?:ke)?seluruh\w*"
     r"|semua\w*|gabung\w*|digabung\w*|sisanya|selebihnya|lain\w*)(?!\w)|;"
 )
-_ALL_PLACES = re.compile(r"(?<!\w)(?:total\w*|jumlah\w*|(?:ke)?seluruh\w*|semua\w*|gabung\w*|digabung\w*)(?!\w)")
+_ALL_PLACES = re.compile(
+    r"(?<!\w)(?:total\w*|jumlah\w*|(?:ke)?seluruh\w*|semua\w*|gabung\w*|digabung\w*)(?!\w)"
+)
 _NEXT_LINES = 2
 
 
@@ -112,11 +114,7 @@ def shares_place(material: Material, before: Reading, reading: Reading) -> bool:
     if here.sentence.index != there.sentence.index or reading.own.regions or not before.own.regions:
         return False
     split = bool(reading.own.population) and bool(before.own.population)
-    return (
-        split
-        and _subject_place(before)
-        and not _ALL_PLACES.search(material.lower, there.tail, here.start)
-    )
+    return split and _subject_place(before) and not _ALL_PLACES.search(material.lower, there.tail, here.start)
 
 
 _BOTH = re.compile(r"[\w\s-]{0,40}?(?<!\w)(?:dan|serta|maupun|berbanding|plus|bersama)\s+(?:juga\s+)?")

@@ -13,6 +13,7 @@ from extractors.periods.readings import (
     MONTH_NUMBERS,
     Build,
     days,
+    edge_month,
     edge_of_year,
     first_months,
     half_year,
@@ -38,7 +39,7 @@ _ANY_NAME = f"(?:{_LONG_NAMES}|{_SHORT_NAMES})"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _NUMBER = r"(?:\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
 _WHICH = r"(?:i{1,3}|iv|[1-4]|pertama|kedua|ketiga|keempat|satu|dua|tiga|empat|awal)"
-_EDGE = r"(?:(?P<edge>awal|pertengahan|medio|akhir|penghujung)\s)?"
+_EDGE = r"(?:(?P<edge>awal|permulaan|pertengahan|medio|akhir|penghujung|pengujung|ujung)\s)?"
 _RELATIVE = (
     r"(?:tahun|thn)[ -](?:(?P<this>ini|berjalan(?:\sini)?)|(?P<last>lalu|kemarin|silam|yang\slalu)"
     r"|(?P<before>sebelumnya|sebelum\situ)|(?P<after>berikutnya|berikut|setelahnya|sesudahnya|selanjutnya))\b"
@@ -88,7 +89,15 @@ _FORMS: Final = (
         rf"(?P<to>{_WHICH})\b)?{_OF_YEAR}",
         part_of_year,
     ),
-    _form(rf"\b(?P<count>{_NUMBER})\sbulan\s(?:pertama|awal)\b{_OF_YEAR}", first_months),
+    _form(
+        rf"\b(?P<count>{_NUMBER})\sbulan\s(?:pertama|awal|permulaan|perdana|(?:sudah\s|telah\s)?(?:berjalan|berlalu))\b{_OF_YEAR}",
+        first_months,
+    ),
+    _form(
+        r"\bbulan\s(?:(?P<opens>pembuka|pertama|awal)|(?P<closes>penutup|pamungkas|terakhir|ke[- ]?(?:12|dua\s?belas)|buncit|pengunci))"
+        rf"(?=\s(?:di\s|pada\s|dari\s)?(?:tahun|{_YEAR}))(?:\sdari)?{_OF_YEAR}",
+        edge_month,
+    ),
     _form(
         rf"\b(?P<count>{_NUMBER})\sbulan(?:\s(?:di|pada|selama|sepanjang|berjalan))?\s(?:di\s|tahun\s)?(?P<year>{_YEAR})\b",
         first_months,
@@ -119,7 +128,7 @@ _FORMS: Final = (
         school_year,
     ),
     _form(
-        rf"\b(?:(?P<count>{_NUMBER})\stahun|setahun)\s(?P<word>lalu|silam|sebelumnya|kemudian|berselang|setelahnya)\b",
+        rf"\b(?:(?P<count>{_NUMBER})\stahun|setahun)\s(?P<word>lalu|silam|sebelumnya|sebelum\situ|kemudian|berselang|setelahnya|berikutnya|berikut|sesudahnya|selanjutnya|setelah\situ|sesudah\situ)\b",
         years_ago,
     ),
     _form(rf"\b{_EDGE}{_RELATIVE}", relative_year),

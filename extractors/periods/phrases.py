@@ -40,8 +40,8 @@ _UNTIL: Final = re.compile(
 )
 _PER: Final = re.compile(r"\bper\s(?:tanggal\s|tgl\.?\s)?\Z", re.IGNORECASE)
 _SINCE: Final = re.compile(
-    r"\b(?:sejak|semenjak|mulai(?:\sdari)?|terhitung(?:\s(?:sejak|mulai|dari))?|bermula)\s"
-    r"(?:dari\s|pada\s|bulan\s|tanggal\s|bekerja\s|berdiri\s|dibentuk\s|beroperasi\s){0,3}\Z",
+    r"\b(?:(?:mulai(?:\sdari)?|terhitung(?:\s(?:sejak|mulai|dari))?|bermula)\s(?:dari\s|pada\s|bulan\s|tanggal\s){0,3}"
+    r"|(?:sejak|semenjak)\s(?:[a-z]+\s){0,4})\Z",
     re.IGNORECASE,
 )
 _SPAN: Final = re.compile(
@@ -52,9 +52,26 @@ _SPAN: Final = re.compile(
 _LOOK_BACK: Final = 40
 
 
+_BETWEEN: Final = re.compile(
+    r"\b(?:antara|di\santara|kurun(?:\swaktu)?|rentang(?:\swaktu)?)\s(?:tahun\s|bulan\s)?\Z", re.IGNORECASE
+)
+_AND: Final = re.compile(r"\s(?:dan|sama|dengan|ke)\s(?:tahun\s|bulan\s)?", re.IGNORECASE)
+
+
+def _between(text: str, first: Atom, second: Atom) -> bool:
+    """'antara 2018 dan 2022', 'antara Januari dan Juni'."""
+    if first.sort is not second.sort or first.sort not in (Sort.YEAR, Sort.MONTH):
+        return False
+    if _AND.fullmatch(text, first.end, second.start) is None:
+        return False
+    return _BETWEEN.search(text, max(0, first.start - _LOOK_BACK), first.start) is not None
+
+
 def _joins(text: str, first: Atom, second: Atom) -> bool:
     """Whether the two atoms are the ends of one range."""
     gap = second.start - first.end
+    if 0 < gap <= _LOOK_BACK and _between(text, first, second):
+        return True
     if not 0 < gap <= _LOOK_BACK or Sort.SAME in (first.sort, second.sort):
         return False
     if second.sort is Sort.NOW:

@@ -25,6 +25,10 @@ _SMALL: Final = {
 _MONTHS_OF: Final = {"triwulan": 3, "tw": 3, "kuartal": 3, "kwartal": 3, "q": 3, "caturwulan": 4}
 
 
+_EDGES: Final = {
+    "medio": "pertengahan", "penghujung": "akhir", "pengujung": "akhir", "ujung": "akhir", "permulaan": "awal",
+}  # fmt: skip
+
 Build = Callable[[re.Match[str]], Atom | None]
 
 
@@ -42,7 +46,7 @@ def _month(word: str) -> int:
 
 def _edge(match: re.Match[str]) -> str | None:
     word = _groups(match).get("edge") or ""
-    return {"medio": "pertengahan", "penghujung": "akhir", "": None}.get(word, word)
+    return _EDGES.get(word, word) or None
 
 
 def make_atom(match: re.Match[str], sort: Sort, **fields: Any) -> Atom:
@@ -125,6 +129,12 @@ def first_months(match: re.Match[str]) -> Atom | None:
     return _with_year(make_atom(match, Sort.PART, months=(1, count)), match)
 
 
+def edge_month(match: re.Match[str]) -> Atom:
+    """'bulan penutup 2023', 'bulan pertama tahun ini'."""
+    month = 1 if match["opens"] else 12
+    return _with_year(make_atom(match, Sort.MONTH, months=(month, month)), match)
+
+
 def half_year(match: re.Match[str]) -> Atom:
     """'setengah tahun': January to June."""
     return _with_year(make_atom(match, Sort.PART, months=(1, 6)), match)
@@ -160,11 +170,12 @@ def years_ago(match: re.Match[str]) -> Atom | None:
     """'dua tahun lalu', 'setahun kemudian'."""
     count = _small(match["count"]) if match["count"] else 1
     word = match["word"]
+    word = " ".join(word.split())
     if word in ("lalu", "silam"):
         return make_atom(match, Sort.RELATIVE, anchor=Anchor.PUBLISHED, shift=-count)
     if count > 1:
         return make_atom(match, Sort.NOTHING)
-    shift = -1 if word == "sebelumnya" else 1
+    shift = -1 if word in ("sebelumnya", "sebelum itu") else 1
     return make_atom(match, Sort.RELATIVE, anchor=Anchor.PREVIOUS, shift=shift)
 
 

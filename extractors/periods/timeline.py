@@ -11,7 +11,7 @@ from extractors.periods.months import resolve_month
 from extractors.periods.phrases import Phrase
 
 _SENTENCE_END: Final = re.compile(r"[.!?](?=[\s”\"])|\n|;")
-_LIST: Final = re.compile(r"(?:\s|,|\bdan\b|\bserta\b|&|/)+")
+_LIST: Final = re.compile(r"(?:\s|,|\bdan\b|\bserta\b|\bsama\b|\bmaupun\b|\bplus\b|&|/)+")
 _COMPARED: Final = re.compile(
     r"\b(?:di\s?banding\w*|ketimbang|daripada|disandingkan|berbanding|me(?:lebihi|lampaui|nyamai)"
     r"|se(?:tinggi|banyak|besar|rendah|parah)|(?:lebih|paling)\s\w+\sdari)\s(?:\w+\s){0,3}\Z",
@@ -143,7 +143,10 @@ class Timeline:
             return near.year, PeriodBase.PREVIOUS
         if latest is not None and (near is None or any(m.year == latest.year for m in grounds)):
             return latest.year, PeriodBase.PUBLISHED
-        return (near.year, PeriodBase.PREVIOUS) if near is not None else (None, PeriodBase.ABSOLUTE)
+        if near is None:
+            return None, PeriodBase.ABSOLUTE
+        # An earlier year is named to compare with; months without a year go on with the year counted.
+        return max(ground.year or 0 for ground in grounds), PeriodBase.PREVIOUS
 
     def source_of_same(self, months: int | None = None) -> PeriodMention | None:
         """The period that 'periode yang sama' takes up; of so many months where they are said."""
