@@ -92,7 +92,7 @@ def _from_before(material: Material, group: Group, last: Group) -> list[Option[s
         and not _WHOLE_AGAIN.search(between)
     ):
         options.append(Option(before.region, {"clause": 1.0}))
-    home, abroad = material.home_region, before.region == NATIONAL or last.frame.region == NATIONAL
+    home, abroad = material.home_region, NATIONAL in (before.region, last.frame.region)
     near = first.sentence.block - before.candidate.sentence.block <= _NEXT_LINES
     agencies = within(material.agencies, before.candidate.tail, first.start)
     if abroad and home != NATIONAL and near and not named and not agencies:

@@ -94,7 +94,7 @@ _FORMS: Final = (
         first_months,
     ),
     _form(
-        r"\bbulan\s(?:(?P<opens>pembuka|pertama|awal)|(?P<closes>penutup|pamungkas|terakhir|ke[- ]?(?:12|dua\s?belas)|buncit|pengunci))"
+        r"\bbulan\s(?:(?P<opens>pembuka|pertama|awal)|(?P<closes>penutup|pamungkas|terakhir|pengunci))"
         rf"(?=\s(?:di\s|pada\s|dari\s)?(?:tahun|{_YEAR}))(?:\sdari)?{_OF_YEAR}",
         edge_month,
     ),
