@@ -17,7 +17,7 @@ from storage.figure_table import FigureTable
 from storage.figure_years import years_of_region
 from storage.figures import FigureFilter, FigureRepository
 from storage.programmes import ProgrammeFilter, ProgrammeRepository
-from storage.regions import RegionRepository
+from storage.region_book import RegionBook
 from tests.integration.storage.conftest import TEXT, AddArticle, extraction, figure, programme
 
 
@@ -162,7 +162,7 @@ def test_rare_and_common_words_are_both_found(session: Session, add_article: Add
 
 
 def test_a_region_is_known_by_its_whole_name_or_code_at_once(session: Session) -> None:
-    called = RegionRepository(session).called
+    called = RegionBook.of(session).called
     names = {given: None if (region := called(given)) is None else region.code for given in (
         "Kota Serang", " kota serang ", "36.73", "Serang", "36.73.01", "99", "Banten",
     )}  # fmt: skip
