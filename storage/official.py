@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from sqlalchemy import ColumnElement, any_, func, select, text, update
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, any_, func, or_, select, text, update
+from sqlalchemy.orm import Session, aliased
 
 from models.geography import Region
 from models.official import OfficialDataset, OfficialFigure
@@ -125,10 +125,22 @@ class OfficialRepository:
         shape, values = opened(OfficialFilter(region=region, with_descendants=with_descendants, year=year))
         return rows_of(self._session, _current(shape), OfficialRow, **values)
 
-    def of_dataset(self, dataset_id: int) -> list[OfficialRow]:
-        """Every figure of one dataset, superseded or not, by row."""
+    def of_dataset(self, dataset_id: int, *, limit: int | None = None, offset: int = 0) -> list[OfficialRow]:
+        """Figures of one dataset, superseded or not, by row: all, or a page of them."""
         query = joined_official().where(OfficialFigure.dataset_id == dataset_id)
-        return self._rows(query.order_by(OfficialFigure.row_number, OfficialFigure.id))
+        query = query.order_by(OfficialFigure.row_number, OfficialFigure.id)
+        return self._rows(query.limit(limit).offset(offset))
+
+    def before(self, figure_id: int) -> int:
+        """How many figures of its dataset come before this one; 0 where there is no such figure."""
+        this = aliased(OfficialFigure)
+        earlier = or_(
+            OfficialFigure.row_number < this.row_number,
+            and_(OfficialFigure.row_number == this.row_number, OfficialFigure.id < this.id),
+        )
+        query = select(func.count()).select_from(this).join(OfficialFigure, earlier)
+        same = OfficialFigure.dataset_id == this.dataset_id
+        return self._session.scalar(query.where(this.id == figure_id, same)) or 0
 
     def select(self, wanted: OfficialFilter | None = None) -> list[OfficialRow]:
         """Figures of datasets that nothing supersedes, by id."""

@@ -33,10 +33,15 @@ class RegionBook:
     @classmethod
     def of(cls, session: Session) -> "RegionBook":
         """The regions of this session's database, read from it once."""
-        book = _BOOKS.get(session.get_bind())
+        book = cls.known(session)
         if book is None:
             book = _BOOKS[session.get_bind()] = _read(session)
         return book
+
+    @classmethod
+    def known(cls, session: Session) -> "RegionBook | None":
+        """The regions of this session's database, where they have been read already."""
+        return _BOOKS.get(session.get_bind())
 
     def get(self, code: str) -> RegionEntry | None:
         """The region of that code."""

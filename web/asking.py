@@ -1,6 +1,6 @@
 """What an address asks for, as filters of the store."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,6 +8,7 @@ from typing import Annotated
 
 from fastapi import Depends, HTTPException, Path, Query, Request
 from sqlalchemy.orm import Session
+from starlette.concurrency import run_in_threadpool
 
 from models.vocabulary import (
     FindingKind,
@@ -41,14 +42,32 @@ class Direction(StrEnum):
     DESCENDING = "desc"
 
 
-def open_session(request: Request) -> Iterator[Session]:
+async def open_session(request: Request) -> AsyncIterator[Session]:
     """Give one transaction for one request; it is committed before the answer is sent.
 
-    Else a browser that follows a redirect at once would not see what its form did.
+    Else a browser that follows a redirect at once would not see what its form did. Nothing is asked of the
+    database here unless something is left to commit or undo: every change of thread costs.
     """
     database: Database = request.app.state.database
-    with database.session() as session:
+    transaction = database.session()
+    request.state.session = session = transaction.__enter__()
+    try:
         yield session
+    except BaseException as error:
+        if not await run_in_threadpool(transaction.__exit__, type(error), error, error.__traceback__):
+            raise
+        return
+    if session.in_transaction():
+        await run_in_threadpool(transaction.__exit__, None, None, None)
+    else:
+        transaction.__exit__(None, None, None)
+
+
+def end_reading(request: Request) -> None:
+    """Give the connection back before a page is made of what was read."""
+    session: Session | None = getattr(request.state, "session", None)
+    if session is not None and request.method == "GET":
+        session.commit()
 
 
 Store = Annotated[Session, Depends(open_session, scope="function")]
@@ -57,16 +76,25 @@ RegionCode = Annotated[str, Path(max_length=8, pattern=r"^(ID|[0-9]{2}(\.[0-9]{2
 Year = Annotated[int | None, Query(ge=1945, le=2200, description="Calendar year.")]
 After = Annotated[int | None, Query(ge=0, le=_LARGEST, description="`next` of the page before.")]
 PageNumber = Annotated[int, Query(ge=1, le=100_000)]
+SomePage = Annotated[int | None, Query(ge=1, le=100_000)]
 Words = Annotated[str | None, Query(max_length=200)]
 
 
-def region_asked(
+async def region_asked(
     session: Store,
     region: Annotated[str | None, Query(max_length=80, description="A region's code or name.")] = None,
 ) -> str | None:
     """Give the code of the region typed as a code or name; 404 when there is none."""
     if region is None or not region.strip():
         return None
+    book = RegionBook.known(session)
+    known = None if book is None else book.called(region)
+    if known is not None:
+        return known.code
+    return await run_in_threadpool(_searched, session, region)
+
+
+def _searched(session: Session, region: str) -> str:
     called = RegionBook.of(session).called(region)
     meant = called or likely_meant(RegionRepository(session).search(region), region)
     if meant is None:

@@ -50,6 +50,7 @@ class PageCache:
         )
         self._making: dict[Key, asyncio.Event] = {}
         self._state = 0
+        self._asking = asyncio.Lock()
         self._asked = -_ASK_EVERY
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -90,9 +91,12 @@ class PageCache:
 
     async def _state_of_store(self) -> int:
         """What the server has counted as written, asked once a second at most."""
-        if self._clock() - self._asked >= _ASK_EVERY:
-            self._asked = self._clock()
-            self._state = await run_in_threadpool(_written, self._database)
+        if self._clock() - self._asked < _ASK_EVERY:
+            return self._state
+        async with self._asking:
+            if self._clock() - self._asked >= _ASK_EVERY:
+                self._state = await run_in_threadpool(_written, self._database)
+                self._asked = self._clock()
         return self._state
 
     def _keeping(self, send: Send, key: Key, state: int, done: asyncio.Event) -> Send:

@@ -16,6 +16,7 @@ from models.regions import RegionEntry
 from models.vocabulary import Language, Qualifier, Verdict
 from storage.figures import FigureRow
 from storage.official import OfficialRow
+from storage.programmes import MentionRow
 from web.charts import Chart, OfficialPoint, Point
 from web.texts import UNKNOWN, load_texts, term
 
@@ -82,6 +83,27 @@ class Writer:
         """Official figures of one year and region as items of a list."""
         return Markup("".join([self._item(row) for row in rows]))  # noqa: S704
 
+    def dataset_rows(self, rows: Iterable[OfficialRow]) -> Markup:
+        """The rows of an official table."""
+        word = self._term
+        written = [
+            f'<tr id="baris-{row.id}"><td>{_link(row)}</td><td>{self._period(row)}</td>'
+            f'<td class="n"><strong>{self._integer(row.value)}</strong></td>'
+            f"<td>{word(row.unit)}</td><td>{word(row.population)}</td><td>{word(row.violence)}</td>"
+            f"<td>{escape(self._part(row.breakdown) or UNKNOWN)}</td></tr>"
+            for row in rows
+        ]
+        return Markup("".join(written))  # noqa: S704
+
+    def mentions(self, rows: Iterable[MentionRow]) -> Markup:
+        """What articles said of a programme, one after the other, each leading to its sentence."""
+        written = [
+            f' · <a href="/berita/{row.article_id}#program-{row.id}">{self._term(row.action)}</a>'
+            f" <small>{escape(row.outlet)}, {self._day(row)}</small>"
+            for row in rows
+        ]
+        return Markup("".join(written))  # noqa: S704
+
     def options(self, words: Iterable[StrEnum], chosen: StrEnum | None) -> Markup:
         """Words of a vocabulary to choose from."""
         written = [
@@ -106,12 +128,15 @@ class Writer:
     def _counted(self, number: int | None) -> str:
         return "" if number is None else f" <small>{self._integer(number)}</small>"
 
+    def _part(self, breakdown: str | None) -> str:
+        return labels.breakdown_text(breakdown, self.language) if breakdown else ""
+
     def _integer(self, value: int) -> str:
         return labels.number(value, self.language)
 
     def _item(self, row: OfficialRow) -> str:
         word = self._term
-        part = f" · {escape(labels.breakdown_text(row.breakdown, self.language))}" if row.breakdown else ""
+        part = f" · {escape(self._part(row.breakdown))}" if row.breakdown else ""
         when = f" · {self._period(row)}" if row.period else ""
         return (
             f"<li><strong>{self._integer(row.value)}</strong> {word(row.unit)} · {word(row.population)}"
@@ -124,7 +149,7 @@ class Writer:
         word = self._term
         exact = row.qualifier is Qualifier.EXACT
         about = "" if exact else word(row.qualifier)
-        part = labels.breakdown_text(row.breakdown, self.language) if row.breakdown else ""
+        part = self._part(row.breakdown)
         return (
             f'<tr role="row">\n{f"<td{region}>{_link(row)}</td>" if with_region else ""}'
             f"<td{period}>{self._period(row)}</td>\n"
@@ -197,7 +222,7 @@ class Writer:
     def _period(self, row: FigureRow | OfficialRow) -> str:
         return escape(self._when(row))
 
-    def _day(self, row: FigureRow) -> str:
+    def _day(self, row: FigureRow | MentionRow) -> str:
         return UNKNOWN if row.published is None else labels.day(row.published, self.language)
 
     def _term(self, word: StrEnum | None) -> str:
@@ -221,14 +246,14 @@ def _region_names(names: tuple[str, ...]) -> Markup:
     return Markup("".join([f'<option value="{escape(name)}">' for name in names]))  # noqa: S704
 
 
-def _link(row: FigureRow) -> str:
+def _link(row: FigureRow | OfficialRow) -> str:
     if not row.region:
         return UNKNOWN
     return f'<a href="/wilayah/{escape(row.region)}">{escape(row.region_name)}</a>'
 
 
 def _place(row: OfficialRow) -> str:
-    return f"/resmi/{row.dataset_id}#baris-{row.id}"
+    return f"/resmi/{row.dataset_id}?row={row.id}#baris-{row.id}"
 
 
 def _tip(chart: Chart, point: Point | OfficialPoint, value: str, lines: Iterable[str]) -> str:

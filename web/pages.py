@@ -15,6 +15,7 @@ from fastapi.templating import Jinja2Templates
 from models import labels
 from models.masking import masked
 from models.vocabulary import Language
+from web.asking import end_reading
 from web.markup import Writer
 from web.people import person_of
 from web.texts import UNKNOWN, Texts, load_texts, of_field, term
@@ -57,6 +58,7 @@ class PageTools:
         language = language_of(request)
         tools = _reader(request, self._texts[language], language)
         shown = {**vars(tools), "tools": tools, **values}
+        end_reading(request)
         response = self._templates.TemplateResponse(
             request, name, shown, status_code=status, media_type=media_type
         )

@@ -8,6 +8,7 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Annotated
 
 from fastapi import Depends, Form, HTTPException, Request, Response
+from starlette.concurrency import run_in_threadpool
 
 from storage.accounts import LoginRepository, Person
 from web.asking import Store
@@ -18,21 +19,24 @@ _FROM_ELSEWHERE = {"cross-site", "same-site"}
 _HALF_AN_IPV6_ADDRESS = 64
 
 
-def recognise(request: Request, session: Store) -> None:
+async def recognise(request: Request, session: Store) -> None:
     """Note whose request it is."""
     token = session_token(request)
-    person = None if token is None else LoginRepository(session).person(token, now=datetime.now(UTC))
-    request.state.person = person
-    request.state.csrf = "" if token is None else form_token(token)
+    request.state.person = None
+    request.state.csrf = ""
+    if token is not None:
+        find = LoginRepository(session).person
+        request.state.person = await run_in_threadpool(find, token, now=datetime.now(UTC))
+        request.state.csrf = form_token(token)
 
 
-def admit(request: Request, session: Store) -> None:
+async def admit(request: Request, session: Store) -> None:
     """Note whose request it is; where reading is closed, let nobody else in.
 
     Raises:
         HTTPException: 401, nobody is logged in and reading is closed.
     """
-    recognise(request, session)
+    await recognise(request, session)
     if person_of(request) is None and not request.app.state.open_reading:
         raise HTTPException(401, "Reading is closed; log in first.")
 

@@ -1,15 +1,13 @@
 """The table of figures, and the same rows as files."""
 
-import tempfile
 from collections.abc import Iterator
-from typing import IO
 
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import StreamingResponse
 
 from exports.codebook import TableName, schema_of
 from exports.csvfile import as_csv
-from exports.parquet import write_parquet
+from exports.parquet import as_parquet
 from exports.records import Record, figure_record
 from exports.workbook import MEDIA_TYPE, as_xlsx
 from models.errors import ExtraMissingError
@@ -25,7 +23,6 @@ from web.pages import language_of, tools_of
 
 router = APIRouter(include_in_schema=False)
 _COUNTED, _GROUPS = 10_000, 500
-_CHUNK = 65_536
 PARQUET = "application/vnd.apache.parquet"
 
 
@@ -80,21 +77,12 @@ def figures_xlsx(request: Request, asked: FiguresAsked, table: Table) -> Streami
 @router.get("/angka.parquet")
 def figures_parquet(request: Request, asked: FiguresAsked, table: Table) -> StreamingResponse:
     """Send the same as Parquet, for programs that read columns."""
-    file = tempfile.TemporaryFile()  # noqa: SIM115  # It is closed when the last piece was sent.
+    records = _all_figures(request, asked, table.sorting)
     try:
-        records = _all_figures(request, asked, table.sorting)
-        write_parquet(schema_of(TableName.FIGURES), records, file, language_of(request))
+        body = as_parquet(schema_of(TableName.FIGURES), records, language_of(request))
     except ExtraMissingError as error:
-        file.close()
         raise HTTPException(404, str(error)) from error
-    return _file(_sent(file), "kawal-angka.parquet", PARQUET)
-
-
-def _sent(file: IO[bytes]) -> Iterator[bytes]:
-    with file:
-        file.seek(0)
-        while chunk := file.read(_CHUNK):
-            yield chunk
+    return _file(body, "kawal-angka.parquet", PARQUET)
 
 
 def _all_figures(request: Request, asked: FigureFilter, sorting: Sorting) -> Iterator[Record]:

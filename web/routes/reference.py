@@ -12,12 +12,11 @@ from storage.health import AlarmRow, HealthRepository
 from storage.official import OfficialRepository
 from storage.programmes import ProgrammeRepository
 from storage.region_book import RegionBook
-from storage.regions import RegionRepository
-from web.asking import NEWEST_MENTIONS, After, Number, ProgrammesAsked, Store
+from web.asking import NEWEST_MENTIONS, After, Number, ProgrammesAsked, SomePage, Store
 from web.pages import language_of, tools_of
 
 router = APIRouter(include_in_schema=False)
-_PROGRAMMES = 50
+_PROGRAMMES, _ROWS = 50, 500
 
 
 @router.get("/program")
@@ -59,17 +58,24 @@ def official(request: Request, session: Store) -> Response:
 
 
 @router.get("/resmi/{dataset_id}")
-def dataset(request: Request, session: Store, dataset_id: Number) -> Response:
-    """Show one version of one official table."""
+def dataset(
+    request: Request, session: Store, dataset_id: Number, row: After = None, page: SomePage = None
+) -> Response:
+    """Show one version of one official table, a page at a time; the first, or that of a ``row``."""
     repository = OfficialRepository(session)
     found = [one for one in repository.datasets(include_superseded=True) if one.id == dataset_id]
     if not found:
         raise HTTPException(404)
+    shown = page or (1 if row is None else 1 + repository.before(row) // _ROWS)
+    rows = repository.of_dataset(dataset_id, limit=_ROWS + 1, offset=(shown - 1) * _ROWS)
+    book = RegionBook.of(session)
     values = {
         "dataset": found[0],
-        "rows": repository.of_dataset(dataset_id),
-        "changes": dataset_revisions(session, dataset_id),
-        "names": RegionRepository(session).names(),
+        "rows": rows[:_ROWS],
+        "page": shown,
+        "is_last": len(rows) <= _ROWS,
+        "changes": dataset_revisions(session, dataset_id) if shown == 1 else (),
+        "name_of": book.name,
         "language": language_of(request),
     }
     return tools_of(request).render(request, "dataset.html", values)

@@ -87,8 +87,8 @@ def test_only_the_newest_official_table_is_compared_but_the_old_one_is_kept(
     client: TestClient, filled: Filled
 ) -> None:
     region = client.get("/wilayah/36.73").text
-    assert f"/resmi/{filled.dataset}#baris-" in region
-    assert f"/resmi/{filled.dataset - 1}#baris-" not in region
+    assert f"/resmi/{filled.dataset}?row=" in region
+    assert f"/resmi/{filled.dataset - 1}?row=" not in region
     old = client.get(f"/resmi/{filled.dataset - 1}").text
     assert "sudah diganti" in old
 
