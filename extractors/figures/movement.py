@@ -57,8 +57,23 @@ def share_words(material: Material, readings: Sequence[Reading]) -> list[Reading
             last.moves_on = moved.moved = True
             shared.append(moved)
             continue
+        if last is not None and not reading.labels and _came_from(material, last, reading):
+            reading.moves_on = True
         shared.append(reading)
     return shared
+
+
+_STOOD = re.compile(
+    r"[^.;]{0,45}?(?<!\w)(?:dari|ketimbang|dibanding(?:kan)?|daripada)\s+(?:yang\s+|angka\s+|posisi\s+)?"
+    r"(?:semula|sebelumnya|tadinya|awalnya|mulanya)\s+(?:(?:hanya|cuma|baru|sebanyak|berjumlah|ada|di|angka)\s+){0,2}"
+)
+
+
+def _came_from(material: Material, last: Reading, reading: Reading) -> bool:
+    """Whether the number is what the one before it grew or shrank from ('321 dari semula 268')."""
+    here, there = reading.candidate, last.candidate
+    same = here.sentence.index == there.sentence.index
+    return same and _STOOD.fullmatch(material.lower, there.tail, here.start) is not None
 
 
 def as_before(material: Material, reading: Reading) -> Iterator[Reading]:

@@ -128,6 +128,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "anchor": 5.5,
         "sum_of_times": 7.0,
         "carry": 5.2,
+        "then": 3.5,
         "later_year": 0.6,
         "next_says": 4.0,
         "previous": 3.5,

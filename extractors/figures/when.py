@@ -7,6 +7,7 @@ sentences around, the article's main period.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.figures.anchors import Anchor
 from extractors.figures.breakdown_words import Dimension
@@ -16,6 +17,7 @@ from extractors.figures.groups import Group
 from extractors.figures.material import Material
 from extractors.figures.population import recency
 from extractors.figures.reading import Label, Reading, When
+from extractors.figures.standing import points_back, refers_to_total, still_open
 from extractors.figures.zones import Zones
 from extractors.mentions import PeriodMention
 from extractors.toolkit import Scorer
@@ -42,7 +44,7 @@ def frame_when(
         spanned = _sum_of_times(group, anchor)
         if spanned is not None:
             options.append(Option(spanned, {"sum_of_times": 1.0}))
-    options += _carried(base, last)
+    options += _carried(base, last) if not refers_to_total(material, group.members[0]) else []
     seen: dict[str, list[PeriodMention]] = {}
     for zone, mention in zones.mentions(material.periods):
         if mention.dateline:
@@ -51,8 +53,15 @@ def frame_when(
     for zone, found in seen.items():
         value = resolved(found, base=base, calendar=calendar)
         if value is not None and value.year is not None:
+            if zone == "sentence" and anchor and still_open(material, group.members[0], value, base):
+                continue
             opens = zone == "sentence" and _opens_sentence(material, found[0], group)
-            features = {zone: 1.0, "compared": float(value.compared and not opens)}
+            then = zone == "previous" and points_back(material, group.members[0])
+            features = {
+                zone: 1.0,
+                "then": float(then),
+                "compared": float(value.compared and not opens and not then),
+            }
             options.append(Option(value, features | recency(zone, found[-1].start, group, anchor)))
     shared = _first_sibling(group)
     value = resolved(shared, base=base, calendar=calendar)
@@ -97,11 +106,13 @@ def own_when(material: Material, reading: Reading, base: When, calendar: Calenda
         dated = [mention for mention in mentions if mention.start < reading.candidate.start]
         mentions = [mention for mention in mentions if mention not in dated]
         base = resolved(dated, base=base, calendar=calendar) or base
-    value = resolved(mentions, base=base, calendar=calendar)
+    value = resolved(_counted_together(material, reading, mentions), base=base, calendar=calendar)
     if value is None and base.year is not None and reading.moves_on:
         return When(year=base.year - 1, compared=True)
     if value is None:
         return _returned(material, reading, base, calendar) or base
+    if still_open(material, reading, value, base):
+        return base
     past = base.year is None or value.year is None or value.year < base.year
     return replace(value, compared=value.compared or (past and looks_back(material, mentions[0])))
 
@@ -135,7 +146,11 @@ def resolved(mentions: Sequence[PeriodMention], *, base: When, calendar: Calenda
     main = calendar.main
     year = next((mention.year for mention in reversed(mentions) if mention.year is not None), None)
     if any(mention.same_months for mention in mentions):
-        return _same_months(year, base if base.period else main)
+        model = base if base.period else main
+        others = [mention.year for mention in mentions if mention.year and not mention.same_months]
+        if others and year == model.year:
+            year = others[-1]
+        return _same_months(year, model)
     dated = [mention for mention in mentions if mention.period is not None and not runs_on(mention)]
     if dated and (year is None or dated[-1].year == year):
         return When(year=dated[-1].year, period=dated[-1].period)
@@ -145,6 +160,30 @@ def resolved(mentions: Sequence[PeriodMention], *, base: When, calendar: Calenda
     return _from_parts(
         year if year is not None else (base.year or main.year), months, calendar, before=before
     )
+
+
+_ALONG = re.compile(r"[\s,]*(?:dan|serta|sama|plus|ditambah|&)\s+(?:bulan\s+)?")
+
+
+def _counted_together(
+    material: Material, reading: Reading, mentions: Sequence[PeriodMention]
+) -> Sequence[PeriodMention]:
+    """Months listed after one number as the stretch they fill ('5 kasus pada Januari dan Februari')."""
+    months = [mention for mention in mentions if mention.start > reading.candidate.start]
+    if len(months) < 2 or len(months) < len(mentions):
+        return mentions
+    first, last = months[0], months[-1]
+    single = all(mention.months and mention.months[0] == mention.months[1] for mention in months)
+    joined = all(
+        _ALONG.fullmatch(material.lower, one.end, two.start)
+        for one, two in pairwise(months)
+    )
+    if not (single and joined and first.months and last.months and first.year == last.year and last.year):
+        return mentions
+    span = (first.months[0], last.months[1])
+    if span[0] >= span[1]:
+        return mentions
+    return [replace(last, months=span, period=months_of(last.year, span))]
 
 
 def _from_parts(
@@ -165,7 +204,7 @@ def _same_months(year: int | None, model: When) -> When:
     if year is None or not model.period or model.period[:4] != model.period[8:12]:
         return When(year=year, compared=True)
     first, last = int(model.period[5:7]), int(model.period[13:15])
-    return When(year=year, period=months_of(year, (first, last)), compared=True)
+    return When(year=year, period=months_of(year, (first, last)), compared=year != model.year)
 
 
 def _first_sibling(group: Group) -> list[PeriodMention]:

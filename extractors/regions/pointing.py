@@ -10,6 +10,7 @@ from extractors.mentions import PlaceVia, RegionMention
 POINTED: Final = "a place named before"
 _POINTS: Final = re.compile(
     r"\b(?:di|dari)\s?(?P<there>sana|situ)(?:lah|pula|pun)?\b(?!\s?-\s?sini)"
+    r"|\b(?P<office>polres(?:ta(?:bes)?)?|polsek|polda|kejari|kejati|dinas|pengadilan)\s(?:itu|tersebut)(?:lah|pula|pun)?\b"
     r"|\b(?P<kind>kota|kabupaten|provinsi|propinsi|kecamatan|distrik|kapanewon|daerah|wilayah|kawasan|pulau)"
     r"\s(?:tetangga\s)?(?:itu|tersebut|tadi|dimaksud|bersangkutan|ini)(?:lah|pula|pun)?\b"
 )
@@ -81,6 +82,9 @@ def find_pointed(text: str, folded: str, named: Sequence[RegionMention]) -> Iter
 
 
 def _meant(folded: str, match: re.Match[str], latest: Sequence[RegionMention]) -> RegionMention | None:
+    office = match["office"]
+    if office is not None:
+        return next((place for place in reversed(latest) if office in place.text.lower()), None)
     fits = _FITTING.get(match["kind"] or "")
     reach = _FAR if fits else _NEAR
     for place in reversed(latest):

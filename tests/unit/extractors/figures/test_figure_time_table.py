@@ -78,3 +78,68 @@ def test_a_count_pointed_back_to_is_coded_once() -> None:
         "Dari 48 kasus tersebut, 9 kasus masuk pengadilan."
     )
     assert [(figure.value, figure.year) for figure in figures_of(text)] == [(48, 2023), (9, 2023)]
+
+
+METRO = "DP3A Kota Metro mencatat kekerasan terhadap perempuan dan anak. "
+DATED = [
+    pytest.param(
+        "Setiap tahun kasusnya naik, mulai dari 17, lalu 28, sesudah itu 39, sampai 51 kasus pada 2021.",
+        ["17 2018", "28 2019", "39 2020", "51 2021"],
+        id="a series counts back from the year that is named",
+    ),
+    pytest.param(
+        "Pada 2018 baru 17 kasus, kemudian 28, 39, dan pada 2021 menjadi 51 kasus.",
+        ["17 2018", "28 2019", "39 2020", "51 2021"],
+        id="a series fills the years between two",
+    ),
+    pytest.param(
+        "Dari 2019 sampai 2022 berturut-turut 12, 15, 18 dan 21 kasus.",
+        ["12 2019", "15 2020", "18 2021", "21 2022"],
+        id="a series goes through a span",
+    ),
+    pytest.param(
+        "Secara berurutan ada 5, 6, dan 7 kasus pada 2018, 2019, dan 2020.",
+        ["5 2018", "6 2019", "7 2020"],
+        id="years listed after the numbers",
+    ),
+    pytest.param(
+        "Sepanjang 2024 terdapat 51 kasus dari semula 36 kasus.",
+        ["51 2024", "36 2023"],
+        id="what a count came from",
+    ),
+    pytest.param(
+        "Sepanjang 2024 terdapat 51 kasus. Setahun sebelumnya keadaannya lain. Waktu itu hanya 36 kasus.",
+        ["51 2024", "36 2023"],
+        id="the time named in the sentence before",
+    ),
+    pytest.param(
+        "Sepanjang 2024 terdapat 51 kasus. Sampai awal tahun ini 12 kasus belum selesai. "
+        "Korbannya 40 anak dan 11 perempuan.",
+        ["51 2024", "12 2024", "40 2024", "11 2024"],
+        id="a later day finds part of a year's count unfinished",
+    ),
+    pytest.param(
+        "Lima kasus masuk pada Januari dan Februari 2025, sedangkan selama 2024 ada 40 kasus.",
+        ["5 2025-01/2025-02", "40 2024"],
+        id="months after one number are counted together",
+    ),
+    pytest.param(
+        "Sepanjang 2024 ada 90 kasus. Sedangkan 2023 hanya 70 kasus.\n"
+        "Per bulan: 10 kasus di Januari, 9 di Februari, 12 di Maret, dan April 8.",
+        [
+            "90 2024",
+            "70 2023",
+            "10 2024-01/2024-01",
+            "9 2024-02/2024-02",
+            "12 2024-03/2024-03",
+            "8 2024-04/2024-04",
+        ],
+        id="months go on with the year counted, not with the one compared",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DATED)
+def test_times_that_a_reader_infers(sentence: str, expected: list[str]) -> None:
+    figures = figures_of(METRO + sentence, published=OCTOBER)
+    assert [f"{figure.value} {figure.period or figure.year}" for figure in figures] == expected
