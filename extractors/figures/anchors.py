@@ -100,6 +100,9 @@ def _option(
     features |= _words(material, group)
     if features.get("sum_equals") and Label.REGION not in group.labels:
         features["nested"] = 0.0  # What adds up to a part belongs to the part.
+        near = features["previous_sentence"] or features["same_sentence"]
+        if near and _adds_up(group, reading) and len(group.members) > 2 and Label.BREAKDOWN in group.labels:
+            features["has_dimension"] = 0.0
     features["refers_value"] = float(not sibling and reading.value in _referred(material, group))
     whole = says_whole(material, group.members[0])
     features["whole_again"] = float(whole and bool(group.labels) and (sibling or features["nested"] > 0))
@@ -201,7 +204,7 @@ def _said_with(material: Material, group: Group, reading: Reading) -> bool:
 def _opens_bracket(material: Material, group: Group, reading: Reading) -> bool:
     """Whether the list stands in a bracket right after the number ('42 orang (32 perempuan, …)')."""
     between = material.lower[reading.candidate.tail : group.members[0].candidate.start]
-    return 0 < len(between) < 40 and between.lstrip().startswith("(")
+    return 0 < len(between) < 40 and between.lstrip().startswith("(") and ")" not in between
 
 
 def _place(material: Material, group: Group, reading: Reading) -> dict[str, float]:

@@ -1,6 +1,6 @@
 """Parts and totals as evidence for a reading; no number is ever corrected."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors.figures.groups import Group
 from extractors.figures.reading import Label, Reading
@@ -9,6 +9,7 @@ from models.vocabulary import Population, Violence
 _TELLING = 15
 """Two small numbers add up to a third by chance."""
 _MANY = 24
+_PARTS = 8
 _NEAR = 12
 """So many lists after a number may be its parts."""
 _YOUNG = {Population.CHILDREN, Population.GIRLS, Population.BOYS}
@@ -25,11 +26,26 @@ def populations_of_parts(groups: Sequence[Group]) -> dict[int, Population]:
         whole = parent.population is not Population.WOMEN_CHILDREN
         if whole and Population.WOMEN in parts and parts & _YOUNG and Population.MEN not in parts:
             told[parent.candidate.start] = Population.WOMEN_CHILDREN
-    return (
-        told
-        | _runs_of_parts(groups)
-        | _sums_of_both([member for group in groups for member in group.members])
-    )
+    members = [member for group in groups for member in group.members]
+    in_order = sorted(members, key=lambda member: member.candidate.start)
+    told |= {whole.candidate.start: Population.WOMEN_CHILDREN for whole in _wholes_of_both(in_order)}
+    return told | _runs_of_parts(groups) | _sums_of_both(members)
+
+
+def _wholes_of_both(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """Numbers without words for whom that the numbers right after them make up, both among them."""
+    for place, whole in enumerate(readings):
+        if whole.own.population or whole.value < _TELLING or whole.violence is not Violence.ANY:
+            continue
+        parts: list[Reading] = []
+        for part in readings[place + 1 : place + 1 + _PARTS]:
+            parts.append(part)
+            if sum(one.value for one in parts) >= whole.value:
+                break
+        people = {one.population for one in parts if one.own.population}
+        exact = sum(one.value for one in parts) == whole.value
+        if exact and Population.WOMEN in people and people & _YOUNG and Population.MEN not in people:
+            yield whole
 
 
 def _runs_of_parts(groups: Sequence[Group]) -> dict[int, Population]:

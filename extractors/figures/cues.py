@@ -59,6 +59,7 @@ _POPULATION: tuple[tuple[str, str], ...] = (
         rf"{_WOMAN}(?: dewasa)?{_AND}{_CHILD}(?! (?:laki|lelaki|perempuan))|(?:{_CHILD}"
         rf"|di bawah umur){_AND}{_WOMAN}(?! anak| dewasa (?:(?:sebanyak|sejumlah|ada"
         rf"|berjumlah|yakni) )?\d)"
+        rf"|(?<=kekerasan\s){_WOMAN} {_CHILD}(?! (?:laki|lelaki|perempuan))(?!\w)"
         r"|ktp\s?/\s?a\b|\bktpa\b|\bkta\s?(?:dan|/)\s?ktp\b|\bktp\s?(?:dan|/)\s?kta\b|\bppa\b(?= \d)"
         rf"|rumah tangga\s?(?:\(kdrt\)\s?)?(?:maupun (?:kekerasan )?(?:terhadap |pada )?"
         rf"|dan ){_CHILD}",
@@ -117,11 +118,18 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
         Violence.DOMESTIC,
         r"\bkdrt\b|(?:kekerasan|kekerasaan) (?:\w+ )?(?:di )?dalam r\w{2,4}h\s?tangga"
         r"|kekerasan (?:di )?r\w{2,4}h\s?tangga"
-        r"|kekerasan (?:terhadap|pada) istri|\bkti\b|kekerasan domestik",
+        r"|kekerasan (?:terhadap|pada) (?:istri|isteri|suami|pasangan)|\bkti\b|kekerasan domestik"
+        r"|kekerasan (?:di )?dalam (?:lingkup )?keluarga"
+        r"|(?:kekerasan|penganiayaan|pemukulan|penyiksaan) (?:oleh |dari |ulah )?(?:sang "
+        r"|mantan )?(?:suami|pasangan)(?:nya)?(?!\w)"
+        r"|(?:kekerasan|penganiayaan) (?:antar|sesama)\s?-?\s?(?:penghuni|anggota|pasangan|keluarga"
+        r"|suami)(?: (?:keluarga|serumah|rumah|istri))?"
+        r"|di(?:aniaya|pukuli?|siksa|hajar) (?:oleh )?(?:sang |mantan )?suami(?:nya)?",
     ),
     (
         Violence.TRAFFICKING,
-        r"\btppo\b|\btr\w{1,3}f+[ie]?[ck]k?ing\b|perdagangan (?:orang|manusia|anak|perempuan|bayi)"
+        r"\btppo\b|\btr\w{1,3}f+[ie]?[ck]k?ing\b|(?:perdagangan|penjualan) (?:orang|manusia|anak"
+        r"|perempuan|wanita|bayi)"
         r"|jual beli (?:bayi|anak|orang)",
     ),
     (
@@ -148,20 +156,23 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
     ),
     (
         Violence.NEGLECT,
-        r"pen?elantaran|(?:di|men|ter)?telantar\w*|(?:di|men)elantar\w*|terlantar\w*|pembuangan bayi",
+        r"pen?elantaran|(?:pengabaian|diabaikan)(?!\w)|(?:di|men|ter)?telantar\w*|(?:di|men)elantar\w*"
+        r"|terlantar\w*|pembuangan bayi",
     ),
     (
         Violence.SEXUAL,
         r"(?:kekerasan|pelecehan|kejahatan|eksploitasi)?\s?\bseksual\b|pelecehan|\w{0,12}cabul\w*"
         r"|\w{0,12}erkosa\w*|\w{0,12}rudapaksa\w*|\w{0,12}setubuh\w*|asusila|kesusilaan|\w{0,12}sodomi"
         r"|(?<!alat\s)hubungan badan|digagahi|tak senonoh|tidak senonoh|ekshibisionis\w*"
-        r"|pedofil\w*"
+        r"|pedofil\w*|dinodai|penodaan(?! agama)|digerayangi|dijamah|(?:perkara|kasus|kejahatan"
+        r"|tindak pidana|laporan) susila"
         r"|\btpks\b|predator seks|\binc?[sc]es?t?\b|\b(?:di|me)lecehkan\b|kekerasan seks\b",
     ),
     (
         Violence.PHYSICAL,
         r"(?:kekerasan )?\bfisik\b|\w{0,12}aniay\w*|\w{0,12}aniyay?a\w*|p[ae]ngeroyok\w*"
-        r"|pengroyok\w*|pemukulan|\b(?:di|me)m?ukuli?\b|dipukuli?\b|penyiksaan|disiksa|penamparan"
+        r"|pengroyok\w*|pemukulan|penyekikan|digebuk\w*|ditendang\w*|dihajar|dicekik|dibacok|disundut"
+        r"|kekerasan (?:badan|jasmani|raga)|\b(?:di|me)m?ukuli?\b|dipukuli?\b|penyiksaan|disiksa|penamparan"
         r"|ditampar|pembacokan|penikaman|penusukan",
     ),
     (
@@ -176,8 +187,11 @@ _VIOLENCE: tuple[tuple[str, str], ...] = (
         r"|penculikan|(?:pe)?ngancaman|penghinaan|pencemaran nama baik"
         r"|perbuatan tidak menyenangkan|kawin tanpa izin"
         r"|permasalahan (?:rumah tangga|keluarga)|masalah (?:rumah tangga|keluarga)"
-        r"|hak pendidikan(?: anak)?|\bampk\b|\bkdp\b"
-        r"|kekerasan dalam (?:masa )?(?:pacaran|berpacaran)|putus sekolah|(?:me)?nafkah\w*(?: anak)?"
+        r"|hak (?:pendidikan|kesehatan|sipil|identitas|waris|kesejahteraan)(?: anak)?|pidana umum"
+        r"|\bpidum\b|\bampk\b|\bkdp\b"
+        r"|kekerasan (?:dalam|di|saat|selama|semasa|masa|ketika) (?:masa |hubungan )?(?:pacaran"
+        r"|berpacaran|pacar)|kekerasan (?:oleh |dari )?(?:mantan )?pacar"
+        r"|putus sekolah|(?:me)?nafkah\w*(?: anak)?"
         r"|aborsi|pornografi|buruh mi\w{1,5}an|diskriminasi"
         r"|perilaku (?:menyimpang|sosial menyimpang)|kenakalan (?:anak|remaja)|pemaksaan"
         r"|kekerasan ekonomi|(?<!sisi\s)(?<!faktor\s)(?<!masalah\s)\bekonomi\b"
@@ -214,11 +228,13 @@ _NOT_POPULATION = spaced(
     r"|pemberdayaan perempuan|perlindungan perempuan(?!\s?\d)|rumah perempuan"
     r"|komnas perempuan|solidaritas perempuan|sahabat perempuan(?: dan anak)?"
     r"|16 hari anti[\w\s]{0,60}anak"
-    r"|hari (?:perempuan|wanita|ibu|anak(?: perempuan)?)(?: (?:internasional|nasional|sedunia|dunia))?(?!\w)"
+    r"|hari (?:perempuan|wanita|ibu|anak(?: perempuan)?)(?: (?:internasional|nasional|sedunia"
+    r"|dunia))?(?!\w)"
     r"|(?:organisasi|aktivis|tokoh|gerakan|komunitas|relawan|kader|pecalang|ormas|koalisi|jaringan"
-    r"|aliansi|himpunan|ikatan|persatuan|kongres|serikat|dewan|jurnalis|ulama|pemimpin|polisi|polwan|anggota"
+    r"|aliansi|himpunan|ikatan|persatuan|kongres|serikat|dewan|jurnalis|ulama|pemimpin|polisi|polwan"
+    r"|anggota"
     r"|petugas|penyidik|pendamping|legislator) (?:perempuan|wanita)(?!\w)"
-    r"|anak (?:buah|perusahaan|tangga|sungai|panah|cucu)|beranak"
+    r"|anak (?:buah|perusahaan|tangga|sungai|panah|cucu|muda|bangsa|negeri|magang|kos)|beranak"
     r"|rumah sakit ibu dan anak|ibu dan anak \(kia\)"
 )
 _NOT_VIOLENCE = spaced(

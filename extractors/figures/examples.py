@@ -15,6 +15,15 @@ _EXAMPLE_AFTER = re.compile(
     r"[^.,;]{0,40}(?:mendominasi|dominan|terbanyak|paling|tertinggi|teratas|posisi|peringkat|urutan)"
 )
 
+_SHARE_AFTER = re.compile(
+    r"[^.,;:]{0,50}(?<!\w)(?:se(?:pertiga|paruh|tengah|perempat|perlima|bagian)|separo|dua\s+pertiga|tiga\s+perempat|mayoritas|persen)(?:nya)?(?!\w)"
+)
+
+
+def names_share(material: Material, cue: Cue) -> bool:
+    """Whether the sentence only tells how large their share is ('anak lebih dari sepertiganya')."""
+    return bool(_SHARE_AFTER.match(material.lower, cue.end))
+
 
 _ONE_BEFORE = re.compile(r"(?<!\w)(?:seorang|sesosok|sang|si|sosok|salah\s+satu)\s+(?:\w+\s+)?$")
 _ONE_AFTER = re.compile(

@@ -15,7 +15,7 @@ from models.vocabulary import Violence
 
 _PARTS = re.compile(
     r"(?<!\w)(?:yakni|yaitu|terdiri|meliputi|rinci\w*|perinci\w*|uraian\w*|antaranya|mencakup"
-    r"|dengan\s+korban|korbannya|isinya)(?!\w)|:|^\s*\("
+    r"|dengan\s+korban|korbannya|isinya)(?!\w)|:|^\s*\((?![^()]{1,20}\))"
 )
 AMONG_THEM = re.compile(
     r"\s*(?:kasus|orang|korban|laporan|perkara)?\s*di\s?antara(?:nya|\s+mereka)(?=\s+[a-z(])"
@@ -83,7 +83,7 @@ def _names_people_first(reading: Reading) -> bool:
     """'anak korban pencabulan' hands the children on, 'pencabulan terhadap anak' does not."""
     people = min((cue.start for cue in reading.own.population), default=None)
     kind = min((cue.start for cue in reading.own.violence if not cue.generic), default=None)
-    return people is None or kind is None or people < kind
+    return people is None or (kind is not None and people < kind)
 
 
 def form_groups(material: Material, readings: Sequence[Reading]) -> list[Group]:

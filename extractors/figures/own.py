@@ -20,9 +20,10 @@ def read_own_words(material: Material, candidate: Candidate) -> Reading:
     candidate.noun_before = read_noun_before(material.lower, candidate)
     periods = [mention for mention in within(material.periods, start, end) if not mention.dateline]
     population = _clear(material, cues_in(material.cues, start, end, CueKind.POPULATION), candidate)
+    violence = _clear(material, cues_in(material.cues, start, end, CueKind.VIOLENCE), candidate)
     own = OwnWords(
         population=[*population, *_said_of_all(material, candidate)],
-        violence=_clear(material, cues_in(material.cues, start, end, CueKind.VIOLENCE), candidate),
+        violence=[*violence, *_kind_of_all(material, candidate)],
         regions=outsiders(material, _places(within(material.regions, start, end), material), start),
         periods=[mention for mention in periods if not _covers(mention, candidate)],
         words=_breakdown_words(material, candidate),
@@ -47,10 +48,31 @@ def _said_of_all(material: Material, candidate: Candidate) -> list[Cue]:
     after = _ALL_OF_THEM.match(material.lower, candidate.tail, candidate.sentence.end)
     if after is None:
         return []
-    found = cues_in(material.cues, after.end(), after.end() + 1, CueKind.POPULATION)
+    found = cues_in(
+        material.cues, after.end(), _clause_end(material, candidate, after.end()), CueKind.POPULATION
+    )
     own = cues_in(material.cues, *candidate.own, CueKind.POPULATION)
     said = {cue.value for cue in own}
     return [_of_that_sex(cue, said) for cue in found if cue not in own]
+
+
+def _kind_of_all(material: Material, candidate: Candidate) -> list[Cue]:
+    """The kind named of all of them right after the number ('lima kasus, seluruhnya pencabulan')."""
+    after = _ALL_OF_THEM.match(material.lower, candidate.tail, candidate.sentence.end)
+    if after is None:
+        return []
+    end = _clause_end(material, candidate, after.end())
+    own = cues_in(material.cues, *candidate.own, CueKind.VIOLENCE)
+    found = cues_in(material.cues, after.end(), end, CueKind.VIOLENCE)
+    return [cue for cue in found if cue not in own and not cue.generic]
+
+
+_CLAUSE_END = re.compile(r"[,;:()]|\d")
+
+
+def _clause_end(material: Material, candidate: Candidate, start: int) -> int:
+    stop = _CLAUSE_END.search(material.lower, start, candidate.sentence.end)
+    return stop.start() if stop else candidate.sentence.end
 
 
 def _of_that_sex(cue: Cue, said: set[str]) -> Cue:
@@ -75,12 +97,13 @@ def _clear(material: Material, cues: list[Cue], candidate: Candidate) -> list[Cu
     ]
 
 
-_GOES_ON = re.compile(r"\s+(?!(?:dan|serta|yang\s+lain)\b)\w")
+_GOES_ON = re.compile(r"\s+(?!(?:dan|serta|yang)\b)\w")
 
 
 def _means_rest(material: Material, cue: Cue, candidate: Candidate) -> bool:
     """'24 lainnya perempuan', 'enam kasus lainnya tersebar …': those that are left, not another kind."""
-    return 0 <= cue.start - candidate.tail <= 2 and bool(_GOES_ON.match(material.lower, cue.end))
+    near = candidate.number.end <= cue.start <= candidate.tail + 2
+    return near and bool(_GOES_ON.match(material.lower, cue.end))
 
 
 def _places(regions: Sequence[RegionMention], material: Material) -> list[RegionMention]:

@@ -8,6 +8,7 @@ from extractors.figures.breakdown_words import Dimension
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.coverage import Coverage
 from extractors.figures.cues import ADULT, FEMALE, MALE, Cue, CueKind, cues_in
+from extractors.figures.examples import names_share
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
@@ -33,33 +34,57 @@ def frame_population(
     scorer: Scorer,
 ) -> Choice[Population]:
     """The population that a list's items inherit; ``head`` is the article's first figure."""
-    base = anchor.frame.population if anchor else Population.ALL
+    base = _handed_down(group, anchor, head)
     options = [Option(Population.ALL, {"default": 1.0})]
-    if anchor and head is not None and _part_elsewhere(group, anchor, head):
-        base = head.population
     if anchor and not (anchor.sibling and base is Population.ALL):
         turned = _other_kind_now(group, anchor, violence)
         options.append(Option(base, {"anchor": 1.0, "kind_turned": float(turned)}))
-    cues = material.population_cues
+    options += _zone_options(material, group, zones, anchor, base)
+    shared = _joined(_first_sibling(group), base)
+    if shared is not None:
+        options.append(Option(shared, {"first_sibling": 1.0}))
+    headlines = _document_options(material, group, zones, material.population_cues, violence)
+    if head is not None and _larger_than_part(group, head):
+        options += [option for option in headlines if option.value is not head.population]
+    else:
+        options += headlines
+        options += _of_the_whole(group, head)
+    return choose("population", _by_coverage(options, group, zones, coverage, violence), scorer)
+
+
+def _handed_down(group: Group, anchor: Anchor | None, head: Reading | None) -> Population:
+    """Whom the total counts, or the whole where the list is no part of what it stands beside."""
+    if anchor is None:
+        return Population.ALL
+    if _after_sexes(group, anchor):
+        return anchor.group.frame.population
+    if head is not None and _part_elsewhere(group, anchor, head):
+        return head.population
+    return anchor.frame.population
+
+
+def _zone_options(
+    material: Material, group: Group, zones: Zones, anchor: Anchor | None, base: Population
+) -> Iterator[Option[Population]]:
+    """What the words around the list say of whom it counts."""
     seen: dict[str, list[Cue]] = {}
-    for zone, cue in zones.mentions(cues):
+    for zone, cue in zones.mentions(material.population_cues):
+        if zone == "lead" and names_share(material, cue):
+            continue
         if zone in ("sentence", "lead", "section") or may_be_topic(material, cue, passage=zone in _PASSAGE):
             seen.setdefault(zone, []).append(cue)
     for zone, found in seen.items():
         value = _joined(found, base)
         if value is not None and not (zone in _PASSAGE and _several(found)):
             features = {zone: 1.0, "composite": float(value is Population.WOMEN_CHILDREN)}
-            options.append(Option(value, features | _topic_signs(zone, found, group, anchor)))
-    shared = _first_sibling(group)
-    if shared:
-        value = _joined(shared, base)
-        if value is not None:
-            options.append(Option(value, {"first_sibling": 1.0}))
-    options += _document_options(material, group, zones, cues, violence)
+            yield Option(value, features | _topic_signs(zone, found, group, anchor))
+
+
+def _of_the_whole(group: Group, head: Reading | None) -> Iterator[Option[Population]]:
+    """Whom the article's whole counts, where it says so."""
     known = head is not None and (head.own.population or head.population is Population.WOMEN_CHILDREN)
     if head is not None and known and _same_kind(group, head):
-        options.append(Option(head.population, {"main_figure": 1.0}))
-    return choose("population", _by_coverage(options, group, zones, coverage, violence), scorer)
+        yield Option(head.population, {"main_figure": 1.0})
 
 
 def _by_coverage(
@@ -120,6 +145,22 @@ def _other_kind_now(group: Group, anchor: Anchor, violence: Violence) -> bool:
     told = anchor.reading.violence
     apart = group.members[0].candidate.sentence.block != anchor.reading.candidate.sentence.block
     return anchor.sibling and apart and Violence.ANY not in (told, violence) and told is not violence
+
+
+def _after_sexes(group: Group, anchor: Anchor) -> bool:
+    """Whether a list comes after one by sex, of whose items it is no part: it speaks of both again."""
+    apart = group.members[0].candidate.sentence.index != anchor.reading.candidate.sentence.index
+    divided = anchor.group.split and len(anchor.group.members) > 1 and not anchor.sibling
+    return divided and apart and Label.POPULATION not in group.labels and not _makes_up(group, anchor)
+
+
+def _larger_than_part(group: Group, head: Reading) -> bool:
+    """Whether a lone number of the same year is larger than a first figure that counts a part."""
+    part = head.population not in (Population.WOMEN_CHILDREN, Population.ALL)
+    first = group.members[0]
+    years = {mention.year for mention in first.own.periods}
+    alone = len(group.members) == 1 and group.labels <= {Label.PERIOD} and years <= {head.when.year}
+    return part and alone and not first.own.population and first.value > head.value
 
 
 def _of_spouses(option: Option[Population]) -> Option[Population]:

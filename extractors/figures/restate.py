@@ -47,7 +47,11 @@ def _compatible(reading: Reading, other: Reading, *, headline: bool) -> bool:
     if reading.candidate.sentence.index == other.candidate.sentence.index:
         return False
     if headline or (reading.candidate.refers and reading.value >= _SMALL):
-        return True
+        return (
+            headline
+            or Violence.ANY in (reading.violence, other.violence)
+            or reading.violence is other.violence
+        )
     if _conflicts(reading, other):
         return False
     if reading.value >= _LARGE:

@@ -52,9 +52,8 @@ def frame_violence(
             Violence.ANY if zone in ("sentence", "previous") else None
         )
         if value is not None:
-            options.append(
-                Option((value, _word(found)), {zone: 1.0} | recency(zone, found[-1].start, group, anchor))
-            )
+            since = recency(zone, found[-1].start, group, anchor)
+            options.append(Option((value, _word(found)), {zone: 1.0} | since))
     shared = _first_sibling(group)
     if shared and (value := one_kind(shared)) is not None:
         options.append(Option((value, _word(shared)), {"first_sibling": 1.0}))

@@ -53,6 +53,32 @@ CASES = [
         "38 children, 12 women_children",
         id="another kind goes back to the people of the article",
     ),
+    pytest.param(
+        "KPPAD Kota Metro: 40 Anak Jadi Korban pada 2023.\n\n"
+        "Sebanyak 40 anak menjadi korban kekerasan di Kota Metro selama 2023.\n\n"
+        "Pada 2023 lembaga itu mendampingi 75 kasus. Dari jumlah itu kekerasan terhadap anak 40 kasus, KDRT "
+        "20 kasus, dan kekerasan terhadap perempuan 15 kasus.",
+        "40 children, 75 women_children, 40 children, 20 women_children, 15 women",
+        id="a number larger than the part told first, made up of both",
+    ),
+    pytest.param(
+        "Di Kota Metro selama 2023 ada 46 kasus kekerasan terhadap anak.\n\n"
+        "Korban perempuannya 37, korban laki-lakinya sembilan. Rumah menjadi lokasi 29 kasus.",
+        "46 children, 37 girls, 9 boys, 29 children",
+        id="after a list by sex the rest speaks of both again",
+    ),
+    pytest.param(
+        "Potret kekerasan perempuan anak di Kota Metro pada 2023 adalah 61 kasus.",
+        "61 women_children",
+        id="women children, without a word between",
+    ),
+    pytest.param(
+        "Di Kota Metro selama 2023 ada 46 korban kekerasan terhadap perempuan dan anak.\n\n"
+        "Anak lebih dari sepertiganya, dan ini usia korban:\n"
+        "- 6-12 tahun: 14 orang\n- 13-17 tahun: 10 orang\n- 18-25 tahun: 22 orang",
+        "46 women_children, 14 women_children, 10 women_children, 22 women_children",
+        id="a share named above a list is not its people",
+    ),
 ]
 
 
@@ -60,3 +86,35 @@ CASES = [
 def test_whom_a_passage_counts(text: str, expected: str) -> None:
     found = figures_of(text)
     assert ", ".join(f"{figure.value} {figure.population.value}" for figure in found) == expected
+
+
+KINDS = [
+    pytest.param(
+        "Di Kota Metro selama 2023 ada 60 kasus kekerasan terhadap anak, fisik 31 kasus, 29 lainnya seksual.",
+        "60 any, 31 physical, 29 sexual",
+        id="those that are left are no other kind",
+    ),
+    pytest.param(
+        "Unit PPA Kota Metro pada 2023 menangani lima kasus, seluruhnya berupa pencabulan anak.",
+        "5 sexual",
+        id="the kind of all of them after a comma",
+    ),
+    pytest.param(
+        "LBH Kota Metro pada 2023 menerima kekerasan semasa pacaran 17 kasus, penganiayaan oleh suami 12 dan "
+        "pengabaian 11 kasus.",
+        "17 other, 12 domestic, 11 neglect",
+        id="kinds by who did it, when and what was left undone",
+    ),
+    pytest.param(
+        "Pada 2023 Polres Metro menangani 40 perkara. KDRT menyumbang 11 kasus, dan semuanya didamaikan.\n\n"
+        "Ada pula pencabulan dengan korban anak. Dari 11 kasus, lima kasus sudah P21.",
+        "40 any, 11 domestic, 11 sexual, 5 sexual",
+        id="an equal number of another kind is another number",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), KINDS)
+def test_which_kind_is_counted(text: str, expected: str) -> None:
+    found = figures_of(text)
+    assert ", ".join(f"{figure.value} {figure.violence.value}" for figure in found) == expected
