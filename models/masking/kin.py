@@ -25,7 +25,7 @@ _OWNER = (
 _KIN_AFTER = re.compile(
     rf"\b(?:(?:{FAMILY}|anak|putri|putra|cucu|keponakan){_STEP}{_OWNER}|(?:sang|si)\s+{FAMILY}{_STEP})"
     r"(?:\s+(?:sendiri|yang|bernama|yakni|yaitu|adalah|berinisial|si|ketua RT|itu))*"
-    rf"\s*[,(:]?\s*(?:(?:yakni|yaitu|bernama)\s+)?{QUOTE}(?P<grade>(?-i:{GRADE})\s*)?(?-i:(?=[A-Z]))",
+    rf"\s*[,(:]?\s*(?:(?:yakni|yaitu|bernama)\s+)?{QUOTE}(?P<grade>(?-i:{GRADE}|Ibu|Bapak|Pak|Bu)\s*)?(?-i:(?=[A-Z]))",
     re.IGNORECASE,
 )
 _KIN_BEFORE = re.compile(

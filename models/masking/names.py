@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from models.masking.kin import child_of, kin_after, kin_before, kin_of_named
+from models.masking.openings import apposed, doer, opening
 from models.masking.persons import before_victim, initial_list, pupils, with_age, with_father
 from models.masking.sentences import Sentence
 from models.masking.stories import (
@@ -47,6 +48,9 @@ _READERS: tuple[Callable[[str, str], Iterator[Span]], ...] = (
     own_people,
     also_called,
     in_role,
+    opening,
+    doer,
+    apposed,
 )
 
 

@@ -87,6 +87,12 @@ _REACHED = re.compile(r"(?<!\w)(?:@[A-Za-z][\w.]{2,}|(?:\+62|0)8\d{1,2}[- ]?\d{3
 _IN_PLACES = frozenset(
     {
         "barat",
+        "tinggi",
+        "lama",
+        "tua",
+        "damai",
+        "aman",
+        "atas",
         "timur",
         "utara",
         "selatan",

@@ -7,7 +7,9 @@ from models.masking.tokens import AGE, Span, is_initials, name_at, names_at, nam
 from models.masking.words import (
     ABBREVIATIONS,
     ADDRESS,
+    DEEDS,
     FAMILY,
+    GRADE,
     HARM,
     VICTIM,
     VICTIM_WORD,
@@ -49,6 +51,7 @@ _TREATED = re.compile(
     r"\b(?:memeriksa|menangkap|menahan|mengamankan|membekuk|menetapkan|memvonis|menuntut|mendakwa|menghukum|"
     r"menjerat|melaporkan|menggugat|menyelamatkan|mengevakuasi|menjenguk|mendampingi|memulangkan|menolong|"
     r"mencabuli|memperkosa|merudapaksa|menyetubuhi|menganiaya|memukul\w*|melecehkan|menyiksa|menyekap|membunuh|"
+    rf"di(?:{DEEDS})\w*(?:\s+oleh)?|dibawa (?:kabur|lari)(?:\s+oleh)?|"
     r"menghamili|menculik|menjual|menikahi|mengancam|meneror|membanting|mencekik|menelantarkan)\s+(?=(?-i:[A-Z]))",
     re.IGNORECASE,
 )
@@ -68,7 +71,8 @@ _INITIALS_TAKEN = re.compile(
     rf"(?=\s+(?:juga |telah |sudah |kini )?{_TAKEN}\b)"
 )
 _ROLE = re.compile(
-    r"\b(?i:tersangka|terdakwa|terlapor|terpidana|terduga pelaku|pelaku|saksi|pelapor)\s+(?=[A-Z])"
+    r"\b(?i:tersangka|terdakwa|terlapor|terpidana|terduga pelaku|pelaku|saksi|pelapor)\s+"
+    rf"(?P<grade>{GRADE}\s+)?(?=[A-Z])"
 )
 _JOINT = re.compile(rf"(?:{AGE})?\s*(?:,\s*(?:dan|serta)?|dan|serta)\s*(?=[A-Z])")
 _ADDRESSED = re.compile(rf"\b{ADDRESS}\s+(?=[A-Z])")
@@ -151,7 +155,8 @@ def in_role(sentence: str, context: str) -> Iterator[Span]:
     """'tersangka Marthen Nalle', 'saksi Rukiah'."""
     if not is_headline(sentence):
         for cue in _ROLE.finditer(sentence):
-            yield from private(sentence, names_at(sentence, cue.end(), weak=True))
+            names = names_at(sentence, cue.end(), weak=True)
+            yield from names if cue["grade"] else private(sentence, names)
 
 
 def _listed(sentence: str, position: int) -> Iterator[Span]:

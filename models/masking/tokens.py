@@ -11,6 +11,7 @@ _TOKEN = re.compile(
     r"|[A-ZÀ-Ý][\w’'-]*"
 )
 _INITIALS = re.compile(r"[A-Z]{1,4}|[A-Z](?:\.\s?[A-Z])*\.?|[A-Z][a-z]?")
+_DOTTED = re.compile(r"[A-Z](?:\.\s?[A-Z])+\.(?=\s*[a-z,(])")
 _BETWEEN = re.compile(r"\s+(?:(?:binti|bin|al|br\.?|boru)\s+)?")
 _QUOTES = "\"'“‘”’"
 QUOTE = r"[\"'“‘]?"
@@ -65,7 +66,7 @@ def name_at(
         at = gap.end()
     if end == start:
         return None
-    end -= text[end - 1] == "."
+    end -= text[end - 1] == "." and _DOTTED.match(text, start) is None
     return None if weak and text[start:end].casefold() in region_names() else (start, end)
 
 

@@ -26,7 +26,7 @@ PERSON = re.compile(
     r"|\(\d{1,2} (?:tahun|thn|th)\)|\bRT\.?\s*\d"
     r"|\bbukan nama|\balias\b"
     r"|\b(?:dialami|menimpa|termuda|tertua|di antaranya|salah satu|terlapor|pelapor|"
-    r"terpidana|mayat|jasad|foto)\b"
+    r"terpidana|mayat|jasad|foto|dititipkan|dipulangkan|disekap|trauma)\b"
     r"|\b(?:kasus|perkara|kisah|nasib|derita|tangis|terhadap|me\w{4,}|cabuli|perkosa|setubuhi|hamili|aniaya|"
     r"bunuh)\s+(?-i:[A-Z])"
     r"|(?-i:[A-Z])[,.]? (?:dan [A-Z] )?di\w{5,}",
@@ -59,7 +59,7 @@ _KIN = (
     r"sepupu|orang\s?tua|keponakan|cucu|pacar|kekasih|majikan|tetangga|keluarga|mertua|menantu|guru|dosen|"
     r"mandor|atasan|teman|ipar"
 )
-_DEEDS = (
+DEEDS = (
     r"pukul|mukul|aniaya|nganiaya|perkosa|merkosa|rudapaksa|cabul|ncabul|setubuh|nyetubuh|leceh|usir|ngusir|"
     r"ancam|ngancam|telantar|nelantar|rundung|sekap|nyekap|kurung|ngurung|siram|nyiram|jual|njual|tampar|"
     r"nampar|tendang|nendang|cekik|ncekik|seret|nyeret|gilir|paksa|maksa|perdaya|nikahkan|kawinkan|bunuh|"
@@ -68,7 +68,7 @@ _DEEDS = (
 ONE_CASE = re.compile(
     rf"\b(?:{_KIN})(?:\s(?:kandung|tiri|angkat|perempuan|laki-laki))?(?:nya\b|\s(?:saya|mereka|kami)\b)"
     rf"|\b(?:{_KIN})\s(?:tiri|kandung)\b"
-    rf"|\b(?:di|me[mn]?|ter)(?:{_DEEDS})\w*"
+    rf"|\b(?:di|me[mn]?|ter)(?:{DEEDS})\w*"
     r"|\b(?:hamil|visum|lebam|memar|menangis|tangis\w*|melahirkan|jenazah|kematian|linglung|gemetar|dibekuk|"
     r"tersangka|terdakwa|terlapor|pelaku|saksi|khilaf|mengandung anak|menimpa|memberanikan diri|"
     r"korban (?:itu|tersebut))\b"
@@ -135,6 +135,8 @@ curanmor curas curat demam dispensasi gizi grooming gugat materi reskrim rp satr
 harta hoaks incest isbat judi klitih kontrasepsi malaria mutilasi narkotika nikah penyakit perceraian pidana
 pornografi prostitusi rabies radikalisme sextortion sodomi stalking stunting talak tawuran terorisme tindak
 trafficking waris
+aniaya bunuh cabuli culik gagahi hamili kandung lecehkan nikahi perdaya perkosa pukuli rudapaksa sekap
+setubuhi siksa tiri
 """
 _OFFICE = """
 advokat aipda ajun akbp akp aktivis analis anggota brigjen bripka bupati camat deputi direktur

@@ -20,7 +20,7 @@ def hidden(text: str) -> list[str]:
         ("Kisah Pilu Nuraini: Dinikahkan demi Utang", ["Nuraini"]),
         ("Ayah Cabuli Kinanti Sejak Kelas Dua", ["Kinanti"]),
         ("Petugas menjenguk Sekarwangi di rumah sakit.", ["Sekarwangi"]),
-        ("Penyidik memeriksa BN, H.T. dan S.", ["BN", "H.T", "S"]),
+        ("Penyidik memeriksa BN, H.T. dan S.", ["BN", "H.T.", "S"]),
         ("F.R., KL dan N diperiksa di Unit PPA.", ["F.R.", "KL", "N"]),
         ("Pak Sarmin kerap memukul istrinya.", ["Sarmin"]),
         ("Tiga anak perempuan Wagimin dititipkan di rumah aman.", ["Wagimin"]),
@@ -33,6 +33,10 @@ def hidden(text: str) -> list[str]:
         ("Akun korban, @melur_07, dan nomornya 0812-3456-7890 diteror.", ["@melur_07", "0812-3456-7890"]),
         ("Identitas korban: 1. Laras (9); 2. Danendra (7).", ["Laras", "Danendra"]),
         ("Malam itu Puspita diancam suaminya.", ["Puspita"]),
+        ("Ningrum dititipkan di rumah aman sejak Senin.", ["Ningrum"]),
+        ("Bejat! Sukardi Perkosa Anak Tiri di Kebun", ["Sukardi"]),
+        ("Lasmini, pekerja migran, pulang dengan luka bakar.", ["Lasmini"]),
+        ("Ibu tiga anak, Rohaya, memilih diam.", ["Rohaya"]),
     ],
 )
 def test_the_story_leads_to_the_name(text: str, names: list[str]) -> None:
@@ -50,6 +54,9 @@ def test_the_story_leads_to_the_name(text: str, names: list[str]) -> None:
         "Hubungi hotline UPTD PPA di 0812-3456-7890 atau @dp3a_contoh.",
         "Anak yang dipukul ayahnya dibawa ke Polres Tapanuli Tengah.",
         "Pelaku, kata Kasat Reskrim AKP Bambang Utomo, sudah ditahan.",
+        "Kalau dipukul suaminya, ia diam.",
+        "Pasien yang trauma dirujuk ke provinsi.",
+        "Ayah Tiri Perkosa Anak di Kebun Sawit",
         "Pekerja PT Sinar Contoh mengikuti sosialisasi pencegahan kekerasan.",
     ],
 )
