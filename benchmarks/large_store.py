@@ -186,3 +186,20 @@ def fill(connection: Connection, *, articles: int, figures: int) -> None:
         session.commit()
     connection.commit()
     connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("VACUUM ANALYZE"))
+
+
+def renew(connection: Connection) -> bool:
+    """Let a store filled before say that its sentences, which name nobody, were judged by the rules of now.
+
+    ``kawal reextract`` does so in a real store; till then every sentence is masked on its way out. False when
+    there was nothing to do.
+    """
+    judged = text(
+        "UPDATE article SET extraction_versions = jsonb_build_object('masking', cast(:masking AS text))"
+        " WHERE extraction_versions ->> 'masking' IS DISTINCT FROM :masking"
+    )
+    changed = connection.execute(judged, {"masking": MASKING}).rowcount > 0
+    connection.commit()
+    if changed:
+        connection.execution_options(isolation_level="AUTOCOMMIT").execute(text("VACUUM ANALYZE article"))
+    return changed

@@ -26,7 +26,7 @@ from pyarrow.parquet import ParquetFile
 from rich.console import Console
 from rich.markdown import Markdown
 
-from benchmarks.large_store import FIRST_YEAR, YEARS, fill
+from benchmarks.large_store import FIRST_YEAR, YEARS, fill, renew
 from benchmarks.served_pages import Served, log_in, serving
 from models.errors import BadInputError
 from models.regions import load_regions
@@ -57,7 +57,7 @@ _OTHERS = (
 )  # fmt: skip
 _REVIEW = ("/tinjau", "/tinjau/lanjut")
 _FILES = ("/angka.csv", "/angka.parquet")
-_LITTLE, _HALF = f"?region=36.73&year={FIRST_YEAR}", f"?until={FIRST_YEAR + YEARS // 2 - 1}-12-31"
+_LITTLE, _HALF = "?region=32.73", f"?until={FIRST_YEAR + YEARS // 2 - 1}-12-31"
 _HEAD = """# Performance of the pages
 
 Written by `python -m benchmarks.pages_load --write docs/performance-pages.md`: {articles:,} articles and
@@ -78,7 +78,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             database = Database(url)
             database.prepare()
             with database.engine.connect() as connection:
-                if not connection.exec_driver_sql("SELECT 1 FROM finding LIMIT 1").first():
+                if connection.exec_driver_sql("SELECT 1 FROM finding LIMIT 1").first():
+                    renew(connection)
+                else:
                     fill(connection, articles=options.articles, figures=options.figures)
             token = log_in(database)
             database.close()
