@@ -37,6 +37,8 @@ class Candidate:
     """By the last counting noun among the own words before the number ('korbannya 34')."""
     refers: bool = False
     """Pointed back to ('98 kasus tersebut')."""
+    of_which: bool = False
+    """Only the whole that a sentence opens with ('Dari 11 kasus, …')."""
     reporters: bool = False
     """The words before name those who report ('pelapornya 26 mahasiswi')."""
     zero: bool = False
@@ -104,7 +106,7 @@ _NOT_COUNTED = re.compile(
 )
 _NOT_BEFORE = re.compile(
     r"(?<!\w)(?:pasal|ayat|nomor|no\.?|ke-|pukul|jam|uu|usia|umur|berbadan|rp\.?|kelas|angkatan"
-    r"|vol\.?|edisi|jilid|lantai|km|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top"
+    r"|vol\.?|edisi|jilid|lantai|km|kilometer|pal|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top"
     r"|covid-?)\s*$"
 )
 _SHARE_OF = re.compile(r"\s+(?:dari|di\s*antara)\s+(?:total\s+)?\d[\d.]*")
@@ -149,6 +151,10 @@ def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]
             return
     if unit is None and _NOT_COUNTED.match(lower, number.end, sentence.end):
         return
+    shown = bool(_DEMONSTRATIVE.match(lower, end, sentence.end))
+    of_which = _OF_WHICH.search(lower, max(0, number.start - 40), number.start) and _COMMA.match(
+        lower, end, sentence.end
+    )
     yield Candidate(
         number=number,
         value=number.value,
@@ -156,13 +162,8 @@ def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]
         unit=unit,
         tail=_tail(lower, end, sentence.end),
         person=person,
-        refers=bool(
-            _DEMONSTRATIVE.match(lower, end, sentence.end)
-            or (
-                _OF_WHICH.search(lower, max(0, number.start - 40), number.start)
-                and _COMMA.match(lower, end, sentence.end)
-            )
-        ),
+        refers=shown or bool(of_which),
+        of_which=bool(of_which) and not shown,
     )
 
 

@@ -83,6 +83,9 @@ _ELSEWHERE = (
     "crime_noun",
     "examined",
     "of_elsewhere",
+    "general_assault",
+    "staff",
+    "participants",
 )
 """What marks a number as a count of other crimes, so that its parts are none either."""
 
@@ -95,7 +98,7 @@ def figure_features(
     own = material.lower[reading.candidate.own[0] : reading.candidate.own[1]]
     features = {"bias": 1.0, "off_topic": 1.0 - topic, **_unit_features(reading), **_own_features(reading)}
     features |= _context_features(material, reading, near, before)
-    features |= _foreign_features(material, reading, near, own)
+    features |= _foreign_features(material, reading, near, own, beside=_beside(reading, judged))
     periods = any(Label.PERIOD in other.labels for other in near)
     features |= wording_features(material, reading, before, near_periods=periods)
     features |= others_features(material, reading, before)
@@ -146,8 +149,16 @@ def _context_features(
     }
 
 
+def _beside(reading: Reading, judged: Judged) -> bool:
+    """Whether the number right before it, in its sentence or the one before, is of another crime."""
+    last = judged.other[-1] if judged.other else None
+    if last is None or reading.candidate.sentence.index - last.candidate.sentence.index > 1:
+        return False
+    return not judged.kept or judged.kept[-1].candidate.start < last.candidate.start
+
+
 def _foreign_features(
-    material: Material, reading: Reading, near: Sequence[Reading], own: str
+    material: Material, reading: Reading, near: Sequence[Reading], own: str, *, beside: bool
 ) -> dict[str, float]:
     """Other crimes' statistics: theft beside assault in a year-end release."""
     sentence = reading.candidate.sentence
@@ -169,7 +180,7 @@ def _foreign_features(
         if not reading.own.violence or not any(left <= cue.start < right for left, right in others)
     ]
     protected = any(cue.marked or cue.value == Population.WOMEN_CHILDREN for cue in people) or bool(
-        _CHILD_OFFENDERS.search(head)
+        _CHILD_OFFENDERS.search(head) or (OFFICE.search(own) and reading.candidate.unit is Unit.CASES)
     )
     specific = [cue for cue in reading.own.violence if not cue.generic and not _FOREIGN.search(cue.word)]
     unit = "laporan polisi" in own and office_before(material, reading)
@@ -190,7 +201,9 @@ def _foreign_features(
         "other_crime": float(foreign and not protected),
         "foreign_in_total": float(foreign and protected),
         "crime_release": float(release and not specific and not reading.own.population),
-        "general_assault": float(crimes >= 2 and not protected and assault and not reading.own.population),
+        "general_assault": float(
+            (crimes >= 2 or beside) and not protected and assault and not reading.own.population
+        ),
     }
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractors.figures.groups import AMONG_THEM
 from extractors.figures.material import Material
 from extractors.figures.reading import Label, Reading
 from extractors.figures.wording import OFFICE, office_before
@@ -25,6 +26,7 @@ _OF_IT = re.compile(
     r"(?<!\w)(?:dari\s+(?:jumlah|total|angka|sekian|situ|sana|semua|seluruh\w*|keseluruhan)|di\s?antara(?:nya)?|sisanya|selebihnya"
     r"|rinci\w*|perinci\w*|terdiri|meliputi|mencakup|yakni|yaitu)(?!\w)"
 )
+_DIVIDED = re.compile(r"(?<!\w)dari\s+(?:total\s+|jumlah\s+|sebanyak\s+)?$")
 _LEAST = 10
 """From here on two numbers that make a third are its parts."""
 
@@ -117,12 +119,17 @@ def _goes_on(reading: Reading, last: Reading) -> bool:
     """Whether it is the same count of another time ('1.312, padahal pada 2020 mencapai 1.405')."""
     same = reading.candidate.sentence.index == last.candidate.sentence.index
     bare = reading.candidate.unit is None and reading.candidate.noun_before is None
-    return same and bare and reading.labels <= {Label.PERIOD}
+    timed = reading.labels == {Label.PERIOD} and reading.candidate.unit is last.candidate.unit
+    return same and (bare or timed) and reading.labels <= {Label.PERIOD}
 
 
 def _divides(material: Material, reading: Reading, last: Reading) -> bool:
     here = reading.candidate
     if here.unit in (Unit.VICTIMS, Unit.PERPETRATORS):
         return here.sentence.index == last.candidate.sentence.index  # '41 kasus sabu dengan 57 tersangka'
+    if AMONG_THEM.match(material.lower, here.number.end) or _DIVIDED.search(
+        material.lower, max(0, last.candidate.start - 20), last.candidate.start
+    ):
+        return True
     start = max(last.candidate.tail, here.sentence.start, here.start - _NEAR)
     return _OF_IT.search(material.lower, start, here.start) is not None

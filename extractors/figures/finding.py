@@ -25,7 +25,7 @@ from extractors.figures.movement import as_before, share_words
 from extractors.figures.population import divides_by_sex, frame_population, own_population
 from extractors.figures.qualifier import read_qualifier
 from extractors.figures.reading import Frame, Label, Reading
-from extractors.figures.restate import restated, rounded, unique
+from extractors.figures.restate import about_again, restated, rounded, unique
 from extractors.figures.segments import assign_spans
 from extractors.figures.series import date_series
 from extractors.figures.source import credit
@@ -87,8 +87,8 @@ def _read_groups(
             same = by_value.setdefault(reading.value, [])
             headline = _is_headline(material, group)
             other = restated(reading, same, headline=headline)
-            if other is None and headline:
-                other = rounded(reading, kept)
+            if other is None:
+                other = rounded(reading, kept) if headline else about_again(reading, kept)
             if other is not None:
                 _take_over(reading, other)
                 continue

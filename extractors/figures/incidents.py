@@ -18,9 +18,9 @@ _THE_SECOND = re.compile(
 )
 _EVENT = re.compile(
     r"(?<!\w)(?:acara|seminar|lokakarya|pelatihan|penyuluhan|sosialisasi|lomba|pentas|deklarasi|unjuk\s+rasa|aksi\s+damai"
-    r"|workshop|bimtek|bimbingan\s+teknis|upacara|diskusi|talk\s?show|webinar|panggung|pawai|spanduk|poster|materi|aula"
+    r"|workshop|bimtek|bimbingan\s+teknis|upacara|diskusi|talk\s?show|webinar|panggung|pawai|spanduk|poster|materi"
     r"|penonton|pengunjung|hadirin|tamu|menandatangani|membacakan|berorasi|pidato|menyanyi\w*|menari\w*|berfoto|memadati|memenuhi"
-    r"|berkumpul|menyimak|mendengarkan|duduk|kursi|bangku|podium|lapangan|halaman|gedung|ballroom|hotel|jalan\s+sehat|senam"
+    r"|berkumpul|menyimak|mendengarkan|duduk|kursi|podium|jalan\s+sehat|senam"
     r"|beasiswa|sertifikat|wisuda|ekstrakurikuler|kelas\s+[xvi]+)(?!\w)"
 )
 _ADDRESSED = re.compile(

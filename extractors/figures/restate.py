@@ -37,6 +37,24 @@ def rounded(reading: Reading, earlier: Iterable[Reading]) -> Reading | None:
     )
 
 
+def about_again(reading: Reading, earlier: Iterable[Reading]) -> Reading | None:
+    """The figure of the same place and year that a number with -an rounds down ('380-an' of 384)."""
+    own = reading.own.violence or reading.own.population or reading.own.words
+    if not reading.candidate.number.about or own or reading.value < _LARGE:
+        return None
+    step = 100 if reading.value % 100 == 0 else 10
+    return next(
+        (
+            other
+            for other in earlier
+            if 0 < other.value - reading.value < step
+            and (other.region, other.when.year) == (reading.region, reading.when.year)
+            and other.breakdown is None
+        ),
+        None,
+    )
+
+
 def _same_count(reading: Reading, other: Reading) -> bool:
     if reading.candidate.unit is None or other.unit is None or reading.unit is None:
         return True
@@ -46,12 +64,11 @@ def _same_count(reading: Reading, other: Reading) -> bool:
 def _compatible(reading: Reading, other: Reading, *, headline: bool) -> bool:
     if reading.candidate.sentence.index == other.candidate.sentence.index:
         return False
-    if headline or (reading.candidate.refers and reading.value >= _SMALL):
-        return (
-            headline
-            or Violence.ANY in (reading.violence, other.violence)
-            or reading.violence is other.violence
-        )
+    if headline:
+        return True
+    part = reading.candidate.of_which and other.breakdown is not None and reading.breakdown is None
+    if reading.candidate.refers and reading.value >= _SMALL and not part:
+        return Violence.ANY in (reading.violence, other.violence) or reading.violence is other.violence
     if _conflicts(reading, other):
         return False
     if reading.value >= _LARGE:

@@ -17,7 +17,15 @@ from extractors.figures.own import outsiders, read_own_words
 from extractors.figures.reading import Label, OwnWords, Reading
 from extractors.mentions import PeriodMention, PlaceVia, RegionMention
 
-_EACH = re.compile(r"(?:masing(?:\s*-\s*|\s+)masing|sama-sama|dua-duanya|ber(?:turut-turut|urutan))")
+_EACH = re.compile(
+    r"(?:masing(?:\s*-\s*|\s+)masing|sama-sama|dua-duanya|tiga-tiganya|(?:ke)?(?:dua|tiga|empat|lima)nya|sama\s+(?:banyak|rata|kuat)(?:nya)?"
+    r"|ber(?:turut-turut|urutan|imbang)|imbang|setara|setali\s+tiga\s+uang|kembar|seri(?=,|\s+(?:di|dengan))|tiap-tiap)"
+)
+_EACH_AFTER = re.compile(
+    r"\s*(?:saja\s+)?(?:masing-masing|(?:(?:di|pada|untuk|bagi)\s+)?(?:masing-masing|(?:se)?tiap(?:-tiap)?|per)\s+(?:daerah|wilayah"
+    r"|kabupaten|kota|kecamatan|distrik|provinsi|tempat|polres\w*|uptd?|kampus|jenis|bentuk))(?!\w)"
+)
+"""'Muna dan Buton, satu kasus di tiap daerah'."""
 _JOINED = re.compile(
     r"(?:[\s,;]|(?:\([^)]*\))|(?<!\w)(?:dan|serta|sama|juga|maupun|hingga|kemudian|lalu|lantas|di|untuk|kecamatan|kec\.?|kabupaten|kab\.?|kota|polres|polresta|polsek|uptd|distrik|wilayah|bulan|pada|unit|ppa|tahun|kasus|secara)(?!\w)|/|&)*"
 )
@@ -45,7 +53,10 @@ def spread(material: Material, candidates: Sequence[Candidate]) -> list[Reading]
         reading = read_own_words(material, candidate)
         floor = candidates[index - 1].tail if index else candidate.sentence.start
         places = _coordinated(material, _places(material, floor, candidate.start), candidate.start)
-        each = bool(_EACH.search(material.lower, max(floor, candidate.start - 80), candidate.start))
+        each = bool(
+            _EACH.search(material.lower, max(floor, candidate.start - 80), candidate.start)
+            or _EACH_AFTER.match(material.lower, candidate.tail, candidate.sentence.end)
+        )
         in_order = list(_each_in_order(material, reading, candidates[index:], places, floor)) if each else []
         if in_order:
             readings += in_order

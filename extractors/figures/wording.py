@@ -17,7 +17,7 @@ OFFICE = re.compile(
 """Units for women and children, at the police too."""
 _DELTA = re.compile(
     r"(?<!\w)(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?|(?:ber|di)?tambah(?:nya)?"
-    r"|berkurang|susut|menyusut|selisih(?:nya)?|beda(?:nya)?|melonjak|lonjakan|tambahan|penambahan"
+    r"|berkurang|susut|menyusut|selisih(?:nya)?|berselisih|(?:ber)?beda(?:nya)?|terpaut|berjarak|jarak(?:nya)?|unggul|kalah|defisit|melonjak|lonjakan|tambahan|penambahan"
     r"|pengurangan|surplus|lebih\s+(?:banyak|sedikit|tinggi|rendah))"
     r"(?:\s+(?:sebanyak|sebesar|sejumlah|hingga\s+sebanyak|sekitar|jumlah|kasus|ada|itu|tajam|hanya"
     r"|cuma|tipis|drastis|signifikan|lumayan|cukup|agak|sedikit|kurang\s+lebih),?){0,3}\s*$"
@@ -73,13 +73,13 @@ _RESCUED = re.compile(
     r"(?:menyelamatkan|diselamatkan|mengamankan|mengevakuasi|memulangkan|membebaskan|menjemput|mendampingi)\s+(?:\w+\s+){0,3}$"
 )
 _STAFF = re.compile(
-    r"(?<!\w)(?:sdm|personel|personil|anggota(?!\s+keluarga)|pengurus|kader|relawan|psikolog|konselor|pendamping|advokat|pengacara|paralegal|penyidik|pekerja\s+sosial|fasilitator|tenaga\s+(?:ahli|pendamping)|mediator|psikiater)(?:nya)?"
+    r"(?<!\w)(?:sdm|personel|personil|anggota(?!\s+keluarga)|pengurus|kader|relawan|psikolog|konselor|pendamping|advokat|pengacara|paralegal|penyidik|pekerja\s+sosial|fasilitator|tenaga\s+(?:ahli|pendamping)|mediator|psikiater|bidang|seksi|sekretariat|subbag\w*|divisi|ikatan|organisasi|komunitas)(?:nya)?"
     r"(?:,?\s(?!me(?!reka|ngajukan|minta|mbutuhkan|merlukan)\w{3}|di(?!nas)\w{3}|ter\w{3}|korban|anak|perempuan|kasus)\w{1,20}){0,5}\s$"
 )
 """People who work on the violence, counted right after their name ('psikolog klinis hanya dua orang')."""
 _OUTREACH = re.compile(
     r"(?<!\w)(?:menjangkau|menyasar|melatih|merekrut|membina|mengedukasi|beranggotakan|mengukuhkan|melantik|mengangkat|menunjuk|mengundang"
-    r"|mengumpulkan|melibatkan|memberangkatkan|menghadirkan|meluluskan|menerjunkan|menugaskan|menyiagakan)\s(?:\w{1,20}\s){0,2}$"
+    r"|mengumpulkan|melibatkan|memberangkatkan|menghadirkan|mengirim(?:kan)?|mengutus|menurunkan|mewakilkan|mengikutkan|mengikutsertakan|diwakili|diutus|meluluskan|menerjunkan|menugaskan|menyiagakan)\s(?:\w{1,20}\s){0,2}$"
 )
 _WISH = re.compile(r"semoga|mudah-mudahan|syukur|agar|supaya|jangan|harap\w*|ingin|target")
 _DEED = re.compile(
@@ -114,7 +114,7 @@ _RATE_BEFORE = re.compile(
 )
 _RATE_AFTER = re.compile(
     r"\s*(?:kasus|laporan|aduan|pengaduan|korban|perkara|orang|anak|perempuan)?\s*(?:dalam\s+)?"
-    r"(?:sehari|seminggu|sepekan|sebulan|setiap\s+\w+|tiap\s+\w+|per\s*(?:hari|minggu|pekan|bulan|tahun))(?!\w)"
+    r"(?:sehari|seminggu|sepekan|sebulan|(?:se)?tiap\s+(?!daerah|wilayah|kabupaten|kota|kecamatan|distrik|provinsi|tempat)\w+|per\s*(?:hari|minggu|pekan|bulan|tahun))(?!\w)"
 )
 """A count for each day or month is a rate."""
 _FEARED = re.compile(
@@ -140,6 +140,22 @@ _INCIDENT = re.compile(
     r"|dibekuk|diamankan|diringkus|digelandang|\bnya\s+\(\d\d\)|tersangka\s+(?:mengaku|berinisial)"
     r"|pelaku\s+satu|kronologi|\(\d\d\s*(?:tahun)?\)"
 )
+
+
+_ONE_OFFENDER = re.compile(r"(?<!\w)(?:ber)?inisial(?!\w)|(?<![\w.])[A-Z]{1,3}\s\(\d\d\)")
+
+
+def _goes_on_with_one(material: Material, reading: Reading) -> bool:
+    """Whether a few persons are those of the named offender of the sentence before."""
+    candidate = reading.candidate
+    index = candidate.sentence.index
+    few = reading.value <= 5 and candidate.unit in (Unit.VICTIMS, Unit.PERPETRATORS)
+    if not few or not index or reading.labels & {Label.REGION, Label.PERIOD}:
+        return False
+    before = material.document.sentences[index - 1]
+    return before.block == candidate.sentence.block and bool(
+        _ONE_OFFENDER.search(material.document.plain, max(before.start, before.end - _NEAR), before.end)
+    )
 
 
 def _goes_on(reading: Reading, before: Sequence[Reading]) -> bool:
@@ -177,7 +193,7 @@ def wording_features(
         "crime_noun": float(
             bool(_CRIME_NOUN.match(material.lower, candidate.number.end))
             and "perlindungan" not in head
-            and not OFFICE.search(whole)
+            and not OFFICE.search(material.lower, near[0], candidate.tail + 30)
             and not office_before(material, reading)
         ),
         "counted_before": float(bool(_COUNTED_BEFORE.search(head))),
@@ -208,7 +224,9 @@ def wording_features(
             candidate.zero and (not reading.labels - {Label.POPULATION} or bool(_WISH.search(whole)))
         ),
         "delta": float(bool(delta) and not (_ADDED.search(head) and reading.labels)),
-        "incident": float(bool(_INCIDENT.search(whole)) and candidate.value < 12),
+        "incident": float(
+            (bool(_INCIDENT.search(whole)) and candidate.value < 12) or _goes_on_with_one(material, reading)
+        ),
         "difference": float(_is_difference(material, reading, before)),
         "police_reports": float(
             bool(_POLICE_REPORTS.match(material.lower, candidate.number.end))

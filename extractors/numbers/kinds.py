@@ -71,6 +71,7 @@ _RULES: Final = (
     _Rule(NumberKind.AGE, before=p.AGE_BEFORE),
     _Rule(NumberKind.AGE, before=p.INITIALS_BEFORE),
     _Rule(NumberKind.NAME, before=p.NAME_BEFORE),
+    _Rule(NumberKind.NAME, before=p.IDIOM_BEFORE, after=p.IDIOM_AFTER),
     _Rule(NumberKind.NAME, before=p.SCHOOL_BEFORE, after=p.CAPITAL_AFTER),
     _Rule(NumberKind.ORDINAL, before=p.RANK_BEFORE),
 )

@@ -140,6 +140,8 @@ TIMES: Final = re.compile(r"\s?[xX×]\s?\d")
 SCORE_BEFORE: Final = _before(
     r"\b(?:skor|nilai|indeks|bobot|poin|rating|ext\.?)(?:nya)?\s(?:rata-rata\s|minimal\s)?"
 )
+IDIOM_AFTER: Final = _after(r"\suang\b")
+IDIOM_BEFORE: Final = _before(r"\bsetali\s")
 NOTHING_BEFORE: Final = _before(r"\b(?:dari|titik|kilometer|km|ke)\s")
 _SAID: Final = rf"(?:\d|\b(?:{WORD_HEAD})\b|\b(?:belas|puluh|ratus)\b)"
 SEVERAL_BEFORE: Final = _before(

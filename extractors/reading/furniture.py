@@ -40,6 +40,8 @@ _LIST_HEADING = re.compile(
     r"terkait|terpopuler|terkini|trending|populer|rekomendasi|baca\s+juga\s+lainnya|jangan\s+lewatkan|"
     r"(?:pilihan|rekomendasi)\s+(?:untuk\s+(?:anda|kamu)|redaksi|editor)|mungkin\s+(?:anda|kamu)\s+suka|"
     r"(?:related|recent|popular|latest|more)\s+(?:posts?|news|articles?|stories)|you\s+may\s+(?:also\s+)?like|"
+    r"(?:statistik|data|jumlah|total)\s+(?:pengunjung|kunjungan|pembaca|situs|website|web|visitors?)|pengunjung(?:\s+(?:situs|website))?|"
+    r"visitors?(?:\s+counter)?|(?:site|web)\s+(?:statistics?|traffic)|live\s+traffic.{0,20}|"
     r"(?:lihat|muat|tampilkan)\s+(?:lainnya|lebih\s+banyak|semua)|temukan\s+kami\s+di"
     r")\W*$",
     re.IGNORECASE,
