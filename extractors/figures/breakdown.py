@@ -42,13 +42,48 @@ def group_dimension(material: Material, group: Group, zones: Zones) -> Dimension
     return _by_items(material, group, counts)
 
 
-def own_breakdown(
-    material: Material, reading: Reading, dimension: Dimension | None, parent: Reading | None
-) -> tuple[Dimension, str] | None:
+_GOVERNED = (Dimension.STATUS, Dimension.SERVICE)
+_OVER = re.compile(
+    r"[^.;,]{0,40}?(?:(?<!\w)(?:untuk|atas|terhadap|bagi|kepada|menampung|dihuni|dihuni\s+oleh|diisi|berisi|merawat|melindungi|menerima"
+    r"|meliputi|yakni|yaitu|ialah|adalah|terdiri\s+(?:atas|dari)|antara\s+lain)|:)[^.;,]{0,12}"
+)
+
+
+def governing_word(material: Material, group: Group) -> tuple[Dimension, str] | None:
+    """The status or service said before a list of kinds or persons, of all its items."""
+    first = group.members[0]
+    if not group.labels & {Label.VIOLENCE, Label.POPULATION}:
+        return None
+    items = [cue.start for cue in (*first.own.violence, *first.own.population)]
+    stop = min([*items, first.candidate.start])
+    for word in first.own.words:
+        told = word.dimension in _GOVERNED and word.end <= stop
+        if told and _OVER.fullmatch(material.lower, word.end, stop):
+            others = [other for member in group.members[1:] for other in member.own.words]
+            same = any(other.dimension is word.dimension for other in others)
+            return None if same else (word.dimension, _clean(word.word))
+    return None
+
+
+def _bracketed(material: Material, reading: Reading, word: BreakdownWord) -> bool:
+    """'perkosaan 2 kasus (sidik)' in a list of kinds is a part by its kind."""
+    specific = any(not cue.generic for cue in reading.own.violence)
+    return specific and material.lower[max(0, word.start - 2) : word.start].strip() == "("
+
+
+def own_breakdown(material: Material, reading: Reading, group: Group) -> tuple[Dimension, str] | None:
     """The breakdown of one figure: the list's dimension, a restriction of its own, or its total's."""
+    dimension, parent = group.dimension, group.parent
+    if group.governed is not None:
+        return group.governed
     if any(region.via is PlaceVia.OUTSIDE for region in reading.own.regions):
         return Dimension.OTHER, "luar wilayah"
-    words = {word.dimension: word for word in reading.own.words}
+    listed = len(group.members) > 1 and Label.VIOLENCE in group.labels
+    words = {
+        word.dimension: word
+        for word in reading.own.words
+        if not (listed and _bracketed(material, reading, word))
+    }
     if dimension is not None and (dimension in words or not _labelled_otherwise(reading)):
         return dimension, _item_words(material, reading, words.get(dimension))
     for alone in (Dimension.AGE, Dimension.STATUS, Dimension.OTHER):

@@ -109,6 +109,8 @@ _NOT_BEFORE = re.compile(
     r"|vol\.?|edisi|jilid|lantai|km|kilometer|pal|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top"
     r"|covid-?)\s*$"
 )
+_CUT_RANGE = re.compile(r"\s(?:sa(?:m(?:p(?:ai?)?)?)?|hi(?:n(?:g(?:ga?)?)?)?)\W*\Z")
+"""The lower end of a range where the text is cut ('berkisar 20 sampa')."""
 _SHARE_OF = re.compile(r"\s+(?:dari|di\s*antara)\s+(?:total\s+)?\d[\d.]*")
 _BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
 _PERCENT_AFTER = re.compile(
@@ -141,7 +143,9 @@ def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]
     ):
         return
     lower = material.lower
-    if _NOT_BEFORE.search(lower, max(sentence.start, number.start - 14), number.start):
+    if _CUT_RANGE.match(lower, number.end) or _NOT_BEFORE.search(
+        lower, max(sentence.start, number.start - 14), number.start
+    ):
         return
     unit, end, person = _unit_after(lower, number.end, sentence.end)
     share = _SHARE_OF.match(lower, number.end, sentence.end) if unit is None else None

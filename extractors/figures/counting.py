@@ -52,6 +52,8 @@ class Judged:
 
     kept: list[Reading] = field(default_factory=list)
     other: list[Reading] = field(default_factory=list)
+    refused: set[int] = field(default_factory=set)
+    """The values of all that were no figures."""
 
 
 def judge_figure(
@@ -68,7 +70,9 @@ def judge_figure(
     verdict = choose("figure", [Option(True, features), Option(False, {})], scorer)
     if verdict.value:
         judged.kept.append(reading)
-    elif any(features[name] for name in _ELSEWHERE):
+        return verdict
+    judged.refused.add(reading.value)
+    if any(features[name] for name in _ELSEWHERE):
         judged.other.append(reading)
     return verdict
 
@@ -103,7 +107,7 @@ def figure_features(
     features |= wording_features(material, reading, before, near_periods=periods)
     features |= others_features(material, reading, before)
     features |= elsewhere_features(material, reading, near, judged.kept, judged.other)
-    features |= story_features(material, reading, judged.kept)
+    features |= story_features(material, reading, judged.kept, judged.refused)
     return features
 
 

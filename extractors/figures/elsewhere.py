@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractors.figures.breakdown_words import Dimension
 from extractors.figures.groups import AMONG_THEM
 from extractors.figures.material import Material
 from extractors.figures.reading import Label, Reading
@@ -79,11 +80,16 @@ def _part_of(
         return False
     if _makes_up(reading, near, other):
         return True
-    if reading.own.violence or reading.own.population:
+    if reading.own.violence or reading.own.population or _by_relation(reading):
         return False
     if kept and kept[-1].candidate.start > last.candidate.start:
         return False
     return _goes_on(reading, last) or _divides(material, reading, last)
+
+
+def _by_relation(reading: Reading) -> bool:
+    """Whether those counted are told by what they are to a victim ('ayah kandung korban')."""
+    return any(word.dimension is Dimension.PERPETRATOR for word in reading.own.words)
 
 
 def _makes_up(reading: Reading, near: Sequence[Reading], other: Sequence[Reading]) -> bool:

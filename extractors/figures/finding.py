@@ -10,6 +10,7 @@ from extractors.figures.anchors import choose_anchor
 from extractors.figures.arithmetic import populations_of_parts
 from extractors.figures.breakdown import (
     add_subtypes,
+    governing_word,
     group_dimension,
     own_breakdown,
 )
@@ -188,6 +189,7 @@ def _read_group(
     )
     group.split = divides_by_sex(group)
     group.dimension = group_dimension(material, group, zones)
+    group.governed = governing_word(material, group)
     group.assumed = frozenset(
         label
         for label, choice in ((Label.REGION, region), (Label.PERIOD, when))
@@ -228,7 +230,7 @@ def _read_member(material: Material, group: Group, reading: Reading, calendar: C
         reading.unit = Unit.PERPETRATORS
     reading.region = own_region(material, reading, frame.region)
     reading.when = own_when(material, reading, frame.when, calendar)
-    reading.breakdown = own_breakdown(material, reading, group.dimension, group.parent)
+    reading.breakdown = own_breakdown(material, reading, group)
     reading.qualifier = read_qualifier(material.lower, reading.candidate)
 
 

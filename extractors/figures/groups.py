@@ -41,6 +41,8 @@ class Group:
     frame: Frame = field(default_factory=Frame)
     parent: Reading | None = None
     dimension: Dimension | None = None
+    governed: tuple[Dimension, str] | None = None
+    """The status or service that its sentence says of all items ('P21 untuk 8 kasus …')."""
     assumed: frozenset[Label] = frozenset()
     """The fields that only the article as a whole tells."""
     split: bool = False

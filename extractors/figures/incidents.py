@@ -1,7 +1,7 @@
 """Persons and cases of single stories: audiences, pupils at an event, two cases shown to the press."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from extractors.figures.material import Material
@@ -42,7 +42,9 @@ _LURED = re.compile(
 """How the story of one deed is told."""
 
 
-def story_features(material: Material, reading: Reading, kept: Sequence[Reading]) -> dict[str, float]:
+def story_features(
+    material: Material, reading: Reading, kept: Sequence[Reading], refused: Collection[int]
+) -> dict[str, float]:
     """Whether the number is of an audience, of an event or of stories told one by one."""
     candidate = reading.candidate
     few = reading.value <= _FEW and not reading.labels & {Label.REGION, Label.PERIOD}
@@ -54,7 +56,7 @@ def story_features(material: Material, reading: Reading, kept: Sequence[Reading]
             and _told_one_by_one(material.lower)
         ),
         "lured": float(few and candidate.person and _near(_LURED, material, reading)),
-        "points_back": float(_points_back(material, reading, kept)),
+        "points_back": float(_points_back(material, reading, kept, refused)),
     }
 
 
@@ -83,10 +85,15 @@ def _told_one_by_one(lower: str) -> bool:
 _THOSE = re.compile(r"\s+(?:itu|ini|tersebut|tadi)(?!\w)")
 
 
-def _points_back(material: Material, reading: Reading, kept: Sequence[Reading]) -> bool:
-    """'Dua itu yang tidak habis-habis': so many of what was just said, not a count."""
+def _points_back(
+    material: Material, reading: Reading, kept: Sequence[Reading], refused: Collection[int]
+) -> bool:
+    """'Dua itu yang tidak habis-habis', 'enam perkara tersebut' of a number that was none."""
     candidate = reading.candidate
-    if any(reading.value == other.value for other in kept[-24:]):
+    near = candidate.sentence.index - 2 if reading.value <= _FEW else 0
+    if any(reading.value == one.value and one.candidate.sentence.index >= near for one in kept):
         return False
+    if candidate.refers and not candidate.of_which and reading.value in refused:
+        return True
     bare = candidate.unit is None and candidate.noun_before is None and not reading.labels
     return bare and bool(_THOSE.match(material.lower, candidate.number.end, candidate.sentence.end))

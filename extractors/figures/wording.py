@@ -73,10 +73,15 @@ _RESCUED = re.compile(
     r"(?:menyelamatkan|diselamatkan|mengamankan|mengevakuasi|memulangkan|membebaskan|menjemput|mendampingi)\s+(?:\w+\s+){0,3}$"
 )
 _STAFF = re.compile(
-    r"(?<!\w)(?:sdm|personel|personil|anggota(?!\s+keluarga)|pengurus|kader|relawan|psikolog|konselor|pendamping|advokat|pengacara|paralegal|penyidik|pekerja\s+sosial|fasilitator|tenaga\s+(?:ahli|pendamping)|mediator|psikiater|bidang|seksi|sekretariat|subbag\w*|divisi|ikatan|organisasi|komunitas)(?:nya)?"
+    r"(?<!\w)(?:sdm|personel|personil|anggota(?!\s+keluarga)|pengurus|kader|relawan|psikolog|konselor|pendamping|advokat|pengacara|paralegal|penyidik|pekerja\s+sosial|fasilitator|tenaga\s+(?:ahli|pendamping)|mediator|psikiater)(?:nya)?"
     r"(?:,?\s(?!me(?!reka|ngajukan|minta|mbutuhkan|merlukan)\w{3}|di(?!nas)\w{3}|ter\w{3}|korban|anak|perempuan|kasus)\w{1,20}){0,5}\s$"
 )
 """People who work on the violence, counted right after their name ('psikolog klinis hanya dua orang')."""
+_SENT_BY = re.compile(
+    r"(?<!\w)(?:bidang|seksi|sekretariat|subbag\w*|divisi|ikatan|organisasi|komunitas|forum|lembaga|yayasan|himpunan)"
+    r"(?:,?\s(?!me\w{4}|di\w{5}|ter\w{4}|ada\s|korban|kasus|laporan|sebanyak)[\w()]{1,20}){0,6}\s$"
+)
+"""Bodies whose people are counted right after their name ('sekretariat enam orang')."""
 _OUTREACH = re.compile(
     r"(?<!\w)(?:menjangkau|menyasar|melatih|merekrut|membina|mengedukasi|beranggotakan|mengukuhkan|melantik|mengangkat|menunjuk|mengundang"
     r"|mengumpulkan|melibatkan|memberangkatkan|menghadirkan|mengirim(?:kan)?|mengutus|menurunkan|mewakilkan|mengikutkan|mengikutsertakan|diwakili|diutus|meluluskan|menerjunkan|menugaskan|menyiagakan)\s(?:\w{1,20}\s){0,2}$"
@@ -248,7 +253,11 @@ def wording_features(
         "staff": float(
             candidate.unit in (Unit.VICTIMS, None)
             and (candidate.person or candidate.unit is None)
-            and bool(_STAFF.search(head) or _OUTREACH.search(head))
+            and bool(
+                _STAFF.search(head)
+                or _OUTREACH.search(head)
+                or (candidate.person and not reading.own.violence and _SENT_BY.search(head))
+            )
         ),
         "series": float(_goes_on(reading, before)),
         "participants": float(
