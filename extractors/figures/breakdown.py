@@ -102,7 +102,7 @@ _UNCODED_PLACE = re.compile(
     r"([a-z]+)"
 )
 _BY_ITSELF = re.compile(r"(?:polda|polres\w*|polsek|uptd|dinas|dp3a\w*|upt)\s+(?:[\w-]+\s+){0,3}?sendiri")
-_OUT_OF_HOME = re.compile(r"\bkdlk\b|luar\s+rumah\s+tangga")
+_OUT_OF_HOME = re.compile(r"\bkdlk\b|\bkd?lrt\b|luar\s+rumah\s+tangga")
 
 
 def _named_part(material: Material, reading: Reading) -> tuple[Dimension, str] | None:
@@ -140,7 +140,7 @@ def add_subtypes(readings: Sequence[Reading]) -> None:
             continue
         for member in members:
             alone = len(names) < 2 or len(members) < 2
-            if alone and (_RESTS.match(member.subtype) or not _from_table(member)):
+            if alone and (_RESTS.match(member.subtype) or not (_from_table(member) or _of_table(member))):
                 continue
             if not _names_class(member.subtype, violence):
                 member.breakdown = (Dimension.TYPE, _clean(member.subtype))
@@ -152,6 +152,12 @@ _RESTS = re.compile(r"lain|jumlah|total|(?:per)?masalah|tahun")
 def _from_table(reading: Reading) -> bool:
     """Whether the item's kind is a known word, not one guessed from its place in a list."""
     return any(cue.end > cue.start and not cue.generic for cue in reading.own.violence)
+
+
+def _of_table(reading: Reading) -> bool:
+    """Whether it is a part of an item whose kind is a known word ('KDP 11 kasus: Juli 2, Agustus 1')."""
+    whole = reading.parent
+    return whole is not None and whole.subtype == reading.subtype and _from_table(whole)
 
 
 def _announced(material: Material, group: Group, zones: Zones) -> Dimension | None:
@@ -181,7 +187,11 @@ def _by_items(material: Material, group: Group, counts: Counter[Dimension]) -> D
     best, count = max(counts.items(), key=lambda item: item[1], default=(None, 0))
     if best is None or count * 2 < size:
         return None
-    if best in _WEAK_ALONE and size == 1 and _is_told_part(material, group, best):
+    if (
+        best in _WEAK_ALONE
+        and size == 1
+        and (_is_told_part(material, group, best) or _is_only_label(group, best))
+    ):
         return best
     if best in _WEAK_ALONE and size == 1 and (best is not Dimension.SERVICE or _is_the_work(group)):
         return None
@@ -207,6 +217,14 @@ def _is_told_part(material: Material, group: Group, dimension: Dimension) -> boo
         return False
     words = [word for word in group.members[0].own.words if word.dimension is dimension]
     return any(told.search(material.lower, max(0, word.start - 30), word.start) for word in words)
+
+
+def _is_only_label(group: Group, dimension: Dimension) -> bool:
+    """Whether the word is all that tells a single part from its total ('Pacar 118 orang')."""
+    member, whole = group.members[0], group.parent
+    if whole is None or dimension is Dimension.SERVICE or not 0 < member.value < whole.value:
+        return False
+    return member.labels <= {Label.BREAKDOWN, Label.PERIOD} and whole.breakdown is None
 
 
 _WORK = re.compile(r"(?:di|men)?dampingi?|pendampingan|(?:di|me)?layan\w*")

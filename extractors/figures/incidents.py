@@ -85,13 +85,19 @@ def _told_one_by_one(lower: str) -> bool:
 _THOSE = re.compile(r"\s+(?:itu|ini|tersebut|tadi)(?!\w)")
 
 
+def _of_those(material: Material, reading: Reading) -> bool:
+    start = reading.candidate.start
+    return material.lower[max(0, start - 8) : start].rstrip().endswith("dari")
+
+
 def _points_back(
     material: Material, reading: Reading, kept: Sequence[Reading], refused: Collection[int]
 ) -> bool:
     """'Dua itu yang tidak habis-habis', 'enam perkara tersebut' of a number that was none."""
     candidate = reading.candidate
-    near = candidate.sentence.index - 2 if reading.value <= _FEW else 0
-    if any(reading.value == one.value and one.candidate.sentence.index >= near for one in kept):
+    if any(reading.value == one.value for one in kept) and (
+        reading.value > _FEW or _of_those(material, reading)
+    ):
         return False
     if candidate.refers and not candidate.of_which and reading.value in refused:
         return True

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extractors.document import BlockKind, Sentence
 from extractors.figures.candidates import unit_of_heading
 from extractors.figures.material import Material, within
+from extractors.figures.own import specific_violence
 from extractors.figures.reading import Label, Reading
 from models.vocabulary import Unit
 
@@ -256,7 +257,7 @@ def wording_features(
             and bool(
                 _STAFF.search(head)
                 or _OUTREACH.search(head)
-                or (candidate.person and not reading.own.violence and _SENT_BY.search(head))
+                or (candidate.person and not specific_violence(reading) and _SENT_BY.search(head))
             )
         ),
         "series": float(_goes_on(reading, before)),

@@ -45,6 +45,18 @@ LEFT_OUT = [
         "Perkara kedua terjadi di rumah.",
         id="cases shown to the press are told one by one",
     ),
+    pytest.param(
+        CHILDREN + "\nPeserta aksi itu ialah Bidang Kepemudaan 9 orang, sekretariat enam orang.",
+        id="people that bodies sent",
+    ),
+    pytest.param(
+        CHILDREN + "\nPencurian tahun itu 50 kasus. Penganiayaan 21 kasus.",
+        id="assault beside theft",
+    ),
+    pytest.param(
+        CHILDREN + "\nStatistik Pengunjung\nHari ini: 42\nTotal: 81230",
+        id="counters of visitors",
+    ),
 ]
 
 FOUND = [
@@ -104,6 +116,36 @@ FOUND = [
         CHILDREN + "Tujuh darinya dicabuli.",
         [COUNTED, "7 cases 53.04 2023 - children sexual - exact"],
         id="so many of them",
+    ),
+    pytest.param(
+        "Sepanjang 2023 di Nusa Tenggara Timur ada 20 kasus perdagangan orang. Kabupaten Belu 12 kasus. "
+        "Alor dan Sikka muncul berikutnya, empat kasus di tiap kabupaten.",
+        [
+            "20 cases 53 2023 - all trafficking - exact",
+            "12 cases 53.04 2023 - all trafficking - exact",
+            "4 cases 53.05 2023 - all trafficking - exact",
+            "4 cases 53.07 2023 - all trafficking - exact",
+        ],
+        id="so many in each place, said afterwards",
+    ),
+    pytest.param(
+        "Kekerasan terhadap anak di Kabupaten Belu pada 2023 mencapai 40 kasus. "
+        "Polisi menyatakan P21 untuk 9 kasus pencabulan dan 6 kasus penganiayaan.",
+        [
+            "40 cases 53.04 2023 - children any - exact",
+            "9 cases 53.04 2023 - children sexual status exact",
+            "6 cases 53.04 2023 - children physical status exact",
+        ],
+        id="a status said before a list governs it",
+    ),
+    pytest.param(
+        "Kekerasan terhadap anak di Kabupaten Belu pada 2023 mencapai 40 kasus. "
+        "Pacar pelakunya dalam 18 kasus.",
+        [
+            "40 cases 53.04 2023 - children any - exact",
+            "18 cases 53.04 2023 - children any perpetrator exact",
+        ],
+        id="one word tells the part",
     ),
 ]
 
