@@ -7,11 +7,13 @@ offset stays that of the text handed in.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from extractors.folding import fold
 from extractors.reading.furniture import furniture_spans, is_prose
+from extractors.words import Words
 from models.records import ArticleText
 
 Span = tuple[int, int]
@@ -53,7 +55,8 @@ class Document:
     """One article, segmented.
 
     ``plain`` is the text with furniture blanked out, ``lower`` the same in small
-    letters; both have the length of ``text``.
+    letters; both have the length of ``text``. ``words`` are those of ``plain``, ``lower_words``
+    those of ``lower``.
     """
 
     text: str
@@ -65,6 +68,8 @@ class Document:
     furniture: tuple[Span, ...]
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
+    words: Words = field(compare=False, repr=False)
+    lower_words: Words = field(compare=False, repr=False)
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds ``offset``, or the one before it; null before the first."""
@@ -104,17 +109,21 @@ def read_document(article: ArticleText) -> Document:
     text = article.text
     furniture = furniture_spans(text, title=article.title)
     plain = _blank(text, furniture)
+    lower = fold(plain)
+    words = Words(plain)
     blocks, sentences = _segment(plain)
     return Document(
         text=text,
         plain=plain,
-        lower=_small(plain),
+        lower=lower,
         title=article.title,
         published=article.published,
         home_region=article.home_region,
         furniture=furniture,
         blocks=tuple(blocks),
         sentences=tuple(sentences),
+        words=words,
+        lower_words=words.like(lower),
     )
 
 
@@ -127,14 +136,6 @@ def _blank(text: str, spans: tuple[Span, ...]) -> str:
         position = end
     pieces.append(text[position:])
     return "".join(pieces)
-
-
-def _small(text: str) -> str:
-    """Small letters without changing the length (a few letters of other scripts would grow)."""
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def _segment(plain: str) -> tuple[list[Block], list[Sentence]]:

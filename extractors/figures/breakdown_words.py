@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from extractors.figures.spacing import spaced
+from extractors.figures.spacing import spaced, spaced_words
+from extractors.words import WordPattern, Words
 
 
 class Dimension(StrEnum):
@@ -182,30 +183,30 @@ _AGE_ITEM = spaced(
 )
 
 
-def _compiled(table: tuple[tuple[Dimension, str], ...]) -> tuple[re.Pattern[str], tuple[Dimension, ...]]:
+def _compiled(table: tuple[tuple[Dimension, str], ...]) -> tuple[WordPattern, tuple[Dimension, ...]]:
     pattern = "|".join(f"(?P<v{index}>{body})" for index, (_, body) in enumerate(table))
-    return spaced(rf"(?<!\w)(?:{pattern})"), tuple(dimension for dimension, _ in table)
+    return spaced_words(pattern), tuple(dimension for dimension, _ in table)
 
 
 _LEAD_PATTERN, _LEAD_VALUES = _compiled(_LEADS)
 # Only at the start of a word ('libur' is no 'ibu'), verbs with their prefixes ('didamaikan').
 _VERB = {Dimension.STATUS: r"(?:di|me[mnr]?|ber|ter)?", Dimension.SERVICE: r"(?:di|me[mnr]?|ber|ter)?"}
 _ITEM_PATTERNS = tuple(
-    (dimension, spaced(rf"(?<!\w){_VERB.get(dimension, '')}(?:{body})")) for dimension, body in _ITEMS
+    (dimension, spaced_words(body, before=_VERB.get(dimension, ""))) for dimension, body in _ITEMS
 )
 
 
-def find_breakdown_words(lower: str) -> tuple[BreakdownWord, ...]:
+def find_breakdown_words(words: Words) -> tuple[BreakdownWord, ...]:
     """All breakdown words of a text in small letters; one span may belong to several dimensions."""
-    found = list(_leads(lower))
+    found = list(_leads(words))
     for dimension, pattern in _ITEM_PATTERNS:
-        found += (_word(match, dimension, lead=False) for match in pattern.finditer(lower))
-    found += (_word(match, Dimension.AGE, lead=False) for match in _AGE_ITEM.finditer(lower))
+        found += (_word(match, dimension, lead=False) for match in pattern.finditer(words))
+    found += (_word(match, Dimension.AGE, lead=False) for match in _AGE_ITEM.finditer(words.text))
     return tuple(sorted((word for word in found if word.end > word.start), key=lambda word: word.start))
 
 
-def _leads(lower: str) -> Iterator[BreakdownWord]:
-    for match in _LEAD_PATTERN.finditer(lower):
+def _leads(words: Words) -> Iterator[BreakdownWord]:
+    for match in _LEAD_PATTERN.finditer(words):
         dimension = _LEAD_VALUES[int((match.lastgroup or "v0")[1:])]
         yield _word(match, dimension, lead=True)
 

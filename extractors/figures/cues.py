@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from extractors.document import Span
-from extractors.figures.spacing import spaced
+from extractors.document import Document, Span
+from extractors.figures.spacing import spaced, spaced_words
+from extractors.words import WordPattern, Words
 from models.vocabulary import Population, Violence
 
 
@@ -255,29 +256,28 @@ _TARGET = spaced(
 )
 
 
-def _compiled(table: Iterable[tuple[str, str]]) -> tuple[re.Pattern[str], tuple[str, ...]]:
+def _compiled(table: Iterable[tuple[str, str]]) -> tuple[WordPattern, tuple[str, ...]]:
     rows = list(table)
     pattern = "|".join(f"(?P<v{index}>{body})" for index, (_, body) in enumerate(rows))
-    # Only at the start of a word: four times as fast as trying every letter.
-    return spaced(rf"(?<!\w)(?:{pattern})"), tuple(str(value) for value, _ in rows)
+    return spaced_words(pattern), tuple(str(value) for value, _ in rows)
 
 
 _POPULATION_PATTERN, _POPULATION_VALUES = _compiled(_POPULATION)
 _VIOLENCE_PATTERN, _VIOLENCE_VALUES = _compiled(_VIOLENCE)
 
 
-def find_cues(lower: str, *, masked: Iterable[Span] = (), plain: str = "") -> tuple[Cue, ...]:
-    """Population and violence cues of a text in small letters, in order of their start.
+def find_cues(document: Document, *, masked: Iterable[Span] = ()) -> tuple[Cue, ...]:
+    """Population and violence cues of a text, in order of their start.
 
     ``masked`` are spans of agency names, whose 'perempuan' and 'anak' say nothing
-    about a count; ``plain`` is the text with its capitals, for acronyms that it
-    introduces itself ('Pelecehan Seksual (PS)').
+    about a count.
     """
     spans = list(masked)
-    population_text = _masked(lower, [*spans, *(match.span() for match in _NOT_POPULATION.finditer(lower))])
-    no_violence = [match.span() for match in _NOT_VIOLENCE.finditer(lower)]
-    cues = [*_population(population_text), *_violence(_masked(lower, no_violence), spans)]
-    cues += _own_acronyms(plain, [cue for cue in cues if cue.kind is CueKind.VIOLENCE])
+    words = document.lower_words
+    no_people = [*spans, *(match.span() for match in _NOT_POPULATION.finditer(words.text))]
+    no_violence = [match.span() for match in _NOT_VIOLENCE.finditer(words.text)]
+    cues = [*_population(_without(words, no_people)), *_violence(_without(words, no_violence), spans)]
+    cues += _own_acronyms(document.plain, [cue for cue in cues if cue.kind is CueKind.VIOLENCE])
     return tuple(sorted(cues, key=lambda cue: (cue.start, -cue.end)))
 
 
@@ -310,6 +310,10 @@ def cues_in(cues: Sequence[Cue], start: int, end: int, kind: CueKind) -> list[Cu
     return found
 
 
+def _without(words: Words, spans: Sequence[Span]) -> Words:
+    return words.masked(_masked(words.text, spans), spans)
+
+
 def _masked(text: str, spans: Iterable[Span]) -> str:
     pieces: list[str] = []
     position = 0
@@ -324,8 +328,8 @@ def _masked(text: str, spans: Iterable[Span]) -> str:
     return "".join(pieces)
 
 
-def _population(text: str) -> Iterable[Cue]:
-    for match in _POPULATION_PATTERN.finditer(text):
+def _population(words: Words) -> Iterable[Cue]:
+    for match in _POPULATION_PATTERN.finditer(words):
         value = _POPULATION_VALUES[int((match.lastgroup or "v0")[1:])]
         yield Cue(
             start=match.start(),
@@ -333,19 +337,19 @@ def _population(text: str) -> Iterable[Cue]:
             kind=CueKind.POPULATION,
             value=value,
             word=match[0].strip(),
-            marked=bool(_TARGET.search(text, max(0, match.start() - 16), match.start())),
+            marked=bool(_TARGET.search(words.text, max(0, match.start() - 16), match.start())),
         )
 
 
-def _violence(text: str, agencies: Sequence[Span]) -> Iterable[Cue]:
+def _violence(words: Words, agencies: Sequence[Span]) -> Iterable[Cue]:
     """Kinds also inside names ('Satgas TPPO'), generic words only outside them."""
     taken: list[Span] = []
-    for match in _VIOLENCE_PATTERN.finditer(text):
+    for match in _VIOLENCE_PATTERN.finditer(words):
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         taken.append((start, match.end()))
         value = _VIOLENCE_VALUES[int((match.lastgroup or "v0")[1:])]
         yield Cue(start=start, end=match.end(), kind=CueKind.VIOLENCE, value=value, word=match[0].strip())
-    left = _masked(text, [*taken, *agencies])
+    left = _masked(words.text, [*taken, *agencies])
     others = [match.span() for match in _GENERIC_OTHER.finditer(left)]
     for start, end in others:
         yield Cue(

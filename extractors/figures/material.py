@@ -70,11 +70,7 @@ def gather(
     violence in a wider region than ``home_region``, that region is the article's.
     """
     placed = _undated(document, _outside(document, [_on_its_line(document, region) for region in regions]))
-    cues = find_cues(
-        document.lower,
-        masked=[(agency.start, agency.end) for agency in agencies],
-        plain=document.plain,
-    )
+    cues = find_cues(document, masked=[(agency.start, agency.end) for agency in agencies])
     topic = topical_region(document, placed, cues)
     if topic and home_region and home_region.startswith(f"{topic}."):
         home_region = topic
@@ -88,7 +84,7 @@ def gather(
         population_cues=[cue for cue in cues if cue.kind is CueKind.POPULATION],
         names_both=any(cue.value == Population.WOMEN_CHILDREN for cue in cues),
         violence_cues=[cue for cue in cues if cue.kind is CueKind.VIOLENCE],
-        words=find_breakdown_words(document.lower),
+        words=find_breakdown_words(document.lower_words),
         home_region=home_region,
     )
 

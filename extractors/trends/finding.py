@@ -47,7 +47,7 @@ def find_trends(
     if not statements:
         return ()
     if cues is None:
-        cues = find_cues(document.lower, plain=document.plain)
+        cues = find_cues(document)
     reader = ScopeReader(document, regions=regions, figures=figures, cues=cues, home=home)
     told: list[list[tuple[Statement, Scope]]] = []
     ordered = sorted(statements, key=lambda item: _precision(document, item))

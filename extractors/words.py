@@ -1,0 +1,171 @@
+"""Patterns whose matches begin where a word begins, tried only at the words that can open one.
+
+An engine of regular expressions tries an alternation of two hundred phrases at every letter of a
+text, though the first three letters of most words rule all of them out. Which do is asked once for
+each beginning and remembered, so that a text costs little more than the words that may matter.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import compress
+from typing import Final
+
+import regex
+
+_WORD: Final = re.compile(r"\w+")
+_HEAD: Final = 3
+_MOST_HEADS: Final = 20_000
+"""Indonesian has some three thousand; a page of random letters shall not fill the memory."""
+_PIECE: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?<?[=!]|.", re.DOTALL)
+_LOOK: Final = re.compile(r"\(\?<?[=!]")
+_GROUP: Final = re.compile(r"\s*\((?:\?(?::|P<\w+>))")
+_WILD: Final = re.compile(
+    r"\s*\\w(?:\*|\{0,\d+\})(?:\(\?:[\w|]*\))?(?P<stem>[a-z]{3,}?)(?=[a-z][?*{]|[^?*{a-z]|$)"
+)
+
+
+class Words:
+    """A text and the places where a word begins, or a sign after another sign.
+
+    Texts that differ only in case share their places (:meth:`like`), and a pattern is asked for
+    its own but once.
+    """
+
+    def __init__(self, text: str, places: Sequence[int] | None = None) -> None:
+        self.text = text
+        self.places = list(_places(text)) if places is None else places
+        self.heads = [text[place : place + _HEAD] for place in self.places]
+        self.known = frozenset(self.heads)
+        self._opened: dict[WordPattern, list[int]] = {}
+
+    def like(self, text: str) -> "Words":
+        """The same words in another case: ``text`` has the same length."""
+        return Words(text, self.places)
+
+    def masked(self, text: str, spans: Sequence[tuple[int, int]]) -> "Words":
+        """The words that are left in ``text``, which has NUL for every character within ``spans``."""
+        places = {*self.places, *(end for start, end in spans if start < end)}
+        return Words(text, [place for place in sorted(places) if text[place : place + 1] not in ("", "\0")])
+
+    def opened_by(self, pattern: "WordPattern") -> list[int]:
+        """The places where a match of ``pattern`` may begin, in order."""
+        found = self._opened.get(pattern)
+        if found is None:
+            found = self._opened[pattern] = pattern.places(self)
+        return found
+
+
+class WordPattern:
+    r"""A compiled pattern that matches only where no word goes on.
+
+    ``pattern`` is one of :mod:`re` that matches no empty text; it finds what the same pattern
+    finds after ``(?<!\w)``. ``before`` may stand before each of its alternatives. An alternative
+    that begins within a word (``\w{0,12}cabul``) is tried where its letters stand.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0, *, before: str = "") -> None:
+        self._match = re.compile(rf"(?<!\w){before}(?:{pattern})", flags).match
+        alternatives = list(_alternatives(pattern))
+        wild = [found["stem"] for part in alternatives if (found := _WILD.match(part))]
+        tame = [part for part in alternatives if not _WILD.match(part)]
+        self._stems = re.compile("|".join(wild), flags & re.IGNORECASE) if wild else None
+        self._bare = regex.compile(_bare(rf"{before}(?:{'|'.join(tame)})"), flags)
+        self._learnt: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
+
+    def finditer(self, words: Words, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Matches in order, none overlapping, within a stretch of the text."""
+        stop = len(words.text) if end is None else end
+        places = words.opened_by(self)
+        done = start
+        for index in range(bisect_left(places, start), bisect_left(places, stop)):
+            if places[index] >= done and (match := self._match(words.text, places[index], stop)):
+                done = match.end()
+                yield match
+
+    def search(self, words: Words, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match within a stretch of the text."""
+        return next(self.finditer(words, start, end), None)
+
+    def places(self, words: Words) -> list[int]:
+        """Where a match may begin, in order."""
+        opening = words.known & self._opening(words.known)
+        found = list(compress(words.places, map(opening.__contains__, words.heads))) if opening else []
+        if self._stems is None:
+            return found
+        inside = (bisect_right(words.places, match.start()) - 1 for match in self._stems.finditer(words.text))
+        return sorted({*found, *(words.places[index] for index in inside)})
+
+    def _opening(self, heads: frozenset[str]) -> frozenset[str]:
+        """The known heads that may open a match, those of ``heads`` among them."""
+        asked, opening = self._learnt
+        new = heads - asked
+        if new:
+            if len(asked) > _MOST_HEADS:
+                asked, opening, new = frozenset(), frozenset(), heads
+            opening |= {head for head in new if self._opens(head)}
+            self._learnt = asked | new, opening
+        return opening
+
+    def _opens(self, head: str) -> bool:
+        return not head.isascii() or self._bare.match(head, partial=True) is not None
+
+
+def _places(text: str) -> Iterator[int]:
+    done = -1
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        yield from range(done + 1, start + 1)
+        done = end
+    yield from range(done + 1, len(text))
+
+
+def _alternatives(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern one by one, those of a group that is one among them."""
+    for part in _split(pattern):
+        inner = _inner(part)
+        yield from (part,) if inner is None else _alternatives(inner)
+
+
+def _split(pattern: str) -> Iterator[str]:
+    depth, begin, position = 0, 0, 0
+    for piece in _PIECE.findall(pattern):
+        depth += _deeper(piece)
+        if piece == "|" and depth == 0:
+            yield pattern[begin:position]
+            begin = position + 1
+        position += len(piece)
+    yield pattern[begin:]
+
+
+def _inner(part: str) -> str | None:
+    """What stands in a group that is the whole of ``part``; null when it is something else."""
+    opening = _GROUP.match(part)
+    if opening is None:
+        return None
+    depth, position = 0, 0
+    for piece in _PIECE.findall(part):
+        depth += _deeper(piece)
+        if piece == ")" and depth == 0:
+            return None if part[position + 1 :].strip() else part[opening.end() : position]
+        position += len(piece)
+    return None
+
+
+def _bare(pattern: str) -> str:
+    """The pattern without what looks around: it opens with at least as many words, whatever follows."""
+    kept: list[str] = []
+    depth, outside = 0, 0
+    for piece in _PIECE.findall(pattern):
+        depth += _deeper(piece)
+        if not outside and _LOOK.fullmatch(piece):
+            outside = depth
+        if not outside and piece not in (r"\b", r"\B"):
+            kept.append(piece)
+        if outside > depth:
+            outside = 0
+    return "".join(kept)
+
+
+def _deeper(piece: str) -> int:
+    return 1 if piece[0] == "(" else -1 if piece == ")" else 0
