@@ -26,7 +26,8 @@ class Certainty:
     def __call__(self, signs: Mapping[str, float]) -> float:
         """The expected share of right figures among those with these signs."""
         return logistic(
-            self.intercept + sum(self.weights.get(name, 0.0) * amount for name, amount in signs.items())
+            self.intercept
+            + sum(self.weights.get(name, 0.0) * amount for name, amount in signs.items() if amount)
         )
 
 

@@ -64,10 +64,10 @@ def read_material(document: Document, toolkit: Toolkit) -> Material:
     focus = document_region(regions, document.plain, document.home_region)
     return gather(
         document,
-        numbers=find_numbers(document.plain),
-        periods=find_periods(document.plain, document.published),
+        numbers=find_numbers(document.plain, document.words),
+        periods=find_periods(document.plain, document.published, document.words),
         regions=regions,
-        agencies=find_agencies(document.plain, regions),
+        agencies=find_agencies(document.plain, regions, document.words),
         home_region=focus.code if focus else None,
     )
 

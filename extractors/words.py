@@ -8,6 +8,7 @@ each beginning and remembered, so that a text costs little more than the words t
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import compress
 from typing import Final
 
@@ -70,7 +71,7 @@ class WordPattern:
         wild = [found["stem"] for part in alternatives if (found := _WILD.match(part))]
         tame = [part for part in alternatives if not _WILD.match(part)]
         self._stems = re.compile("|".join(wild), flags & re.IGNORECASE) if wild else None
-        self._bare = regex.compile(_bare(rf"{before}(?:{'|'.join(tame)})"), flags)
+        self._shape = _bare(rf"{before}(?:{'|'.join(tame)})"), flags
         self._learnt: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
 
     def finditer(self, words: Words, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
@@ -108,7 +109,12 @@ class WordPattern:
         return opening
 
     def _opens(self, head: str) -> bool:
-        return not head.isascii() or self._bare.match(head, partial=True) is not None
+        return not head.isascii() or self._opener.match(head, partial=True) is not None
+
+    @cached_property
+    def _opener(self) -> "regex.Pattern[str]":
+        pattern, flags = self._shape
+        return regex.compile(pattern, flags)
 
 
 def _places(text: str) -> Iterator[int]:

@@ -9,6 +9,7 @@ from typing import Final
 from extractors.agencies.patterns import AGENCY, BRACKET, TRAILING_LINK
 from extractors.mentions import AgencyMention, PlaceVia, RegionMention
 from extractors.regions.pointing import POINTED
+from extractors.words import Words
 
 _NATIONAL: Final = frozenset({"ministry"})
 _NATIONAL_NAMES: Final = re.compile(
@@ -44,8 +45,9 @@ class _Head:
     acronym: str | None
 
 
-def _heads(text: str) -> Iterator[_Head]:
-    for match in AGENCY.finditer(text):
+def _heads(words: Words) -> Iterator[_Head]:
+    text = words.text
+    for match in AGENCY.finditer(words):
         kind = match.lastgroup or ""
         link = TRAILING_LINK.search(match[0])
         end = match.end() - (len(link[0]) if link else 0)
@@ -194,12 +196,15 @@ def _join(text: str, mentions: Sequence[AgencyMention]) -> tuple[AgencyMention, 
     return tuple(joined)
 
 
-def find_agencies(text: str, regions: Sequence[RegionMention]) -> tuple[AgencyMention, ...]:
+def find_agencies(
+    text: str, regions: Sequence[RegionMention], words: Words | None = None
+) -> tuple[AgencyMention, ...]:
     """Every office, police unit, court, organisation and data system, in order.
 
-    ``regions`` are the mentions that a RegionFinder found in the same text.
+    ``regions`` are the mentions that a RegionFinder found in the same text, ``words`` its words
+    where somebody has them.
     """
-    heads = list(_heads(text))
+    heads = list(_heads(words or Words(text)))
     known = _acronyms(heads)
     places = _Places(regions)
     found = [_mention(text, head, places, known) for head in heads]

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from extractors.words import WordPattern
+
 _OFFICE_WORD = (
     r"(?:Pemberdayaan|Perempuan|Perlindungan|Anak|Pengendalian|Penduduk|Kependudukan|Keluarga|Berencana|Masyarakat"
     r"|Desa|Kelurahan|Gampong|Sosial|Kesehatan|Pencatatan|Sipil|Tenaga|Kerja|Transmigrasi|Terpadu|Pelayanan|Teknis"
@@ -24,7 +26,7 @@ _SUBUNIT = (
     r"|Direskrimum|Ditpolairud|Subdit\s\w+(?:\s\w+)?|Direktorat\sPPA(?:\sdan\sPPO)?|PPA(?=\sPolres)|Renakta)"
 )
 
-AGENCY: Final = re.compile(
+AGENCY: Final = WordPattern(
     rf"""
     (?P<uptd>\bUPT(?:D|\sDaerah)?[ -](?:PPA|Perlindungan{_RUN})
       |\bUnit\sPelaksana\sTeknis(?:\sDaerah|\sDinas)?(?:\s\(UPTD?\))?(?:\sPerlindungan{_RUN}|\sPPA)?|\bUPTD\b)

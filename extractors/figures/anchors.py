@@ -4,7 +4,7 @@ Sums are evidence here: items that add up to an earlier number are its parts.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.document import BlockKind, Sentence
@@ -61,13 +61,15 @@ def choose_anchor(
     options: list[Option[Anchor | None]] = [Option(None, {"none": 1.0, "none_items": float(items)})]
     latest = max((reading.when.year or 0 for earlier in done for reading in earlier.members), default=0)
     largest = max((reading.value for earlier in done for reading in earlier.members), default=0)
+    said = _said(material, group)
     back = 0
     for earlier in reversed(done):
         for reading in reversed(earlier.members):
             back += 1
             if back > _REACH:
                 return choose("anchor", options, scorer)
-            options.append(_option(material, group, earlier, reading, back=back, tops=(largest, latest)))
+            tops = (largest, latest)
+            options.append(_option(material, group, earlier, reading, said=said, back=back, tops=tops))
     return choose("anchor", options, scorer)
 
 
@@ -78,12 +80,27 @@ def says_whole(material: Material, reading: Reading) -> bool:
     return bool(_WHOLE.search(material.lower, begin, reading.candidate.start))
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What the list's own sentence says, the same beside every figure before it."""
+
+    words: Mapping[str, float]
+    whole: bool
+    referred: frozenset[int]
+
+
+def _said(material: Material, group: Group) -> _Said:
+    whole = says_whole(material, group.members[0])
+    return _Said(_words(material, group), whole, _referred(material, group))
+
+
 def _option(
     material: Material,
     group: Group,
     earlier: Group,
     reading: Reading,
     *,
+    said: "_Said",
     back: int,
     tops: tuple[int, int],
 ) -> Option[Anchor | None]:
@@ -91,22 +108,21 @@ def _option(
     shared = group.labels & earlier.labels
     sibling = bool(shared) and reading is earlier.members[-1] and not bracket
     sibling = sibling and _same_shape(group, earlier) and not _adds_up(group, reading)
-    if not group.labels and says_whole(material, group.members[0]) and _same_sentence(group, earlier):
+    if not group.labels and said.whole and _same_sentence(group, earlier):
         sibling, shared = reading is earlier.members[-1], earlier.labels
     features = _place(material, group, reading)
     features["figures_away"] = float(back - 1)
     features |= _sums(group, earlier, reading, sibling=sibling, largest=tops[0])
     features |= _fit(group, reading, material.home_region, sibling=sibling)
-    features |= _words(material, group)
+    features |= said.words
     if features.get("sum_equals") and Label.REGION not in group.labels:
         features["nested"] = 0.0  # What adds up to a part belongs to the part.
         near = features["previous_sentence"] or features["same_sentence"]
         if near and _adds_up(group, reading) and len(group.members) > 2 and Label.BREAKDOWN in group.labels:
             features["has_dimension"] = 0.0
-    features["refers_value"] = float(not sibling and reading.value in _referred(material, group))
-    whole = says_whole(material, group.members[0])
-    features["whole_again"] = float(whole and bool(group.labels) and (sibling or features["nested"] > 0))
-    features["whole_of"] = float(whole and not group.labels and sibling)
+    features["refers_value"] = float(not sibling and reading.value in said.referred)
+    features["whole_again"] = float(said.whole and bool(group.labels) and (sibling or features["nested"] > 0))
+    features["whole_of"] = float(said.whole and not group.labels and sibling)
     features["narrow"] = float(
         _is_narrow(material, group, reading) and not sibling and not features["same_sentence"]
     )
@@ -305,13 +321,13 @@ _OF_TOTAL = re.compile(
 )
 
 
-def _referred(material: Material, group: Group) -> set[int]:
+def _referred(material: Material, group: Group) -> frozenset[int]:
     """The numbers of which the list's sentence says that it tells the parts ('Dari 22 itu, …')."""
     first = group.members[0].candidate
     start = max(first.sentence.start, first.start - 300)
     found = _OF_TOTAL.finditer(material.lower, start, first.start)
     near = [match for match in found if not re.search(r"\d", material.lower[match.end() : first.start])]
-    return {int(digits) for match in near if (digits := match[1].replace(".", ""))}
+    return frozenset(int(digits) for match in near if (digits := match[1].replace(".", "")))
 
 
 def _words(material: Material, group: Group) -> dict[str, float]:

@@ -42,7 +42,7 @@ class LinearScorer:
     def score(self, decision: str, features: Mapping[str, float]) -> float:
         """The option's score; an unknown feature counts nothing."""
         table = self.weights.get(decision, {})
-        return sum(table.get(name, 0.0) * amount for name, amount in features.items())
+        return sum(table.get(name, 0.0) * amount for name, amount in features.items() if amount)
 
 
 def choose(decision: str, options: Sequence[Option[V]], scorer: Scorer) -> Choice[V]:

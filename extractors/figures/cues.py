@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import attrgetter
 
 from extractors.document import Document, Span
 from extractors.figures.spacing import spaced, spaced_words
@@ -298,10 +299,13 @@ def _own_acronyms(plain: str, cues: Sequence[Cue]) -> Iterable[Cue]:
                 yield replace(cue, start=match.start(), end=match.end(), word=cue.word)
 
 
+_START = attrgetter("start")
+
+
 def cues_in(cues: Sequence[Cue], start: int, end: int, kind: CueKind) -> list[Cue]:
     """The cues of one kind that begin inside a span."""
     found: list[Cue] = []
-    for place in range(bisect_left(cues, start, key=lambda cue: cue.start), len(cues)):
+    for place in range(bisect_left(cues, start, key=_START), len(cues)):
         cue = cues[place]
         if cue.start >= end:
             break

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from extractors.document import BlockKind, Document
@@ -22,12 +23,13 @@ class _Spanned(Protocol):
 
 
 _S = TypeVar("_S", bound=_Spanned)
+_START = attrgetter("start")
 
 
 def within(items: Sequence[_S], start: int, end: int) -> Sequence[_S]:
     """The items of a sorted sequence that begin inside a span."""
-    first = bisect_left(items, start, key=lambda item: item.start)
-    last = bisect_left(items, end, lo=first, key=lambda item: item.start)
+    first = bisect_left(items, start, key=_START)
+    last = bisect_left(items, end, lo=first, key=_START)
     return items[first:last]
 
 

@@ -174,10 +174,7 @@ def _counted_together(
         return mentions
     first, last = months[0], months[-1]
     single = all(mention.months and mention.months[0] == mention.months[1] for mention in months)
-    joined = all(
-        _ALONG.fullmatch(material.lower, one.end, two.start)
-        for one, two in pairwise(months)
-    )
+    joined = all(_ALONG.fullmatch(material.lower, one.end, two.start) for one, two in pairwise(months))
     if not (single and joined and first.months and last.months and first.year == last.year and last.year):
         return mentions
     span = (first.months[0], last.months[1])

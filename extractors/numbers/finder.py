@@ -9,6 +9,7 @@ from extractors.mentions import NumberKind, NumberMention
 from extractors.numbers.kinds import context_of, is_listed, kind_of
 from extractors.numbers.laws import law_spans
 from extractors.numbers.tokens import Form, tokens
+from extractors.words import Words
 
 _OPENING: Final = re.compile(r"\s?\(\s?")
 _CLOSING: Final = re.compile(r"\s?\)")
@@ -33,8 +34,9 @@ _FORWARDS: Final = frozenset({NumberKind.LAW, NumberKind.NAME, NumberKind.ADDRES
 _NEAR: Final = 24
 
 
-def _mention(text: str) -> list[NumberMention]:
-    laws = law_spans(text)
+def _mention(words: Words) -> list[NumberMention]:
+    text = words.text
+    laws = law_spans(words)
     starts = [start for start, _ in laws]
     found = []
     for token in tokens(text):
@@ -138,9 +140,9 @@ def _carry_on(found: list[NumberMention], text: str) -> list[NumberMention]:
     return found
 
 
-def find_numbers(text: str) -> tuple[NumberMention, ...]:
-    """Every number of the text in order, each labelled with its kind."""
-    found = _join_ranges(_join_repeats(_mention(text), text), text)
+def find_numbers(text: str, words: Words | None = None) -> tuple[NumberMention, ...]:
+    """Every number of the text in order, each labelled with its kind; ``words`` are the text's."""
+    found = _join_ranges(_join_repeats(_mention(words or Words(text)), text), text)
     return tuple(_short_lines(_carry_on(found, text), text))
 
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from extractors.words import WordPattern, Words
+
 _NOT_COUNTED = r"(?!\d)(?!\s*(?:kasus|korban|orang|anak|laporan|perkara|perempuan))"
 _ARTICLE = rf"""
     \b(?:pasal|ayat|juncto|huruf)\b[ (]{{0,3}}\d{{1,3}}[a-z]?\b\)?
@@ -23,9 +25,9 @@ _NAMED = r"""
     [ ](?:no(?:mor|\.)?[ ]?)?(?:\d{1,3}[ ]?(?:/|[ ]tahun[ ]|[ ]))?[ ]?(?:tahun[ ])?\(?(?:19|20)\d\d\)?
     (?!\s*(?:kasus|korban|orang|anak|laporan))
 """
-LAWS: Final = re.compile(rf"{_ARTICLE}|{_NUMBERED}|{_NAMED}", re.VERBOSE | re.IGNORECASE)
+LAWS: Final = WordPattern(rf"{_ARTICLE}|{_NUMBERED}|{_NAMED}", re.VERBOSE | re.IGNORECASE)
 
 
-def law_spans(text: str) -> tuple[tuple[int, int], ...]:
+def law_spans(words: Words) -> tuple[tuple[int, int], ...]:
     """Start and end of every citation: 'Pasal 81 ayat (1)', 'UU Nomor 35 Tahun 2014'."""
-    return tuple(match.span() for match in LAWS.finditer(text))
+    return tuple(match.span() for match in LAWS.finditer(words))

@@ -32,6 +32,7 @@ from extractors.periods.readings import (
     year_alone,
     years_ago,
 )
+from extractors.words import Words
 
 _LONG_NAMES = "|".join(name for name in MONTH_NUMBERS if len(name) > 4) + "|juni|juli|mei"
 _SHORT_NAMES = "|".join(n for n in MONTH_NUMBERS if len(n) <= 4 and n not in ("juni", "juli", "mei"))
@@ -154,10 +155,10 @@ _NAMED_YEAR: Final = re.compile(
 _RANGE_TAIL: Final = re.compile(rf"[-\u2013](?P<year>{_YEAR})(?!\d|/\d|[.,]\d)")
 
 
-def _mask(text: str) -> bytearray:
+def _mask(words: Words) -> bytearray:
     """A one for every character inside a law's citation or a page's address."""
-    taken = bytearray(len(text))
-    spans = [*law_spans(text), *(match.span() for match in _PAGE_ADDRESS.finditer(text))]
+    taken = bytearray(len(words.text))
+    spans = [*law_spans(words), *(match.span() for match in _PAGE_ADDRESS.finditer(words.text))]
     for start, end in spans:
         taken[start:end] = b"\x01" * (end - start)
     return taken
@@ -180,9 +181,9 @@ def _is_name(match: re.Match[str], text: str, folded: str) -> bool:
     return _NAMED_YEAR.search(folded, max(0, match.start() - 40), match.start()) is not None
 
 
-def find_atoms(text: str) -> list[Atom]:
+def find_atoms(text: str, words: Words | None = None) -> list[Atom]:
     """Every expression of time outside laws and page addresses, in order, none overlapping."""
-    taken = _mask(text)
+    taken = _mask(words or Words(text))
     found: list[Atom] = []
     folded = fold(text)
     for pattern, build in _FORMS:

@@ -17,6 +17,7 @@ from extractors.programmes.acronyms import acronym_pairs
 from extractors.programmes.introduced import introduced_names
 from extractors.programmes.known import KnownProgrammes
 from extractors.programmes.names import Token, adjoin, is_title_line, name_end, tokenise
+from extractors.words import WordPattern, Words
 
 
 class Source(StrEnum):
@@ -59,28 +60,28 @@ class Mention:
 
 _OPEN = "“\"'‘`«"
 _CLOSE = "”\"'’`»"
-_LEAD = re.compile(
+_LEAD = WordPattern(
     rf"(?<![\w-])(?P<cue>{cues.LEAD})\s+(?:{cues.BETWEEN}\s+){{0,2}}(?P<quote>[{_OPEN}]?)\s*", re.IGNORECASE
 )
-_HEAD = re.compile(rf"(?<![\w-])(?P<cue>{cues.HEAD})(?=\s+[“\"'‘`]?\s?[\wA-Z])", re.IGNORECASE)
-_NAMED = re.compile(
+_HEAD = WordPattern(rf"(?<![\w-])(?P<cue>{cues.HEAD})(?=\s+[“\"'‘`]?\s?[\wA-Z])", re.IGNORECASE)
+_NAMED = WordPattern(
     rf"\b(?P<cue>{cues.NAMING})\s*[,:]?\s+(?P<quote>[{_OPEN}]?)\s*(?:adalah\s+|ialah\s+)?", re.IGNORECASE
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = WordPattern(
     rf"\b(?P<verb>{cues.FOUNDING}|{cues.USING})\s+(?:sebuah\s+|satu\s+|juga\s+|pula\s+|"
     rf"program\s+)?(?P<quote>[{_OPEN}]?)\s*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"‘`«'](?P<name>[A-Z0-9][^“”\"‘’`«»\n]{1,70}?)(?P<end>[”\"’`»'])(?!\w)")
 _QUOTE_TAIL = re.compile(rf"[^{_OPEN}{_CLOSE}\n]{{2,90}}?(?=[{_CLOSE}])")
-_LOWER = re.compile(
+_LOWER = WordPattern(
     r"(?<![\w-])(?P<name>(?P<head>rumah|ruang|pojok|posko|shelter|taman|sekolah|kelas|"
     r"kafe) (?P<word>[a-z]{4,}))\b"
 )
 
 
 _AUDIENCE = r"(?:Anak|Perempuan|Wanita|Keluarga|Disabilitas|Difabel|Lansia)"
-_FAMILY = re.compile(
+_FAMILY = WordPattern(
     rf"(?<![\w-])(?:[A-Z][\w]+(?:[ /-][A-Z]\w+){{0,3}} (?:Layak|Ramah|Peduli|Sahabat|Sayang) {_AUDIENCE}"
     rf"(?:(?:,| dan| &|/)? (?:Peduli |Layak |Ramah )?{_AUDIENCE}){{0,3}}"
     r"|(?:[A-Z]\w+ ){1,5}(?:Goes|Go) [Tt]o [A-Z]\w+"
@@ -114,10 +115,10 @@ def find_mentions(document: Document, known: KnownProgrammes) -> list[Mention]:
     starts = {token.start: index for index, token in enumerate(tokens)}
     titles = _title_spans(document, tokens)
     spelt = [
-        *_lead_mentions(document.plain, tokens, starts),
-        *_head_mentions(document.plain, tokens, starts),
-        *_named_mentions(document.plain, tokens, starts),
-        *_announced_mentions(document.plain, tokens, starts),
+        *_lead_mentions(document.words, tokens, starts),
+        *_head_mentions(document.words, tokens, starts),
+        *_named_mentions(document.words, tokens, starts),
+        *_announced_mentions(document.words, tokens, starts),
         *_introduced_mentions(document.plain, tokens),
     ]
     mentions = [
@@ -128,8 +129,8 @@ def find_mentions(document: Document, known: KnownProgrammes) -> list[Mention]:
     mentions += _known_mentions(document, tokens, known)
     mentions += _quoted_mentions(document.plain)
     mentions += _acronym_mentions(document.plain, tokens)
-    mentions += _lower_mentions(document.plain)
-    mentions += _family_mentions(document.plain)
+    mentions += _lower_mentions(document.words)
+    mentions += _family_mentions(document.words)
     return sorted(mentions, key=lambda mention: (mention.start, -mention.end, mention.source))
 
 
@@ -149,7 +150,7 @@ def _title_spans(document: Document, tokens: list[Token]) -> list[tuple[int, int
 def _known_mentions(document: Document, tokens: list[Token], known: KnownProgrammes) -> Iterator[Mention]:
     text = document.plain
     ends = {token.end: index for index, token in enumerate(tokens)}
-    for match in known.find(text, document.lower):
+    for match in known.find(document.words, document.lower_words):
         last = ends.get(match.end)
         further = match.end if last is None else tokens[min(_run_end(text, tokens, last), last + 4) - 1].end
         yield Mention(
@@ -171,8 +172,9 @@ def _run_end(text: str, tokens: list[Token], last: int) -> int:
     return end
 
 
-def _lead_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
-    for match in _LEAD.finditer(text):
+def _lead_mentions(words: Words, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
+    text = words.text
+    for match in _LEAD.finditer(words):
         span = _name_after(text, tokens, starts, match)
         if span:
             yield Mention(
@@ -184,8 +186,9 @@ def _lead_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> It
             )
 
 
-def _named_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
-    for match in _NAMED.finditer(text):
+def _named_mentions(words: Words, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
+    text = words.text
+    for match in _NAMED.finditer(words):
         window = max(0, match.start() - 60), match.start()
         if cues.PERSON.search(text, *window) and not cues.THING.search(text, *window):
             continue
@@ -200,9 +203,10 @@ def _named_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> I
             )
 
 
-def _announced_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
+def _announced_mentions(words: Words, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
     """A name right behind a verb of founding or using: 'membuka Omah Curhat', 'lewat Saber PPA'."""
-    for match in _ANNOUNCED.finditer(text):
+    text = words.text
+    for match in _ANNOUNCED.finditer(words):
         span = _name_after(text, tokens, starts, match)
         if span:
             yield Mention(
@@ -230,8 +234,9 @@ def _name_after(
     return (tokens[first].start, tokens[last - 1].end) if last > first else None
 
 
-def _head_mentions(text: str, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
-    for match in _HEAD.finditer(text):
+def _head_mentions(words: Words, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
+    text = words.text
+    for match in _HEAD.finditer(words):
         first = starts.get(match.start("cue"))
         after = first + len(match["cue"].split()) if first is not None else len(tokens)
         if first is None or after >= len(tokens):
@@ -284,12 +289,12 @@ def _acronym_mentions(text: str, tokens: list[Token]) -> Iterator[Mention]:
         )
 
 
-def _lower_mentions(text: str) -> Iterator[Mention]:
+def _lower_mentions(words: Words) -> Iterator[Mention]:
     """'rumah kolaborasi': head noun and modifier in small letters, announced by a verb of building."""
-    for match in _LOWER.finditer(text):
+    for match in _LOWER.finditer(words):
         if match["word"] in cues.GENERIC_MODIFIER:
             continue
-        if cues.BUILD.search(text, max(0, match.start() - 40), match.start()):
+        if cues.BUILD.search(words.text, max(0, match.start() - 40), match.start()):
             yield Mention(
                 start=match.start("name"),
                 end=match.end("name"),
@@ -306,10 +311,11 @@ def _introduced_mentions(text: str, tokens: list[Token]) -> Iterator[Mention]:
         yield Mention(start=found.start, end=found.end, text=name, source=Source(found.how))
 
 
-def _family_mentions(text: str) -> Iterator[Mention]:
+def _family_mentions(words: Words) -> Iterator[Mention]:
     """Names built like known ones: '… Ramah Anak', '… Goes To School', 'desa bebas …'."""
-    for match in _FAMILY.finditer(text):
+    for match in _FAMILY.finditer(words):
         start = match.start() + _ROLE.match(match[0]).end()  # type: ignore[union-attr]
-        if _QUALITY.match(text, start):
+        if _QUALITY.match(words.text, start):
             continue
-        yield Mention(start=start, end=match.end(), text=text[start : match.end()], source=Source.FAMILY)
+        name = words.text[start : match.end()]
+        yield Mention(start=start, end=match.end(), text=name, source=Source.FAMILY)

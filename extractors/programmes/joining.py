@@ -11,6 +11,7 @@ from extractors.programmes import cues
 from extractors.programmes.candidates import Mention, Source
 from extractors.programmes.folding import fold_name
 from extractors.programmes.known import KnownProgramme, KnownProgrammes
+from extractors.words import Words
 
 _TAIL_WORDS = re.compile(
     r"(?:\s+(?:di|se|ke|untuk|dan|tingkat|wilayah|kota|kabupaten|kab|provinsi|prov|kecamatan|kec|desa|"
@@ -146,7 +147,7 @@ def _rank(mention: Mention, known: KnownProgrammes) -> int:
 
 
 def _begins_listed(mention: Mention, known: KnownProgrammes) -> bool:
-    found = known.find(mention.text)
+    found = known.find(Words(mention.text))
     return bool(found) and found[0].start == 0 and len(mention.text[found[0].end :].split()) >= 2
 
 

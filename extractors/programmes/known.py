@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from extractors.folding import fold
 from extractors.programmes.folding import fold_name
+from extractors.words import WordPattern, Words
 from models.vocabulary import ProgrammeKind
 
 _SHORT_WORD = 6
@@ -47,20 +49,18 @@ class KnownProgrammes:
                 self._by_fold[fold_name(form)] = programme
                 is_loose = row["case"] == "any" and (" " in form or len(form) >= _SHORT_WORD)
                 (loose if is_loose else exact).append(form)
-        self._exact = re.compile(_alternatives(exact))
-        self._loose = re.compile(_alternatives([form.lower() for form in loose]))
+        self._exact = WordPattern(_alternatives(exact))
+        self._loose = WordPattern(_alternatives([form.lower() for form in loose]))
 
-    def find(self, text: str, lower: str | None = None) -> list[KnownMatch]:
+    def find(self, words: Words, lower: Words | None = None) -> list[KnownMatch]:
         """Longest non-overlapping listed forms, in text order.
 
-        ``lower`` is the text in small letters, of the same length; searching it is several
-        times faster than ignoring case.
+        ``lower`` are the words of the text in small letters, of the same length; searching them
+        is several times faster than ignoring case.
         """
-        small = text.lower() if lower is None else lower
-        if len(small) != len(text):
-            small = text
-        found_spans = [match.span() for match in self._exact.finditer(text)]
-        found_spans += [match.span() for match in self._loose.finditer(small)]
+        text = words.text
+        found_spans = [match.span() for match in self._exact.finditer(words)]
+        found_spans += [match.span() for match in self._loose.finditer(lower or words.like(fold(text)))]
         found: list[KnownMatch] = []
         for start, end in sorted(found_spans, key=lambda span: (span[0], -span[1])):
             if found and start < found[-1].end:

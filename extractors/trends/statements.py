@@ -11,6 +11,7 @@ from extractors.trends.counts import YearlyCounts
 from extractors.trends.pairs import find_pairs
 from extractors.trends.times import Hit, TimeReader
 from extractors.trends.years import YearRef, says_previous, year_after, years_in
+from extractors.words import WordPattern
 from models.records import FigureRecord
 from models.vocabulary import Direction
 
@@ -150,12 +151,12 @@ def _hits(document: Document, sentence: Sentence) -> Iterator[Hit]:
 
 
 def _beside(
-    document: Document, sentence: Sentence, kinds: Sequence[tuple[Direction, re.Pattern[str]]]
+    document: Document, sentence: Sentence, kinds: Sequence[tuple[Direction, WordPattern]]
 ) -> list[Hit]:
     return [
         Hit(*match.span(), direction)
         for direction, pattern in kinds
-        for match in pattern.finditer(document.plain, sentence.start, sentence.end)
+        for match in pattern.finditer(document.words, sentence.start, sentence.end)
     ]
 
 

@@ -7,6 +7,8 @@ WEAK ones have other senses and need a comparison with another time in their sen
 
 import re
 
+from extractors.words import WordPattern
+
 MONTHS = r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
 COUNTED = (
     r"(?:kasus|perkara|laporan|aduan|pengaduan|korban|orang|anak|perempuan|klien|permohonan|peristiwa|"
@@ -153,8 +155,8 @@ _WEAK_FLAT = (
 )
 
 
-def _words(*kinds: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(kinds)})(?!\w)", re.IGNORECASE)
+def _words(*kinds: str) -> WordPattern:
+    return WordPattern(rf"(?:{'|'.join(kinds)})(?!\w)", re.IGNORECASE)
 
 
 UP = _words(_STRONG_UP)

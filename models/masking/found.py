@@ -117,9 +117,9 @@ def _falls_in(sentences: Sequence[Sentence], start: int, end: int) -> bool:
 def _tells_of_one(text: str, sentence: Sentence) -> bool:
     if sentence[1] - sentence[0] > _LONGEST:
         return False
-    if not _CAPITAL.search(text, *sentence) or not ONE_CASE.search(text, *sentence):
+    if not _CAPITAL.search(text, *sentence) or _AGGREGATE.search(text, *sentence):
         return False
-    return _AGGREGATE.search(text, *sentence) is None
+    return ONE_CASE.search(text, *sentence) is not None
 
 
 def _official_words(text: str, words: set[str]) -> set[str]:

@@ -8,6 +8,7 @@ from num2words import num2words
 from extractors.mentions import NumberKind, NumberMention
 from extractors.numbers import find_numbers, law_spans
 from extractors.numbers.words import split_words
+from extractors.words import Words
 from tests.unit.extractors.mentions.tables import rows
 
 
@@ -87,7 +88,7 @@ def test_a_number_said_twice_is_one_mention() -> None:
 
 def test_law_spans_cover_the_citation_and_no_more() -> None:
     text = "Ia dijerat Pasal 81 ayat (1) UU Nomor 17 Tahun 2016, sedangkan 12 kasus lain selesai"
-    (first, *_), *_ = law_spans(text)
+    (first, *_), *_ = law_spans(Words(text))
     assert text[first:].startswith("Pasal 81")
     assert counts(text) == [12]
 
