@@ -31,7 +31,7 @@ from extractors.figures.segments import assign_spans
 from extractors.figures.series import date_series
 from extractors.figures.source import credit
 from extractors.figures.spread import spread
-from extractors.figures.unit import frame_unit, offends, own_unit
+from extractors.figures.unit import frame_unit, is_accused, offends, own_unit
 from extractors.figures.violence import frame_violence, own_violence
 from extractors.figures.when import frame_when, own_when
 from extractors.figures.where import frame_region, own_region, place_after_both, shares_place
@@ -185,7 +185,7 @@ def _read_group(
         subtype=violence.value[1],
         region=region.value,
         when=when.value,
-        unit=frame_unit(material, group, zones, chosen),
+        unit=frame_unit(material, group, zones, chosen, last),
     )
     group.split = divides_by_sex(group)
     group.dimension = group_dimension(material, group, zones)
@@ -226,7 +226,7 @@ def _read_member(material: Material, group: Group, reading: Reading, calendar: C
     reading.violence = own_violence(
         reading, frame.violence, frame.subtype, group.dimension, whole=group.parent is not None
     )
-    if reading.unit is Unit.VICTIMS and offends(reading):
+    if reading.unit is Unit.VICTIMS and (offends(reading) or is_accused(material, reading)):
         reading.unit = Unit.PERPETRATORS
     reading.region = own_region(material, reading, frame.region)
     reading.when = own_when(material, reading, frame.when, calendar)

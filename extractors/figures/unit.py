@@ -1,12 +1,14 @@
 """What a number counts: cases, victims, reports or those who did it."""
 
+import re
+
 from extractors.figures.anchors import Anchor
 from extractors.figures.breakdown import is_about_perpetrators, names_victims
 from extractors.figures.breakdown_words import Dimension
 from extractors.figures.candidates import unit_of_heading
 from extractors.figures.groups import Group
 from extractors.figures.material import Material
-from extractors.figures.reading import Frame, Reading
+from extractors.figures.reading import Frame, Label, Reading
 from extractors.figures.zones import Zones
 from models.vocabulary import Unit, Violence
 
@@ -21,11 +23,11 @@ def offends(reading: Reading) -> bool:
     )
 
 
-def frame_unit(material: Material, group: Group, zones: Zones, anchor: Anchor | None) -> Unit | None:
+def frame_unit(
+    material: Material, group: Group, zones: Zones, anchor: Anchor | None, last: Group | None = None
+) -> Unit | None:
     """The unit that a list's items take where their own nouns name none."""
-    units = [
-        unit for member in group.members if (unit := member.candidate.unit or member.candidate.noun_before)
-    ]
+    units = _named_units(group)
     victims = group.victims = names_victims(material, group, zones)
     if anchor and anchor.frame.unit is Unit.PERPETRATORS and _persons_of_nobody(group) and not victims:
         return Unit.PERPETRATORS
@@ -35,10 +37,44 @@ def frame_unit(material: Material, group: Group, zones: Zones, anchor: Anchor | 
         return Unit.PERPETRATORS
     if units:
         return max(units, key=units.count)
+    if last is not None and _goes_on(group, last):
+        return last.members[-1].unit
     headed = unit_of_heading(material.lower[zones.lead[0] : zones.lead[1]]) if zones.lead else None
     if headed and (anchor is None or anchor.frame.unit is not Unit.PERPETRATORS):
         return headed
     return anchor.frame.unit if anchor else Unit.CASES
+
+
+def _named_units(group: Group) -> list[Unit]:
+    """The units of the items' nouns; those who did it, named by one item of many, are of that item alone."""
+    named = [member.candidate.unit or member.candidate.noun_before for member in group.members]
+    units = [unit for unit in named if unit]
+    offenders = units.count(Unit.PERPETRATORS)
+    if offenders * 2 < len(group.members) and named[0] is not Unit.PERPETRATORS:
+        return [unit for unit in units if unit is not Unit.PERPETRATORS]
+    return units
+
+
+def _goes_on(group: Group, last: Group) -> bool:
+    """Whether bare numbers go on with the list of the sentence before ('Sleman menyusul 190')."""
+    here, there = group.members[0].candidate.sentence, last.members[-1].candidate.sentence
+    near = here.block == there.block and here.index - there.index <= 1
+    return near and Label.REGION in group.labels and Label.REGION in last.labels
+
+
+_ACCUSED = re.compile(
+    r"(?:\s+(?:orang|di\s?antaranya|telah|sudah|masih|lagi|lainnya|juga|kini|yang|akhirnya|baru|resmi|langsung|sempat|turut)){0,4}"
+    r"\s+(?:(?:ditetapkan|dijadikan|menjadi|jadi|berstatus|selaku|sebagai)\s+(?:sebagai\s+)?(?:tersangka|pelaku|terdakwa|terpidana"
+    r"|terlapor|buron\w*|dpo)|ditahan|diburu|buron\w*|dibekuk|diringkus|ditangkap|divonis|dihukum|dipenjara|dipidana|dijerat"
+    r"|didakwa|dijebloskan|dituntut)(?!\w)"
+)
+
+
+def is_accused(material: Material, reading: Reading) -> bool:
+    """Whether the words after a number of persons say that they are held to have done it."""
+    candidate = reading.candidate
+    stop = max(candidate.own[1], candidate.tail)
+    return candidate.person and bool(_ACCUSED.match(material.lower, candidate.number.end, stop + 40))
 
 
 def _persons_of_nobody(group: Group) -> bool:

@@ -136,10 +136,18 @@ def _returned(material: Material, reading: Reading, base: When, calendar: Calend
     return When(year=running, period=months_of(running, (int(base.period[5:7]), int(base.period[13:15]))))
 
 
+_UNDATED = re.compile(
+    r"(?:sejak|semenjak|pasca|setelah|sesudah|usai)\b.*(?:sekarang|ini|kini)$", re.IGNORECASE | re.DOTALL
+)
+"""From an event that no date is given for until now: the year of the end, no months."""
+
+
 def resolved(mentions: Sequence[PeriodMention], *, base: When, calendar: Calendar) -> When | None:
     """One period out of the mentions of one zone: a year and months may be told apart."""
     if not mentions:
         return None
+    if mentions[-1].year is not None and _UNDATED.match(mentions[-1].text):
+        return When(year=mentions[-1].year)
     spans = [mention for mention in mentions if mention.years is not None and mention.period]
     if spans:
         return When(year=spans[-1].year, period=spans[-1].period)

@@ -16,6 +16,7 @@ from extractors.periods.readings import (
     edge_month,
     edge_of_year,
     first_months,
+    full_year,
     half_year,
     last_span,
     make_atom,
@@ -109,6 +110,7 @@ _FORMS: Final = (
         last_span,
     ),
     _form(rf"\b(?P<count>{_NUMBER})\sbulan\sini\b", months_now),
+    _form(rf"\b(?:setahun|satu\stahun|dua\sbelas\sbulan)\spenuh\b{_OF_YEAR}", full_year),
     _form(
         rf"(?<!genap\s)(?<!sampai\s)(?<!cukup\s)(?<!penuh\s)(?<!kurang\sdari\s)\bsetengah\stahun\b(?!\s(?:lagi|kemudian)){_OF_YEAR}",
         half_year,

@@ -141,6 +141,11 @@ def half_year(match: re.Match[str]) -> Atom:
     return _with_year(make_atom(match, Sort.PART, months=(1, 6)), match)
 
 
+def full_year(match: re.Match[str]) -> Atom:
+    """'setahun penuh': January to December."""
+    return _with_year(make_atom(match, Sort.PART, months=(1, 12)), match)
+
+
 def last_span(match: re.Match[str]) -> Atom:
     """'enam bulan terakhir', 'setahun belakangan'."""
     word = match["one"] or ""

@@ -110,7 +110,18 @@ def _base(atom: Atom) -> PeriodBase:
     return PeriodBase.PUBLISHED if atom.anchor is Anchor.PUBLISHED else PeriodBase.PREVIOUS
 
 
+_SINCE_EVENT: Final = re.compile(
+    r"\b(?:sejak|semenjak|pasca|pascakejadian|setelah|sesudah|usai)[\s-]+(?:[\w-]*[a-z][\w-]*,?\s){1,5}\Z",
+    re.IGNORECASE,
+)
+
+
 def _now(line: Timeline, phrase: Phrase, _: int) -> PeriodMention | None:
+    begun = _SINCE_EVENT.search(line.text, max(0, phrase.start - 60), phrase.start)
+    if begun and line.current is not None:
+        start = begun.start()
+        text = line.text[start : phrase.end]
+        return _mention(line, phrase, line.current, start=start, text=text, base=PeriodBase.PUBLISHED)
     if line.published is None:
         return _mention(line, phrase, line.current, base=PeriodBase.PUBLISHED, open_ended=True)
     return _until_now(line, phrase, Month(line.published.year, 1), base=PeriodBase.PUBLISHED)

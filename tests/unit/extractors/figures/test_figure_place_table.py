@@ -57,3 +57,27 @@ PLACED = [
 @pytest.mark.parametrize(("text", "expected"), PLACED)
 def test_figures_are_placed_as_a_coder_places_them(text: str, expected: list[str]) -> None:
     assert [f"{figure.value} {figure.region}" for figure in figures_of(text)] == expected
+
+
+COUNTED = [
+    pytest.param(
+        METRO + "Anak: fisik 5, psikis 4, seksual 18, anak berhadapan dengan hukum selaku pelaku 1.",
+        ["90 cases", "5 cases", "4 cases", "18 cases", "1 perpetrators"],
+        id="those who did it, named by one item, are of that item",
+    ),
+    pytest.param(
+        METRO + "Dari perkara pencabulan itu 41 orang telah ditetapkan sebagai tersangka.",
+        ["90 cases", "41 perpetrators"],
+        id="persons held to have done it",
+    ),
+    pytest.param(
+        SULTENG + "Yang mengalami kekerasan psikis di Kota Palu 18 orang. Sigi menyusul 19, Donggala 13.",
+        ["476 cases", "18 victims", "19 victims", "13 victims"],
+        id="bare numbers go on with the list of the sentence before",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_what_bare_numbers_count(text: str, expected: list[str]) -> None:
+    assert [f"{figure.value} {figure.unit}" for figure in figures_of(text)] == expected

@@ -136,6 +136,16 @@ DATED = [
         ],
         id="months go on with the year counted, not with the one compared",
     ),
+    pytest.param(
+        "Sejak gempa melanda sampai sekarang kami menerima 45 kasus.",
+        ["45 2025"],
+        id="from an event without a date until now",
+    ),
+    pytest.param(
+        "Bulan penutup 2024 paling kelam dengan 29 kasus.",
+        ["29 2024-12/2024-12"],
+        id="the month that closes a year",
+    ),
 ]
 
 
