@@ -109,6 +109,7 @@ _NOT_BEFORE = re.compile(
     r"|vol\.?|edisi|jilid|lantai|km|kilometer|pal|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top"
     r"|covid-?)\s*$"
 )
+_VICTIMS_NEXT = re.compile(r"\s+(?:korban|pelaku|tersangka|penyintas)(?!\w)")
 _CUT_RANGE = re.compile(r"\s(?:sa(?:m(?:p(?:ai?)?)?)?|hi(?:n(?:g(?:ga?)?)?)?)\W*\Z")
 """The lower end of a range where the text is cut ('berkisar 20 sampa')."""
 _SHARE_OF = re.compile(r"\s+(?:dari|di\s*antara)\s+(?:total\s+)?\d[\d.]*")
@@ -133,7 +134,8 @@ def _absence(sentence: Sentence, said: re.Match[str]) -> Candidate:
 
 
 def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]:
-    if number.kind is not NumberKind.COUNT or number.value is None:
+    collective = number.kind is NumberKind.COLLECTIVE and _VICTIMS_NEXT.match(material.lower, number.end)
+    if (number.kind is not NumberKind.COUNT and not collective) or number.value is None:
         return
     sentence = material.document.sentence_at(number.start)
     if sentence is None or number.start >= sentence.end:

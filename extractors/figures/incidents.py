@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from extractors.figures.material import Material
 from extractors.figures.reading import Label, Reading
+from extractors.mentions import NumberKind
 from models.vocabulary import Unit
 
 _FEW = 5
@@ -56,8 +57,42 @@ def story_features(
             and _told_one_by_one(material.lower)
         ),
         "lured": float(few and candidate.person and _near(_LURED, material, reading)),
+        "collective": float(candidate.number.kind is NumberKind.COLLECTIVE and not _of_cases(reading, kept)),
+        "example": float(_is_example(material, reading)),
+        "divided": float(_divides(material, reading)),
         "points_back": float(_points_back(material, reading, kept, refused)),
     }
+
+
+def _of_cases(reading: Reading, kept: Sequence[Reading]) -> bool:
+    """Whether as many cases were counted ('12 kasus. … Kedua belas korban perempuan semua')."""
+    counted = (Unit.CASES, Unit.REPORTS, None)
+    return reading.value > _FEW and any(
+        one.value == reading.value and one.candidate.unit in counted for one in kept
+    )
+
+
+_EXAMPLE = re.compile(
+    r"(?<!\w)(?:sebut\s+saja|semisal|misal(?:nya)?|umpama(?:nya)?|contoh(?:nya)?)\s[^.,;:\d]{0,60}$"
+)
+_INTO = re.compile(r"(?<!\w)(?:di|ter|mem)?(?:bagi|pecah|pilah|belah)(?:kan|nya)?(?:\s\w+){0,3}\s$")
+"""'kami bagi dua', 'membagi jumlah itu dua golongan'."""
+
+
+def _is_example(material: Material, reading: Reading) -> bool:
+    """Persons of one deed that is named as an example."""
+    candidate = reading.candidate
+    if not candidate.person or reading.labels & {Label.REGION, Label.PERIOD}:
+        return False
+    head = material.lower[max(candidate.sentence.start, candidate.start - 90) : candidate.start]
+    return bool(_EXAMPLE.search(head))
+
+
+def _divides(material: Material, reading: Reading) -> bool:
+    candidate = reading.candidate
+    if candidate.unit is not None or reading.labels or reading.value > _FEW:
+        return False
+    return bool(_INTO.search(material.lower, max(0, candidate.start - 50), candidate.start))
 
 
 def _near(pattern: re.Pattern[str], material: Material, reading: Reading) -> bool:

@@ -57,6 +57,11 @@ LEFT_OUT = [
         CHILDREN + "\nStatistik Pengunjung\nHari ini: 42\nTotal: 81230",
         id="counters of visitors",
     ),
+    pytest.param(
+        CHILDREN + "\nAda pula yang dicegah, semisal pengiriman 26 remaja lewat pelabuhan.",
+        id="persons of one deed named as an example",
+    ),
+    pytest.param(CHILDREN + "\nPekerjaan itu kami bagi tiga.", id="into so many kinds"),
 ]
 
 FOUND = [
@@ -146,6 +151,15 @@ FOUND = [
             "18 cases 53.04 2023 - children any perpetrator exact",
         ],
         id="one word tells the part",
+    ),
+    pytest.param(
+        "Kekerasan terhadap perempuan di Kabupaten Belu pada 2023 ada 12 kasus. "
+        "Kedua belas korban kini tinggal bersama orang tua.",
+        [
+            "12 cases 53.04 2023 - women any - exact",
+            "12 victims 53.04 2023 - women any - exact",
+        ],
+        id="as many victims as cases",
     ),
 ]
 
