@@ -64,6 +64,7 @@ _LEAD = WordPattern(
     rf"(?<![\w-])(?P<cue>{cues.LEAD})\s+(?:{cues.BETWEEN}\s+){{0,2}}(?P<quote>[{_OPEN}]?)\s*", re.IGNORECASE
 )
 _HEAD = WordPattern(rf"(?<![\w-])(?P<cue>{cues.HEAD})(?=\s+[“\"'‘`]?\s?[\wA-Z])", re.IGNORECASE)
+_KIND_OF_THING = re.compile(rf"(?:{cues.HEAD})\b", re.IGNORECASE)
 _NAMED = WordPattern(
     rf"\b(?P<cue>{cues.NAMING})\s*[,:]?\s+(?P<quote>[{_OPEN}]?)\s*(?:adalah\s+|ialah\s+)?", re.IGNORECASE
 )
@@ -105,6 +106,8 @@ _ROLE = re.compile(
 )
 
 
+_VERB = re.compile(r"me[mn]\w{3,}|di\w{4,}an\b|ter(?!atai)\w{4,}")
+"""'ruang menyampaikan usul': a verb after the noun, no name."""
 _QUALITY = re.compile(r"(?:Layak|Ramah|Peduli) ")
 """'Piala Layak Anak' leaves no name once the award is taken off."""
 
@@ -189,8 +192,9 @@ def _lead_mentions(words: Words, tokens: list[Token], starts: dict[int, int]) ->
 def _named_mentions(words: Words, tokens: list[Token], starts: dict[int, int]) -> Iterator[Mention]:
     text = words.text
     for match in _NAMED.finditer(words):
-        window = max(0, match.start() - 60), match.start()
-        if cues.PERSON.search(text, *window) and not cues.THING.search(text, *window):
+        window = max(0, match.start() - 90), match.start()
+        person = cues.PERSON.search(text, *window) and not cues.THING.search(text, *window)
+        if person and not _KIND_OF_THING.match(text, match.end()):
             continue
         span = _name_after(text, tokens, starts, match)
         if span:
@@ -292,7 +296,7 @@ def _acronym_mentions(text: str, tokens: list[Token]) -> Iterator[Mention]:
 def _lower_mentions(words: Words) -> Iterator[Mention]:
     """'rumah kolaborasi': head noun and modifier in small letters, announced by a verb of building."""
     for match in _LOWER.finditer(words):
-        if match["word"] in cues.GENERIC_MODIFIER:
+        if match["word"] in cues.GENERIC_MODIFIER or _VERB.match(match["word"]):
             continue
         if cues.BUILD.search(words.text, max(0, match.start() - 40), match.start()):
             yield Mention(

@@ -47,7 +47,8 @@ USING = (
     r"mengunduh|unduh|mengoperasikan|"
     r"menggalakkan|mengadopsi|meniru|mereplikasi|mengusung|buah dari|berkat|tergabung dalam|"
     r"(?:whats\s?app|(?-i:WA)|chat|sms|lapor|melapor|mengadu|curhat|menghubungi) (?:ke|lewat|melalui)|"
-    r"bergabung (?:dalam|dengan|ke)|dimotori|menutup|memaparkan"
+    r"bergabung (?:dalam|dengan|ke)|(?:terhimpun|tergabung|terlibat) (?:dalam|di)|"
+    r"menjadi (?:bagian|anggota)(?: dari)?|dimotori|menutup|memaparkan"
 )
 DESCRIBED_AFTER = re.compile(
     r"^[”\"’']?\s*,\s*(?:(?:yakni|yaitu|sebuah|sebagai|suatu)\s+)?(?:layanan|aplikasi|program|inovasi|"
@@ -121,7 +122,9 @@ PERSON = re.compile(
 )
 THING = re.compile(
     r"\b(?:aplikasi|layanan|program|inovasi|gerakan|sistem|posko|hotline|saluran|forum|komunitas|"
-    r"kampanye|tempat|wadah|tim|satgas|unit|kelompok|relawan|kader|kelas|klinik|ruang)",
+    r"kampanye|tempat|wadah|tim|satgas|unit|kelompok|relawan|kader|kelas|klinik|ruang|barisan|pasukan|regu|"
+    r"laskar|brigade|rumah|pos\b|selter|shelter|bilik|mobil|motor|kanal|nomor|jalur|jaringan|jejaring|lingkar|"
+    r"sekolah|ikrar|skema|platform|akun|laman|situs)",
     re.IGNORECASE,
 )
 PLAN = re.compile(

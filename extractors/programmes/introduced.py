@@ -30,6 +30,11 @@ _CALLED = re.compile(
     r"dinamakan|dikenal|disapa|nama|sebutan|menyebut\w*)",
     re.IGNORECASE,
 )
+_PERSON_CALLED = re.compile(
+    rf"[{_CLOSE}]?,\s*(?:begitu|demikian)(?:lah)?\s+(?:\w+\s+)?(?:ia|dia|beliau|perempuan|pria|lelaki|ibu|bapak|"
+    r"bocah|gadis|sapaan|panggilan|akrab)\b",
+    re.IGNORECASE,
+)
 _EXPANDED = re.compile(
     rf"[{_CLOSE}]?,?\s+(?:yang\s+)?(?:merupakan\s+|adalah\s+|itu\s+)?(?:singkatan|akronim|kependekan|"
     r"kepanjangan|gabungan kata)(?:nya)?\b",
@@ -133,6 +138,8 @@ def _past_openers(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _is_explained(text: str, start: int, end: int) -> bool:
+    if _PERSON_CALLED.match(text, end):
+        return False
     if any(pattern.match(text, end) for pattern in (_DEFINED, _CALLED, _EXPANDED)):
         return True
     if _is_dateline(text, start) and _DASH.match(text, end):
@@ -213,4 +220,4 @@ def _is_coined(words: Sequence[str], caring: frozenset[str]) -> bool:
     """Whether small letters make a name: a person, place or call joined to care."""
     if len(words) < 2 or len(words) > 5 or any(word in wordings.PLAIN for word in words):
         return False
-    return any(word in caring for word in words)
+    return words[0] not in {"layak", "ramah", "peduli"} and any(word in caring for word in words)

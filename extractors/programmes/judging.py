@@ -69,6 +69,7 @@ WEIGHTS: Mapping[str, float] = {
     "place_head_without_topic": -5.0,
     "head_without_topic": -1.2,
     "person_title": -4.0,
+    "source_of_data": -3.0,
     "post_for_victims": 1.8,
     "no_words": -6.0,
     "region_only": -6.0,
@@ -264,6 +265,7 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
         ("quoted_after_noun", after_noun),
         ("named_thing", thing),
         ("person_title", title),
+        ("source_of_data", any(_is_source(m, document) for m in group.telling)),
         ("post_for_victims", receives),
         ("in_use", in_use),
         ("harm", harm),
@@ -272,6 +274,12 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
         ("topic_in_sentence", topic),
         ("repeated", _occurrences(group, document) >= 3),
     ]
+
+
+def _is_source(mention: Mention, document: Document) -> bool:
+    """'kesimpulan Rumah Puan', 'catatan Jaringan X': organisations count and conclude."""
+    spelt = mention.source in {Source.HEAD, Source.ACRONYM}
+    return spelt and wordings.SOURCE_OF.search(_before(document, mention, 45)) is not None
 
 
 def _is_after_title(mention: Mention, before: str) -> bool:

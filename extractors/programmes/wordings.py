@@ -24,7 +24,7 @@ DEFINING = (
 """What an apposition or 'adalah' calls a programme; 'lembaga', 'dinas', 'yayasan' call an office."""
 KINDS_OF_PROGRAMME = (
     r"program|inovasi|layanan|gerakan|kampanye|komunitas|aplikasi|kanal|terobosan|saluran|posko|satgas|"
-    r"relawan|kelompok|kegiatan unggulan|inisiatif"
+    r"relawan|kelompok|kegiatan unggulan|inisiatif|topik"
 )
 CALLING = (
     r"bernama|menyebut(?:nya| diri(?: mereka)?)?|disebut(?:nya)?|di sebut|diberi nama|dinamai|dinamakan|"
@@ -99,3 +99,10 @@ OWNING = re.compile(
     r"mengoperasikan|mengadopsi|mereplikasi",
     re.IGNORECASE,
 )
+
+SOURCE_OF = re.compile(
+    r"\b(?:menurut|catatan|data|kesimpulan|temuan|hasil (?:pantauan|pendataan|survei|riset)|versi|pantauan|"
+    r"kajian|riset|pernyataan|siaran pers|keterangan)(?:\s+(?:dari|oleh|milik))?\s+[“\"'‘`«]?$",
+    re.IGNORECASE,
+)
+"""Before the name of who counts and states: an organisation."""

@@ -23,7 +23,8 @@ OTHER_SENSE_AFTER = re.compile(
     r"sembilan|nol|zero|nihil)\b|\d)\w+|"
     r"tahap|status|sidik|sidang|penyidikan|persidangan|proses|meja|kasasi|cetak|tayang|podium|mimbar|"
     r"pitam|kelas|pangkat|jabatan|level|tangan|dari (?:mobil|motor|kapal|bus|perahu|gunung|bukit|panggung|"
-    r"rumah|kampung|jabatan|kendaraan|angkot|angkutan)|"
+    r"rumah|kampung|jabatan|kendaraan|angkot|angkutan|"
+    r"takhta\w*|tahta\w*|puncak\w*|posisi\w*|peringkat\w*|daftar|urutan|tempat|singgasana\w*)|"
     r"kuat|baik|lengkap|mudah|cepat|erat|matang|langsung|lapangan|aksi|gunung|haji|banding|pentas|"
     r"panggung|takhta|"
     r"(?:sepeda )?motor|bus|kapal|mobil|ojek|ojol|angkot|angkutan|perahu|pesawat|kereta|sepeda|becak|"
@@ -54,6 +55,8 @@ UNREAL_BEFORE = re.compile(
     r"kemungkinan|berupaya|upaya|demi|guna|ingin|jangan(?: sampai)?|apakah|mengapa|"
     r"berpotensi|potensi|rawan|dikhawatirkan|khawatir|antisipasi|mencegah|menekan|cegah|seandainya|"
     r"andai\w*)\b"
+    r"|\b(?:belum|tidak|tak)\W+(?:\w+\W+){0,3}(?:tanda\S*|gejala|gelagat|isyarat|sinyal)\W+(?:\w+\W+){0,2}$"
+    r"|\b(?:susah|sulit|sukar|enggan|ogah|gagal|mustahil|lambat|alot)\W+(?:\w+\W+)?$"
     r"|\b(?:akan|bakal|bisa(?:-bisa)?|dapat|boleh|mungkin|tidak|tak|bukan|belum|tanpa|lekas|"
     r"segera)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
@@ -97,7 +100,8 @@ OTHER_SUBJECT = re.compile(
     r"\b(?:kesadaran|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|anggaran|dana|"
     r"kapasitas|kualitas|"
     r"psikolog|konselor|pendamping|pengguna|kunjungan|cakupan|produksi|kuantitas|sumber daya|penduduk|"
-    r"kriminalitas|kejahatan(?! seksual)|tindak kriminal|tindak pidana(?! (?:kekerasan|perdagangan|seksual|"
+    r"(?:kasus|perkara|kejahatan|jenis|bidang) lain(?:nya|-lain)?|kriminalitas|kejahatan(?! seksual)|"
+    r"tindak kriminal|tindak pidana(?! (?:kekerasan|perdagangan|seksual|"
     r"pencabulan|persetubuhan|perkosaan|pemerkosaan|terhadap|perlindungan))|kecelakaan|"
     r"lalu ?lintas|"
     r"laporan polisi|gangguan kamtibmas|narkoba|narkotika|pencurian|curanmor|peserta|personel|anggota|"
@@ -140,7 +144,7 @@ COMPARED = re.compile(
     r" selama)?(?: tahun)?|sebab di|"
     r"sebelumnya(?: di| pada)?|"
     r"di bawah|di atas|melampaui|melebihi|melewati|semula|awalnya)\s*(?:tahun\s+|pada\s+|di\s+|dengan\s+|"
-    r"data\s+|periode\s+|"
+    r"data\s+|periode\s+|catatan\s+|capaian\s+|rekor\s+|kondisi\s+|perolehan\s+|hitungan\s+|register\s+|"
     r"total\s+|kasus\s+|"
     r"sebelumnya,?\s+|(?:awal|akhir|paruh|semester|triwulan|kuartal|catur\s?wulan|cawu|"
     r"kurun(?:\s+waktu)?|setahun\s+penuh|"
@@ -152,7 +156,9 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 COMPARED_CLAUSE = re.compile(
-    r"\b(?:(?:di|mem)?banding\w*|ketimbang|daripada)\b[^.,;:“”\"()]{0,60}$", re.IGNORECASE
+    r"\b(?:(?:di|mem)?banding\w*|ketimbang|daripada)\b[^.,;:“”\"()]{0,60}$|"
+    r"\bsejak\b(?:(?!\b(?:hingga|sampai|s/d)\b)[^.,;:“”\"()]){0,50}$",
+    re.IGNORECASE,
 )
 """A year behind 'dibandingkan', with whatever words between them in the same clause."""
 CONCLUSION = re.compile(

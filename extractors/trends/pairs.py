@@ -28,6 +28,14 @@ _NOW = re.compile(
     r"(?<!sampai )(?<!hingga )(?<!masih )(?<!dan )\b(?:sekarang|kini|tahun ini|tahun berjalan)\b",
     re.IGNORECASE,
 )
+_IF = re.compile(
+    r"\b(?:bila|jika|kalau|apabila|jikalau)\s+(?:(?:pada|di|sepanjang|selama|tahun)\s+){0,3}"
+    r"(?:(?:19|20)\d\d|lalu|kemarin|silam)\b",
+    re.IGNORECASE,
+)
+_SO_FAR = re.compile(r"\b(?:sudah|telah|baru|per|hingga|sampai|s/d)\b", re.IGNORECASE)
+"""A count of a year that runs on: that it is still smaller says nothing."""
+_THEN = re.compile(r"\b(?:saat|waktu|kala|ketika|tahun) itu\b", re.IGNORECASE)
 _TO = re.compile(
     r"(?:(?!\bdari\b)[^.;:\d]|(?:19|20)\d\d\b){0,60}?\b(?:menjadi|jadi|ke|hingga|sampai)\s+"
     r"(?:(?:angka|total|sekitar|hanya|cuma|tinggal|posisi)\s+){0,2}$",
@@ -136,7 +144,8 @@ def _compared(first: _Dated, second: _Dated, *, since: int) -> Pair | None:
     if first.year == second.year or first.value == second.value:
         return None
     was, now = (first, second) if first.year < second.year else (second, first)
-    if not (_marks(second, first) or (first.own and _marks(first, second) and _joined(second))):
+    both = first.own and _joined(second) and (_marks(first, second) or _IF.search(first.lead) is not None)
+    if not (_marks(second, first) or both):
         return None
     direction = Direction.UP if now.value > was.value else Direction.DOWN
     back = second is was
@@ -163,7 +172,10 @@ def _marks(one: _Dated, other: _Dated) -> bool:
         return one.value < other.value
     if not other.own:
         return False
-    return bool(_NOW.search(lead)) or (_ALREADY.search(lead) is not None and one.value > other.value)
+    so_far = one.value < other.value and _SO_FAR.search(lead) is not None
+    return (bool(_NOW.search(lead)) and not so_far) or (
+        _ALREADY.search(lead) is not None and one.value > other.value
+    )
 
 
 def _told_before(document: Document, sentence: Sentence) -> list[_Dated]:
@@ -202,11 +214,22 @@ def _refs(document: Document, sentence: Sentence) -> list[YearRef]:
         before = [ref.year for ref in named if ref.end <= match.start()]
         base = before[-1] if before else context_year(document, sentence, reach=3)
         refs += [YearRef(*match.span(), base - 1, compared=True)] if base is not None else []
+    for match in islice(_THEN.finditer(document.plain, sentence.start, sentence.end), 1):
+        year = None if any(ref.start < match.start() for ref in refs) else _mentioned(document, sentence)
+        refs += [YearRef(*match.span(), year, compared=True)] if year is not None else []
     if document.published is not None:
         found = re.finditer(r"\bkini\b", document.plain[sentence.start : sentence.end], re.IGNORECASE)
         places = [sentence.start + match.start() for match in islice(found, 2)]
         refs += [YearRef(place, place + 4, document.published.year, compared=False) for place in places]
     return sorted(refs, key=lambda ref: ref.start)
+
+
+def _mentioned(document: Document, sentence: Sentence) -> int | None:
+    """The last year named in the sentence before, which 'saat itu' takes up."""
+    if sentence.index == 0:
+        return None
+    near = document.sentences[sentence.index - 1]
+    return next((ref.year for ref in reversed(years_in(document, near.start, near.end))), None)
 
 
 def _year_of(

@@ -10,11 +10,17 @@ from extractors.figures.cues import FEMALE, MALE, Cue, CueKind, cues_in
 from extractors.mentions import PlaceVia, RegionMention
 from extractors.trends.statements import Statement
 from models.records import FigureRecord
+from models.regions import NATIONAL
 from models.vocabulary import Population, Violence
 
 _PLACE_AFTER = re.compile(r"\s+(?:adalah|ialah|yakni|yaitu|(?:terjadi |tercatat )?di)\s+")
 _SPOKEN_ON = re.compile(r",? (?:pada )?(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b", re.IGNORECASE)
 """'katanya di Jakarta, Jumat (7/3)': where somebody spoke, not where it rose."""
+_NATION = re.compile(
+    r"\b(?:di (?:seluruh )?(?:negara|negeri|bangsa|tanah air)(?: kita| ini| tercinta)?|se-?indonesia|"
+    r"secara nasional|di tingkat nasional|skala nasional)\b",
+    re.IGNORECASE,
+)
 _SHORT = 60
 _BESIDE = re.compile(
     r",\s+|,?\s+(?:dan|serta|maupun|juga)\s+(?:(?:kecamatan|kabupaten|kota)\s+)?", re.IGNORECASE
@@ -145,20 +151,30 @@ class ScopeReader:
         if _OTHERS_HERE.search(self._document.plain, statement.begin, statement.start):
             return self._home
         own = self._places(sentence.start, sentence.end)
+        if not own and _NATION.search(self._document.plain, sentence.start, sentence.end):
+            return NATIONAL
         if own:
-            after = _PLACE_AFTER.match(self._document.plain, statement.end)
-            told = [region for region in own if after and after.end() == region.start]
-            if told:
-                return _most_specific(own, told[0])
-            before = [region for region in own if region.end <= statement.start]
-            return _most_specific(own, before[-1] if before else own[0])
+            return self._named(statement, own)
         if figure is not None and figure.region is not None and not self._is_far_part(statement, figure):
             return figure.region
+        return self._named_before(statement)
+
+    def _named(self, statement: Statement, own: Sequence[RegionMention]) -> str:
+        """The place right behind the verb, the last one before it, the first one after it."""
+        after = _PLACE_AFTER.match(self._document.plain, statement.end)
+        told = [region for region in own if after and after.end() == region.start]
+        before = [region for region in own if region.end <= statement.start]
+        return _most_specific(own, (told or before[-1:] or own)[0])
+
+    def _named_before(self, statement: Statement) -> str | None:
+        """The place of the sentence before, unless it only tells where the article's own lies."""
+        sentence = statement.sentence
         earlier = self._document.sentences[max(0, sentence.index - 1)]
         if statement.start - sentence.start <= _SHORT and earlier.block == sentence.block:
             said = self._places(earlier.start, earlier.end)
-            if said:
-                return _most_specific(said, said[-1])
+            code = _most_specific(said, said[-1]) if said else None
+            if code is not None and not (self._home or "").startswith(f"{code}."):
+                return code
         return self._home
 
     def _is_far_part(self, statement: Statement, figure: FigureRecord) -> bool:

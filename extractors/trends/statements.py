@@ -41,6 +41,9 @@ _OTHER_COUNT = re.compile(
 """'Turunnya permohonan dispensasi kawin': a count of something else."""
 _WHEN = re.compile(r"\b(?:jika|kalau|bila|apabila)\b", re.IGNORECASE)
 """'Jika pada 2023 ada 40 kasus, pada 2024 hanya 31': of years told, no condition."""
+_MEASURED = re.compile(r"(?<=\d )(?:kasus|perkara|laporan|orang|kejadian)\b(?!\s+[a-z])", re.IGNORECASE)
+"""'Tindak pidana seluruhnya 712 kasus, turun': the noun of a count tells nothing of what is counted."""
+_THUS = re.compile(r"\W*(?:begitu|demikian|itu|seperti itu|inilah)(?:lah)?\b", re.IGNORECASE)
 _WISH_WINDOW = 90
 _SHORT_CLAUSE = 40
 _SUBJECT_REACH = 5
@@ -57,7 +60,8 @@ _STRONG = ((Direction.UP, words.UP), (Direction.DOWN, words.DOWN), (Direction.FL
 _WEAK = ((Direction.UP, words.WEAK_UP), (Direction.DOWN, words.WEAK_DOWN), (Direction.FLAT, words.WEAK_FLAT))
 _EXTREME = ((Direction.UP, words.PEAK), (Direction.DOWN, words.LOW))
 _ITS_COUNT = re.compile(
-    r"\b(?:ini(?:lah)?|itu(?:lah)?|tersebut|angka\w*|jumlah\w*|catatan\w*|rekor)\b", re.IGNORECASE
+    r"\b(?:ini(?:lah)?|itu(?:lah)?|tersebut|angka\w*|jumlah\w*|catatan\w*|rekor|tahun (?:dengan|yang))\b",
+    re.IGNORECASE,
 )
 """'Angka itu tertinggi dalam lima tahun': a whole count is an extreme, not one kind or place among others."""
 
@@ -208,25 +212,45 @@ def _is_unreal(before: str, clause: str) -> bool:
 
 def _about_violence(document: Document, sentence: Sentence, word: str, before: str, after: str) -> bool:
     """Whether the nearest possible subject is a count of violence."""
-    subject = _last(cues.SUBJECT, before)
+    subject = _last(cues.SUBJECT, _MEASURED.sub(_blank, before))
     other = _last(cues.OTHER_SUBJECT, before)
+    if subject < 0 and other < 0:
+        subject = _last(cues.SUBJECT, before)
     if other >= 0 and (other >= subject or _is_of_another(before, subject)):
         return False
-    if subject >= 0:
+    if subject >= 0 or (other < 0 and cues.SUBJECT.search(word)):
         return True
-    following = cues.SUBJECT.match(after.lstrip()) or re.match(
-        rf"^\W*(?:\w+\W+){{0,3}}?(?:kasus|kekerasan|korban|laporan|angka|jumlah|"
-        rf"\d+ {words.COUNTED})",
-        after,
-        re.IGNORECASE,
-    )
-    if following and not (cues.OTHER_SUBJECT.match(after.lstrip()) or _OTHER_COUNT.match(after)):
+    if _names_what_follows(after):
         return True
     if _POSSESSED.match(word) or _INDEED.fullmatch(before):
         return _violence_before(document, sentence)
-    if other < 0 and cues.AGAINST_TIME.search(after):
-        return _violence_before(document, sentence)
+    if other < 0 and (_is_taken_up(document, sentence) or cues.AGAINST_TIME.search(after)):
+        return _is_taken_up(document, sentence) or _violence_before(document, sentence)
     return len(_clause_before(before)) < _SHORT_CLAUSE and _violence_before(document, sentence, reach=2)
+
+
+def _names_what_follows(after: str) -> bool:
+    """'Terjadi kenaikan kasus kekerasan': the subject stands behind."""
+    following = cues.SUBJECT.match(after.lstrip()) or re.match(
+        rf"^\W*(?:\w+\W+){{0,3}}?(?:kasus|kekerasan|korban|laporan|angka|jumlah|\d+ {words.COUNTED})",
+        after,
+        re.IGNORECASE,
+    )
+    other = cues.OTHER_SUBJECT.match(after.lstrip()) or _OTHER_COUNT.match(after)
+    return following is not None and other is None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _is_taken_up(document: Document, sentence: Sentence) -> bool:
+    """'Dulu sepi, sekarang ramai. Begitulah aduan kekerasan': the sentence after names the subject."""
+    if sentence.index + 1 >= len(document.sentences):
+        return False
+    following = document.sentences[sentence.index + 1]
+    text = document.plain[following.start : following.end]
+    return _THUS.match(text) is not None and cues.SUBJECT.search(text) is not None
 
 
 def _is_of_another(before: str, subject: int) -> bool:

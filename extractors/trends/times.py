@@ -12,6 +12,7 @@ from extractors.trends.years import (
     context_year,
     is_review,
     says_previous,
+    series_before,
     series_years,
 )
 from models.vocabulary import Direction
@@ -20,6 +21,8 @@ _FAR_BACK = 6
 """Years; prevalence is compared over longer spans than yearly counts."""
 _REACH = 400
 _BESIDE = 20
+_SPANNED = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "2": 2, "3": 3, "4": 4, "5": 5}
+_SPAN = re.compile(rf"\b(?:selama|dalam|sepanjang) ({'|'.join(_SPANNED)}) tahun\b", re.IGNORECASE)
 _Times = tuple[int | None, list[int]]
 
 
@@ -60,16 +63,27 @@ class TimeReader:
         if hit.years is not None:
             return Times(hit.years[1], [hit.years[0]], own=True, told=True)
         refs = [ref for ref in refs if not self._of_the_next(sentence, ref, hit, segment)]
+        refs = [replace(ref, compared=ref.compared or hit.start <= ref.start < hit.end) for ref in refs]
         refs = _compared_after(self.document, refs, hit, segment)
         own = _own_times(self.document, sentence, refs, hit, segment)
         if own:
             later = self._counted_later(sentence, hit, own)
             return Times(*(later or own), own=True, told=True)
-        series = None if refs else _following_times(self.document, sentence, every=every)
+        series = None if refs else self._span(sentence, hit, segment)
+        series = series or (None if refs else _following_times(self.document, sentence, every=every))
         series = series or (None if refs or every else self._counted(sentence, hit))
         if series:
             return Times(*series, told=True)
         return Times(*self._inferred(sentence, refs, every=every))
+
+    def _span(self, sentence: Sentence, hit: Hit, segment: tuple[int, int]) -> _Times | None:
+        """'terus menanjak selama tiga tahun': up to the year reported on."""
+        match = _SPAN.search(self.document.plain, hit.end, segment[1])
+        if match is None or not match.start() - hit.end <= _BESIDE or self.counts.present is None:
+            return None
+        present = context_year(self.document, sentence) or self.counts.present
+        present = max(present, self.counts.present)
+        return present, [present - _SPANNED[match[1].casefold()] + 1]
 
     def _counted_later(self, sentence: Sentence, hit: Hit, own: _Times) -> _Times | None:
         """'Pada 2023 ada 72 kasus, artinya turun': where only the counts after that year moved so."""
@@ -94,7 +108,8 @@ class TimeReader:
         document = self.document
         stop = min(sentence.end, sentence.start + _REACH)
         if every and not refs and not cues.ANAPHORA.search(document.plain, sentence.start, stop):
-            return None, []
+            told = series_before(document, sentence)
+            return (told[1], [told[0]]) if told else (None, [])
         compared = [ref.year for ref in refs]
         published = document.published.year if document.published else None
         if published is not None and is_review(document, sentence):

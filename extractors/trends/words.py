@@ -87,6 +87,10 @@ _NEVER_DOWN = (
     rf"{_NO} (?:pernah |kunjung |juga |kunjung juga )(?:turun|menurun|berkurang|surut|mereda|susut|menyusut)"
 )
 _NEVER_UP = rf"{_NO} (?:pernah |kunjung )(?:naik|meningkat|bertambah)"
+_FEW = r"(?:sepi|jarang|sedikit|langka|sunyi|segelintir|rendah)"
+_OFTEN = r"(?:ramai|banyak|sering|marak|deras|membeludak|membludak|tinggi|antre)"
+_NOW = r"(?:sekarang|kini|belakangan(?: ini)?|tahun ini|hari ini)"
+_ONCE = r"(?:dulu(?:nya)?|dahulu|semula|tadinya|sebelumnya|tahun lalu)"
 _STRONG_UP = (
     rf"me(?:{_GOING_UP})(?!kan|i\b)\w*|{_UP_FORMS}|{_PILED}|{_UP_DEGREE}|{_NEVER_DOWN}|{_TIMES}|"
     rf"lebih {_MANY} {COUNTED}(?= {_THAN} (?:tahun|periode|(?:19|20)\d\d))|"
@@ -96,7 +100,8 @@ _STRONG_UP = (
     rf"(?:tahun (?:lalu|sebelumnya|kemarin|silam)|setahun sebelumnya|sebelumnya|dulu|dahulu)\W+"
     rf"(?:(?!{_NO}\b)[\w-]+\W+){{0,5}}?{_NO} (?:sampai |pernah )?(?:{_MUCH}|sampai segini|segini)"
     rf"(?: (?:ini|itu|sekarang|tahun ini))?|"
-    rf"{_NO} pernah {_MUCH} (?:ini|itu|sekarang)"
+    rf"{_NO} pernah {_MUCH} (?:ini|itu|sekarang)|"
+    rf"{_ONCE} (?:\w+ ){{0,2}}{_FEW}(?:\W+(?!{_NOW}\b)\w+){{0,4}}\W+{_NOW} (?:\w+ ){{0,2}}{_OFTEN}"
 )
 _STRONG_DOWN = (
     rf"me(?:{_GOING_DOWN})(?!kan|i\b)\w*|{_DOWN_FORMS}|{_DOWN_DEGREE}|{_NEVER_UP}|"
@@ -105,6 +110,7 @@ _STRONG_DOWN = (
     r"(?:berhasil|mampu|sukses) (?:ditekan|diturunkan|dikurangi|dipangkas|diredam|direm|menekan|menurunkan|"
     r"mengurangi|memangkas|meredam)|"
     rf"(?:tersisa|menyisakan|tinggal)(?= (?:hanya |cuma )?(?:{_MANY} {COUNTED}\b|separuh\w*|setengah\w*))|"
+    rf"{_ONCE} (?:\w+ ){{0,2}}{_OFTEN}(?:\W+(?!{_NOW}\b)\w+){{0,4}}\W+{_NOW} (?:\w+ ){{0,2}}{_FEW}|"
     rf"di bawah {_EARLIER}|"
     rf"kurang {_MANY} {COUNTED}(?= {_THAN} (?:tahun|periode|(?:19|20)\d\d))|"
     rf"{_NO} (?:lagi |sampai |pernah )?{_MUCH}(?: itu)?"
@@ -166,7 +172,7 @@ WEAK_UP = _words(_WEAK_UP)
 WEAK_DOWN = _words(_WEAK_DOWN)
 WEAK_FLAT = _words(_WEAK_FLAT)
 _YEARS_BACK = (
-    r"(?= (?:\w+ ){0,2}?(?:(?:selama|dalam|sepanjang|sejak) (?:kurun |rentang )?"
+    r"(?= (?:[\w-]+ ){0,6}?(?:(?:selama|dalam|sepanjang|sejak) (?:kurun |rentang )?"
     r"(?:(?:dua|tiga|empat|lima|enam|tujuh|delapan|sepuluh|\d{1,2}|beberapa)(?: tahun| dekade)|satu dekade|"
     r"sedekade|sewindu|sejarah|pencatatan|pendataan)|sejak (?:tahun )?(?:19|20)\d\d))"
 )

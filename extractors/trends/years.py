@@ -24,7 +24,7 @@ _LAW = re.compile(
 )
 _ONLY = re.compile(
     r"\s*(?:lalu|silam|kemarin)?,?\s*(?:yang |tercatat |jumlahnya |ditangani |ada |hanya |"
-    r"cuma ){0,3}(?:baru|masih|hanya|cuma|semula)\b",
+    r"cuma ){0,3}(?:baru|masih|hanya|cuma|semula)\b(?!\s+\w+\s+(?:yang|dari|di antara))",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\s*(?:kasus|orang|korban|laporan|perkara|aduan|anak)\b", re.IGNORECASE)
@@ -192,3 +192,12 @@ def series_years(document: Document, sentence: Sentence, *, reach: int) -> tuple
         if len(years) >= 2 or (years and near is following[0] and numbers >= 4):
             return min(years), max(years)
     return None
+
+
+def series_before(document: Document, sentence: Sentence) -> tuple[int, int] | None:
+    """First and last year of the three or more yearly counts that the sentence before tells."""
+    if sentence.index == 0:
+        return None
+    near = document.sentences[sentence.index - 1]
+    years = {ref.year for ref in years_in(document, near.start, near.end)}
+    return (min(years), max(years)) if len(years) > 2 else None

@@ -201,6 +201,10 @@ FURTHER: list[tuple[str, list[str]]] = [
     ("Hotline Sahabat Puan 24 jam dibuka untuk korban kekerasan.", ["Sahabat Puan"]),
     ("Relawan yang menamakan diri Kawan Bocah mengunjungi anak korban kekerasan.", ["Kawan Bocah"]),
     ("Namanya Lingkar Asuh Ibu dan Anak Desa, disingkat Lingasa, kata dinas soal kekerasan.", ["Lingasa"]),
+    ("Mereka menjaga anak dan perempuan korban kekerasan. Namanya Tim Rangkiang.", ["Tim Rangkiang"]),
+    ("Anak memiliki ruang menyampaikan pendapat soal kekerasan.", []),
+    ("Kesimpulan Rumah Puan Bahari (RPB) setelah menghitung kasus kekerasan: naik.", []),
+    ("Santi, begitu ia disapa, mendampingi korban kekerasan.", []),
     # Whose officer speaks is an organisation; numbers, letters and awards are no names.
     ("Ketua Solidaritas Perempuan Anging (SPA) mengatakan kekerasan seksual naik.", []),
     ("Menurut Koordinator Sanggar Suara Perempuan (SSP), kekerasan seksual naik.", []),
