@@ -59,7 +59,8 @@ _PATTERNS: Mapping[str, str] = {
     r"(?:\w+\s+)?(?:pasien|klien|penyintas|pemohon|permohonan|spdp|korban|perempuan|anak|istri|pelapor|"
     r"terlindung|pengadu|orang\s+(?:anak|perempuan|korban))\b",
     "initiative": r"\b(?:aplikasi|inovasi|layanan|hotline|posko|pos|satgas|tagar|gerakan|gugus\s+tugas|kader|"
-    r"mobil|rumah|forum|program)\b[^.\n]{0,80}\b(?:korban|aduan|pengaduan|melapor|laporan|kekerasan|konseling|"
+    r"mobil|rumah(?!\s+(?:kontrakan|kos|korban|pelaku|warga|tangga|sakit|ibadah|orang|kosong|itu|mereka|tersangka|"
+    r"neneknya|kakeknya|tetangga|terdakwa|sendiri|makan))|forum|program)\b[^.\n]{0,80}\b(?:korban|aduan|pengaduan|melapor|laporan|kekerasan|konseling|"
     r"pendampingan|perempuan|anak)\b",
     "victims": r"\b(?:para\s+|setiap\s+|semua\s+|seluruh\s+|bagi\s+|pendampingan\s+|mendampingi\s+|anak\s+|"
     r"perempuan\s+)korban\b|\bkorban\s+(?:dapat|bisa|yang\s+melapor|tak\s+perlu|harus|kekerasan)",
@@ -73,7 +74,10 @@ _PATTERNS: Mapping[str, str] = {
     "prevention": r"pencegahan|mencegah|sosialisasi|edukasi|pendampingan|mendampingi|penanganan|"
     r"menangani|layanan|melapor|pemulihan|advokasi|"
     r"konseling|deklarasi|kampanye|pelatihan|koordinasi|sinergi|komitmen|program|upaya|inovasi|kesadaran",
-    "incident": r"berinisial|inisial|\(\s*\d{1,2}\s*(?:tahun|thn|th)?\s*\)|diringkus|dibekuk|ditangkap|"
+    "incident": r"disetubuhi|dicabuli|digauli|diperkosa|dirudapaksa|diiming|mengiming|dibujuk|"
+    r"menjerat|mendekam|\bbui\b|\brutan\b|ancaman\s+(?:hukuman|pidana)|hukumannya|disangkakan|"
+    r"(?:siswi|siswa|bocah|gadis|remaja|pelajar|santri|santriwati|pria|perempuan)\s+berusia|"
+    r"berinisial|inisial|\(\s*\d{1,2}\s*(?:tahun|thn|th)?\s*\)|diringkus|dibekuk|ditangkap|"
     r"menangkap|membekuk|meringkus|diamankan|mengamankan|"
     r"tersangka|terduga|kronologi|\btkp\b|barang\s+bukti|\bvisum\b|pengakuan|laporan\s+polisi|lp/b|dijerat|"
     r"terancam\s+(?:hukuman|pidana|penjara)|buron|kabur|olah\s+tkp|saksi-saksi|digerebek|"

@@ -63,7 +63,7 @@ class TimeReader:
         if hit.years is not None:
             return Times(hit.years[1], [hit.years[0]], own=True, told=True)
         refs = [ref for ref in refs if not self._of_the_next(sentence, ref, hit, segment)]
-        refs = [replace(ref, compared=ref.compared or hit.start <= ref.start < hit.end) for ref in refs]
+        refs = [replace(ref, compared=ref.compared or self._is_in(hit, ref)) for ref in refs]
         refs = _compared_after(self.document, refs, hit, segment)
         own = _own_times(self.document, sentence, refs, hit, segment)
         if own:
@@ -76,13 +76,20 @@ class TimeReader:
             return Times(*series, told=True)
         return Times(*self._inferred(sentence, refs, every=every))
 
+    def _is_in(self, hit: Hit, ref: YearRef) -> bool:
+        """'melampaui catatan 2021': the year that the direction word ends with is the one compared."""
+        return hit.start <= ref.start < hit.end and self.document.plain[ref.start].isdigit()
+
     def _span(self, sentence: Sentence, hit: Hit, segment: tuple[int, int]) -> _Times | None:
         """'terus menanjak selama tiga tahun': up to the year reported on."""
         match = _SPAN.search(self.document.plain, hit.end, segment[1])
-        if match is None or not match.start() - hit.end <= _BESIDE or self.counts.present is None:
-            return None
         present = context_year(self.document, sentence) or self.counts.present
-        present = max(present, self.counts.present)
+        if match is None or match.start() - hit.end > _BESIDE or present is None:
+            return None
+        if words.PEAK.match(self.document.plain, hit.start) or words.LOW.match(
+            self.document.plain, hit.start
+        ):
+            return None
         return present, [present - _SPANNED[match[1].casefold()] + 1]
 
     def _counted_later(self, sentence: Sentence, hit: Hit, own: _Times) -> _Times | None:
