@@ -23,6 +23,7 @@ _REACH = 400
 _BESIDE = 20
 _SPANNED = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _SPAN = re.compile(rf"\b(?:selama|dalam|sepanjang) ({'|'.join(_SPANNED)}) tahun\b", re.IGNORECASE)
+_EXTREME = re.compile(r"(?:rekor|puncak\w*|paling|ter(?:tinggi|banyak|parah|rendah))\b", re.IGNORECASE)
 _Times = tuple[int | None, list[int]]
 
 
@@ -86,9 +87,7 @@ class TimeReader:
         present = context_year(self.document, sentence) or self.counts.present
         if match is None or match.start() - hit.end > _BESIDE or present is None:
             return None
-        if words.PEAK.match(self.document.plain, hit.start) or words.LOW.match(
-            self.document.plain, hit.start
-        ):
+        if _EXTREME.match(self.document.plain, hit.start):
             return None
         return present, [present - _SPANNED[match[1].casefold()] + 1]
 
