@@ -91,10 +91,29 @@ def _clear(material: Material, cues: list[Cue], candidate: Candidate) -> list[Cu
     return [
         cue
         for cue in cues
-        if not cue.start <= candidate.number.start < cue.end
-        and not (cue.generic and cue.value == Violence.OTHER and _means_rest(material, cue, candidate))
-        and not (cue.start > candidate.start and names_example(material, cue, since=candidate.number.end))
+        if (
+            not cue.start <= candidate.number.start < cue.end
+            and not (cue.generic and cue.value == Violence.OTHER and _means_rest(material, cue, candidate))
+            and not (cue.start > candidate.start and names_example(material, cue, since=candidate.number.end))
+        )
+        or _is_all_of_it(material, cue, candidate)
     ]
+
+
+_CONSISTS = re.compile(
+    r"\s*(?:(?:itu|tersebut|tadi|semuanya|seluruhnya)\s+)?berupa\s+(?:dugaan\s+|tindak(?:an)?\s+)?"
+)
+
+
+def _is_all_of_it(material: Material, cue: Cue, candidate: Candidate) -> bool:
+    """'37 kasus berupa kekerasan seksual': the one kind named is what all of them are."""
+    if cue.start < candidate.tail or cue.generic:
+        return False
+    numbers = within(material.numbers, cue.start, candidate.sentence.end)
+    end = numbers[0].start if numbers else candidate.sentence.end
+    named = cues_in(material.cues, candidate.tail, end, CueKind.VIOLENCE)
+    kinds = {other.value for other in named if not other.generic}
+    return len(kinds) == 1 and bool(_CONSISTS.fullmatch(material.lower, candidate.tail, cue.start))
 
 
 _GOES_ON = re.compile(r"\s+(?!(?:dan|serta|yang)\b)\w")

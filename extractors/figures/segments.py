@@ -151,6 +151,8 @@ def _edge(material: Material, left: Candidate, right: Candidate) -> int:
     if known:
         return known.end()
     strong = [span for span in _delimiters(material, start, end) if not _inside_mention(material, span[0])]
+    if len(strong) > 1 and material.lower[strong[0][0]] == "," and _encloses(material, strong[0][0], left):
+        strong = strong[1:]
     moved = _MOVED.search(material.lower, start, end)
     if moved and not strong and not _WEAK.search(material.lower, start, moved.start()):
         return moved.start()
@@ -218,6 +220,24 @@ def _only_dates(material: Material, match: re.Match[str], last: Candidate) -> bo
     return bool(_WHEN.fullmatch(material.lower, match.end(), first.start)) and not re.search(r"\w", rest[:12])
 
 
+_ENCLOSED = re.compile(r",\s+(?:(?:sebanyak|sejumlah|yakni|yaitu|sekitar)\s+){0,2}$")
+
+
+def _closes_aside(material: Material, match: re.Match[str], last: Candidate) -> bool:
+    """'Sisanya, 98 kasus, dialami perempuan': behind the second comma the clause goes on."""
+    return material.lower[match.start()] == "," and _encloses(material, match.start(), last)
+
+
+def _encloses(material: Material, comma: int, number: Candidate) -> bool:
+    """Whether a number without a label stands between this comma and another one."""
+    opened = _ENCLOSED.search(material.lower, number.sentence.start, number.start)
+    if comma > number.tail or opened is None:
+        return False
+    before = _delimiters(material, number.sentence.start, opened.start())
+    begin = before[-1][1] if before else number.sentence.start
+    return not has_label(material, begin, opened.start())
+
+
 def _last_edge(material: Material, last: Candidate, stop: int) -> int:
     """Up to the clause's end; a later clause speaks of something else."""
     match = _STRONG.search(material.lower, last.tail, stop)
@@ -225,6 +245,7 @@ def _last_edge(material: Material, last: Candidate, stop: int) -> int:
         _inside_mention(material, match.start())
         or _rest_of(match, last)
         or _only_dates(material, match, last)
+        or _closes_aside(material, match, last)
     ):
         match = _STRONG.search(material.lower, match.end(), stop)
     return match.start() if match else stop

@@ -128,8 +128,10 @@ _FEARED = re.compile(
     r"|proyeksi|prediksi|jangan\s+sampai|ditargetkan|menargetkan)(?!\w)[^.;]{0,60}$"
 )
 _GENERIC_BEFORE = re.compile(
-    r"(?<!\w)(?:untuk|per|(?:se)?tiap|lebih\s+dari|kurang\s+dari|(?:tidak|bukan|tak)\s+(?:hanya|cuma)|(?:bisa|dapat|kadang)\s+(?:pula|juga|saja))\s+$"
+    r"(?<!\w)(?:untuk|agar|supaya|biar|jika|jikalau|kalau|bila|apabila|andai(?:kata)?|seandainya|walau(?:pun)?|meski(?:pun)?|per|(?:se)?tiap|lebih\s+dari|kurang\s+dari|(?:tidak|bukan|tak)\s+(?:hanya|cuma)|(?:bisa|dapat|kadang)\s+(?:pula|juga|saja))"
+    r"\s+(?:(?:ada|cuma|hanya|sekadar)\s+)?$"
 )
+"""'agar satu kasus tidak dihitung dua kali', 'kalau ada satu korban' speak of any one."""
 _GENERIC_ONE = re.compile(
     r"\s*(?:\w+\s+){1,3}?(?:bisa|dapat|kadang(?:-kadang)?|mungkin|harus|kerap|sering|biasa(?:nya)?|lazim(?:nya)?|acap|dihargai|makan"
     r"|membutuhkan|butuh|memakan|memerlukan|boleh)(?!\w)"

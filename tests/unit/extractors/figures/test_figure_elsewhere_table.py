@@ -62,6 +62,10 @@ LEFT_OUT = [
         id="persons of one deed named as an example",
     ),
     pytest.param(CHILDREN + "\nPekerjaan itu kami bagi tiga.", id="into so many kinds"),
+    pytest.param(
+        CHILDREN + "\nIa meminta pencatatan disamakan agar satu kasus tidak dihitung dua kali.",
+        id="any one case, of which only a wish is told",
+    ),
 ]
 
 FOUND = [

@@ -79,6 +79,12 @@ CASES = [
         "46 women_children, 14 women_children, 10 women_children, 22 women_children",
         id="a share named above a list is not its people",
     ),
+    pytest.param(
+        "Selama 2023 terdapat 256 kasus kekerasan terhadap perempuan dan anak di Kota Metro. Korban anak "
+        "mencapai 158 kasus. Sisanya, 98 kasus, dialami perempuan dewasa.",
+        "256 women_children, 158 children, 98 women",
+        id="whom is told behind a number between commas",
+    ),
 ]
 
 
@@ -110,6 +116,24 @@ KINDS = [
         "Ada pula pencabulan dengan korban anak. Dari 11 kasus, lima kasus sudah P21.",
         "40 any, 11 domestic, 11 sexual, 5 sexual",
         id="an equal number of another kind is another number",
+    ),
+    pytest.param(
+        "DP3A Kota Metro menangani 58 kasus kekerasan terhadap perempuan dan anak pada 2023. "
+        "Sebanyak 37 kasus berupa kekerasan seksual.",
+        "58 any, 37 sexual",
+        id="the one kind that they consist of",
+    ),
+    pytest.param(
+        "DP3A Kota Metro menangani 58 kasus kekerasan terhadap perempuan dan anak pada 2023. "
+        "Sebanyak 37 kasus berupa kekerasan seksual, fisik, dan psikis.",
+        "58 any, 37 any",
+        id="several kinds that they consist of",
+    ),
+    pytest.param(
+        "Pada 2023 ada 256 kasus kekerasan terhadap perempuan dan anak di Kota Metro. Yang terbanyak, 98 "
+        "kasus, adalah kekerasan fisik, sedangkan yang lain, 60 kasus, kekerasan psikis.",
+        "256 any, 98 physical, 60 psychological",
+        id="the clause goes on behind a number between commas",
     ),
 ]
 
