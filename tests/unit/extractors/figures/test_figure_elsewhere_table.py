@@ -66,6 +66,10 @@ LEFT_OUT = [
         CHILDREN + "\nIa meminta pencatatan disamakan agar satu kasus tidak dihitung dua kali.",
         id="any one case, of which only a wish is told",
     ),
+    pytest.param(
+        CHILDREN + "\n\nPada rilis itu polisi menyebut 120 kasus pencurian kendaraan dan 74 kasus narkoba.",
+        id="other crimes of the same release",
+    ),
 ]
 
 FOUND = [
