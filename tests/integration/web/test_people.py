@@ -1,8 +1,8 @@
 """Who gets in, who does not, and what attackers try."""
 
-import statistics
 import time
-from collections.abc import Iterator
+import timeit
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -228,7 +228,7 @@ def test_an_unknown_name_takes_as_long_and_says_the_same(filled_database: Databa
         known = [tried(client, "eka") for _ in range(4)]
         unknown = [tried(client, "tidakada") for _ in range(4)]
     assert {page for _, page in known} == {page for _, page in unknown}
-    ratio = statistics.median(took for took, _ in unknown) / statistics.median(took for took, _ in known)
+    ratio = min(took for took, _ in unknown) / min(took for took, _ in known)
     assert 0.3 < ratio < 3.3
 
 
@@ -236,12 +236,13 @@ def test_strong_hashing_is_the_work_for_any_name() -> None:
     passwords = Passwords()
     assert passwords.is_weak(CHEAP.hashed(PASSWORD))
     assert passwords.fits(passwords.hashed(PASSWORD), PASSWORD)
-    begin = time.perf_counter()
-    passwords.hashed(PASSWORD)
-    one_hash = time.perf_counter() - begin
-    begin = time.perf_counter()
+    one_hash = _least_seconds(lambda: passwords.hashed(PASSWORD))
     assert not passwords.fits(None, PASSWORD)
-    assert time.perf_counter() - begin > one_hash / 4
+    assert _least_seconds(lambda: passwords.fits(None, PASSWORD)) > one_hash / 4
+
+
+def _least_seconds(run: Callable[[], object]) -> float:
+    return min(timeit.repeat(run, number=1, repeat=3))
 
 
 def test_a_closed_account_is_out_at_once(client: TestClient, filled_database: Database) -> None:

@@ -1,13 +1,12 @@
 """Names that a recogniser found: private ones are covered, officials and places stay."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.masking import MASK, identifying_spans, public_spans, telling_sentences, without
 from models.masking.found import private_persons
+from tests.growth import assert_grows_in_proportion
 
 TOLD = "Malam itu Selvi menelepon kakaknya karena dipukul suaminya."
 
@@ -87,12 +86,8 @@ def test_knowing_names_never_uncovers(words: str, start: int, length: int) -> No
 
 
 def test_many_names_take_time_in_proportion() -> None:
-    def seconds(count: int) -> float:
+    def told(count: int) -> tuple[str, list[tuple[int, int]]]:
         text = " ".join(f"Hari ke-{number} Selvi{number} dipukul suaminya." for number in range(count))
-        persons = [(match, match + 6) for match in range(len(text)) if text.startswith("Selvi", match)]
-        begin = time.process_time()
-        identifying_spans(text, persons)
-        return time.process_time() - begin
+        return text, [(match, match + 6) for match in range(len(text)) if text.startswith("Selvi", match)]
 
-    seconds(10)
-    assert seconds(600) < 12 * max(seconds(100), 0.01)
+    assert_grows_in_proportion(told, lambda given: identifying_spans(*given), size=150)

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +6,7 @@ from extractors.agencies import find_agencies
 from extractors.mentions import AgencyMention
 from extractors.regions import build_region_finder
 from models.regions import load_aliases, load_jurisdictions, load_regions
+from tests.growth import assert_grows_in_proportion
 from tests.unit.extractors.mentions.tables import rows
 
 FINDER = build_region_finder(load_regions(), load_aliases(), load_jurisdictions())
@@ -45,11 +44,6 @@ def test_any_text_gives_mentions_that_are_its_own_words(text: str) -> None:
     "piece", ["Dinas Sosial dan ", "Unit PPA ", "Polres ", "DP3A ", "Yayasan A ", "(PPA) "]
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        begin = time.process_time()
-        find_agencies(text, ())
-        return time.process_time() - begin
-
-    seconds(1_000)
-    assert seconds(80_000) < 12 * seconds(20_000) + 0.5
+    assert_grows_in_proportion(
+        lambda size: piece * (size // len(piece)), lambda text: find_agencies(text, ()), size=20_000
+    )

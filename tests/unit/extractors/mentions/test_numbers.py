@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from extractors.mentions import NumberKind, NumberMention
 from extractors.numbers import find_numbers, law_spans
 from extractors.numbers.words import split_words
 from extractors.words import Words
+from tests.growth import assert_grows_in_proportion
 from tests.unit.extractors.mentions.tables import rows
 
 
@@ -108,11 +107,4 @@ def test_law_spans_cover_the_citation_and_no_more() -> None:
     ],
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        begin = time.process_time()
-        find_numbers(text)
-        return time.process_time() - begin
-
-    seconds(1_000)
-    assert seconds(80_000) < 12 * seconds(20_000) + 0.5
+    assert_grows_in_proportion(lambda size: piece * (size // len(piece)), find_numbers, size=20_000)

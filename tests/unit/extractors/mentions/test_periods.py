@@ -1,4 +1,3 @@
-import time
 from datetime import date
 
 import pytest
@@ -15,6 +14,7 @@ from extractors.periods import (
     running_period,
     with_year,
 )
+from tests.growth import assert_grows_in_proportion
 from tests.unit.extractors.mentions.tables import rows
 
 
@@ -171,11 +171,8 @@ def test_any_order_of_the_words_of_time_is_read(words: list[str], published: dat
     "piece", ["2024 ", "Januari hingga ", "tahun ", "periode yang sama ", "(1/2)", "5 bulan "]
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        begin = time.process_time()
-        find_periods(text, date(2025, 9, 10))
-        return time.process_time() - begin
-
-    seconds(1_000)
-    assert seconds(80_000) < 12 * seconds(20_000) + 0.5
+    assert_grows_in_proportion(
+        lambda size: piece * (size // len(piece)),
+        lambda text: find_periods(text, date(2025, 9, 10)),
+        size=20_000,
+    )

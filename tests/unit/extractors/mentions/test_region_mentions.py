@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +6,7 @@ from extractors.mentions import PlaceVia
 from extractors.regions import RegionFinder, build_region_finder, document_region, home_of
 from extractors.regions.districts import spelling_key
 from models.regions import load_aliases, load_jurisdictions, load_regions
+from tests.growth import assert_grows_in_proportion
 from tests.unit.extractors.mentions.tables import rows
 
 FINDER = build_region_finder(load_regions(), load_aliases(), load_jurisdictions())
@@ -110,11 +109,4 @@ def test_any_order_of_the_words_of_place_is_read(words: list[str]) -> None:
     "piece", ["Kota Serang, ", "Kecamatan ", "Polres ", "SERANG", "di luar daerah ", "a" * 100]
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        begin = time.process_time()
-        FINDER.find(text)
-        return time.process_time() - begin
-
-    seconds(1_000)
-    assert seconds(80_000) < 12 * seconds(20_000) + 0.5
+    assert_grows_in_proportion(lambda size: piece * (size // len(piece)), FINDER.find, size=20_000)

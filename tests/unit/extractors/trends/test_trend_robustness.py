@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.document import read_document
+from extractors.document import Document, read_document
 from extractors.trends import find_trends
 from models.records import ArticleText
-from tests.unit.extractors.timing import seconds
+from tests.growth import assert_grows_in_proportion
 
 _PIECES = st.sampled_from(
     [
@@ -59,9 +59,8 @@ def test_any_order_of_cues(pieces: list[str]) -> None:
     ],
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    small, large = (
-        read_document(ArticleText(id="x", text=piece * (size // len(piece)), published=date(2024, 5, 1)))
-        for size in (20_000, 200_000)
-    )
-    first = min(seconds(lambda: find_trends(small)) for _ in range(2))
-    assert seconds(lambda: find_trends(large)) < max(1.5, 30 * first)
+    def document(size: int) -> Document:
+        text = piece * (size // len(piece))
+        return read_document(ArticleText(id="x", text=text, published=date(2024, 5, 1)))
+
+    assert_grows_in_proportion(document, find_trends, size=20_000)
