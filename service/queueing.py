@@ -46,7 +46,15 @@ _KINDS = (
     Kind(name="rescue", every=timedelta(minutes=1), alone=False, priority=20),
     Kind(name="crawl", queue=Queue.CRAWL),
     Kind(name="read", queue=Queue.READ, every=timedelta(minutes=1), alone=False),
-    Kind(name="reextract", queue=Queue.READ, alone=False, priority=-10),
+    # Newly installed rules read what older ones read, after everything new: 01.00 WIB.
+    Kind(
+        name="reextract",
+        queue=Queue.READ,
+        every=timedelta(days=1),
+        offset=timedelta(hours=18),
+        alone=False,
+        priority=-10,
+    ),
     Kind(name="crosscheck", every=timedelta(hours=6), offset=timedelta(hours=1)),
     Kind(name="digest", every=timedelta(minutes=5), priority=5),
     Kind(name="health", every=timedelta(hours=6), offset=timedelta(minutes=30)),

@@ -119,12 +119,19 @@ def reextract(context: typer.Context) -> None:
 
     Example: kawal reextract
     """
+    door = door_of(context)
+    desk = open_desk(door)
+    with door.database() as database:
+        number = reextract_with_progress(door, database, desk)
+    door.say(f"{number} berita dibaca ulang.", f"{number} articles read again.")
+
+
+def reextract_with_progress(door: Door, database: "Database", desk: "Desk") -> int:
+    """Read again what older extractors read, while a count advances; give how many articles that were."""
     from kawal.progress import counting
     from service.reading import reextract as read_again
 
-    door = door_of(context)
-    desk = open_desk(door)
-    with door.database() as database, counting(door.err, door.word("Membaca", "Reading")) as report:
+    with counting(door.err, door.word("Membaca ulang", "Reading again")) as report:
         done = 0
 
         def advance() -> None:
@@ -132,8 +139,7 @@ def reextract(context: typer.Context) -> None:
             done += 1
             report(done, None)
 
-        number = read_again(database, desk, on_article=advance)
-    door.say(f"{number} berita dibaca ulang.", f"{number} articles read again.")
+        return read_again(database, desk, on_article=advance)
 
 
 def collect_with_progress(

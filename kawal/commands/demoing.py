@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SHOWN_OF_A_KIND = 4
 STEPS = {
     "crawl": ("Merayapi empat situs contoh dan membacanya", "Crawling four demo sites and reading them"),
+    "reextract": ("Membaca ulang yang dibaca aturan lama", "Reading again what older rules read"),
     "official": ("Mengimpor tabel resmi contoh", "Importing the demo's official tables"),
     "crosscheck": ("Mencocokkan", "Cross-checking"),
     "digest": ("Menulis buletin", "Writing the digest"),
@@ -87,6 +88,8 @@ def _print_changes(door: Door, report: "DemoReport", before: dict[str, int], aft
         f"{report.requests} requests: {lists} feeds, sitemaps and lists; {full} pages downloaded in full; "
         f"{unchanged} pages not modified (304).",
     )
+    if report.read_again:
+        door.say(f"{report.read_again} berita dibaca ulang.", f"{report.read_again} articles read again.")
     if before == after:
         door.say("Tidak ada baris baru atau ganda.", "No row is new or doubled.")
 

@@ -11,6 +11,7 @@ from kawal.commands.collecting import (
     now,
     open_desk,
     print_outcomes,
+    reextract_with_progress,
 )
 from kawal.door import Door, door_of
 
@@ -71,6 +72,7 @@ def _cycle(door: Door, *, delay: float | None) -> None:
         refuse_demo_pages(database, door.settings)
         order = CrawlOrder(names=door.settings.outlets, delay=delay)
         print_outcomes(door, collect_with_progress(door, database, desk, order), as_json=False)
+        reextract_with_progress(door, database, desk)
         say_check(door, crosscheck_all(database, now))
 
 
