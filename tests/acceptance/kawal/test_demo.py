@@ -5,16 +5,24 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from demo.contents import OUTLETS
 from demo.expectations import ExpectedArticle, load_expected
+from models.crawling import Page
+from models.reading import Article
+from models.settings import Settings
 from models.vocabulary import Outcome
+from storage.database import Database
+from storage.server import running_server
 
 SEED_FACTS = 16
 ROOT = Path(__file__).resolve().parents[3]
@@ -158,13 +166,41 @@ def test_a_live_crawl_stays_out_of_the_demo(home: Home) -> None:
 
 def test_the_second_edition_updates_removes_and_adds(home: Home) -> None:
     before = versions(home.rows("articles", "--copies"))
-    home.kawal("demo", "--edition", "2")
+    old = _as_if_older_rules_had_read_one(home)
+    printed = home.kawal("demo", "--edition", "2")
+    assert "1 berita dibaca ulang." in printed
+    assert _read_by(home, old) != {"code": "older"}
     rows = home.rows("articles", "--copies")
     after = versions(rows)
     changed = [url for url, version in after.items() if before.get(url, version) != version]
     assert len(changed) == 1
     assert len(set(after) - set(before)) == 1
     assert sum(row["removed_at"] is not None for row in rows) == 2
+
+
+def _as_if_older_rules_had_read_one(home: Home) -> int:
+    """The id of an article that both editions print alike."""
+    [url] = {row["url"] for row in home.rows("figures", "--region", "36.73", "--year", "2020")}
+    with _opened(home) as session:
+        article = session.scalars(
+            select(Article).join(Page, Page.id == Article.page_id).where(Page.url == url)
+        ).one()
+        article.extraction_versions = {"code": "older"}
+        return article.id
+
+
+def _read_by(home: Home, article: int) -> object:
+    with _opened(home) as session:
+        return session.get_one(Article, article).extraction_versions
+
+
+@contextmanager
+def _opened(home: Home) -> Iterator[Session]:
+    with running_server(Settings(data_dir=home.folder)) as url:
+        database = Database(url)
+        with database.session() as session:
+            yield session
+        database.close()
 
 
 def versions(rows: Sequence[dict[str, Any]]) -> dict[str, int]:
