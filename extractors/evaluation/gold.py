@@ -29,26 +29,35 @@ class GoldArticle:
     notes: str | None
 
 
-def read_gold(folder: Path) -> tuple[GoldArticle, ...]:
-    """All articles of a gold folder, sorted by file name.
+def read_gold(place: Path) -> tuple[GoldArticle, ...]:
+    """All articles of a gold folder, sorted by file name, or of a file with one article a line.
 
     Raises:
-        BadInputError: the folder holds no JSON, or a record is not what docs/codebook.md says.
+        BadInputError: there is no JSON, or a record is not what docs/codebook.md says.
     """
-    articles = tuple(_articles(folder))
+    articles = tuple(_articles(place))
     if not articles:
-        raise BadInputError(f"No gold articles in {folder}.", cure="Name a folder of coded JSON articles.")
+        raise BadInputError(f"No gold articles in {place}.", cure="Name a folder of coded JSON articles.")
     return articles
 
 
-def _articles(folder: Path) -> Iterator[GoldArticle]:
-    for path in sorted(folder.glob("*.json")):
+def _articles(place: Path) -> Iterator[GoldArticle]:
+    for name, told in _told(place):
         try:
-            yield _article(json.loads(path.read_text("utf-8")))
+            yield _article(json.loads(told))
         except (KeyError, ValueError) as problem:
             raise BadInputError(
-                f"{path} is not a coded article: {problem}.", cure="See docs/codebook.md for the fields."
+                f"{name} is not a coded article: {problem}.", cure="See docs/codebook.md for the fields."
             ) from problem
+
+
+def _told(place: Path) -> Iterator[tuple[str, str]]:
+    """Each record's text, and where it stands."""
+    if place.is_file():
+        lines = enumerate(place.read_text("utf-8").splitlines(), start=1)
+        yield from ((f"{place}, line {number}", line) for number, line in lines)
+        return
+    yield from ((str(path), path.read_text("utf-8")) for path in sorted(place.glob("*.json")))
 
 
 def _article(record: dict[str, Any]) -> GoldArticle:

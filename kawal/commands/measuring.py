@@ -41,7 +41,9 @@ class _Shown:
 
 def evaluate(
     context: typer.Context,
-    gold: Path = typer.Argument(..., exists=True, file_okay=False, help="Folder of coded articles."),
+    gold: Path = typer.Argument(
+        ..., exists=True, help="Folder of coded articles, or a file with one a line."
+    ),
     by_field: bool = typer.Option(False, "--by-field", help="Also one line a field."),
     by_article: bool = typer.Option(False, "--by-article", help="Also one line an article."),
     by_phenomenon: bool = typer.Option(False, "--by-phenomenon", help="Also by what makes articles hard."),
