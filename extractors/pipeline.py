@@ -46,7 +46,7 @@ def extract(article: ArticleText, toolkit: Toolkit) -> Extraction:
             home=material.home_region,
             agencies=material.agencies,
         ),
-        persons=toolkit.persons.persons(article.text) if toolkit.persons else (),
+        persons=toolkit.persons.persons(article.text) if toolkit.persons else None,
         versions=dict(toolkit.versions),
     )
 

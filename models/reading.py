@@ -42,6 +42,7 @@ class Article(Base):
     ``text_length`` repeats ``len(text)`` so that the database itself can refuse
     evidence that points past the end. ``duplicate_of`` names the article whose
     story this one repeats (same text at another address, or a wire copy).
+    ``persons`` are the offsets, begin and end, of names that a recogniser found in the text.
     """
 
     __tablename__ = "article"
@@ -84,6 +85,7 @@ class Article(Base):
     duplicate_of: Mapped[int | None] = mapped_column(ForeignKey("article.id"), index=True, default=None)
     relevance: Mapped[float | None] = mapped_column(Float, default=None)
     extraction_versions: Mapped[dict[str, str] | None] = mapped_column(JSONB(none_as_null=True), default=None)
+    persons: Mapped[list[list[int]] | None] = mapped_column(JSONB(none_as_null=True), default=None)
 
     figures: Mapped[list["Figure"]] = relationship(
         default_factory=list, cascade="all, delete-orphan", order_by="Figure.start_offset"

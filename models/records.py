@@ -95,6 +95,6 @@ class Extraction:
     figures: tuple[FigureRecord, ...] = ()
     programmes: tuple[ProgrammeRecord, ...] = ()
     trends: tuple[TrendRecord, ...] = ()
-    persons: tuple[tuple[int, int], ...] = ()
-    """Where a recogniser found names of persons who may be private (:mod:`models.masking`)."""
+    persons: tuple[tuple[int, int], ...] | None = None
+    """Where a recogniser found names that may be private ones (:mod:`models.masking`); null: none looked."""
     versions: Mapping[str, str] = field(default_factory=dict)

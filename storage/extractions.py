@@ -44,7 +44,7 @@ class ExtractionRepository:
         """Store an extraction in place of the one before, all of it or nothing; people's answers are kept."""
         locked = select(Article.text).where(Article.id == article_id).with_for_update()
         text = self._session.scalars(locked).one()
-        hidden = identifying_spans(text, extraction.persons)
+        hidden = identifying_spans(text, extraction.persons or ())
         for table in (Figure, ProgrammeMention, Trend):
             self._session.execute(delete(table).where(table.article_id == article_id))
         place = {"article_id": article_id, "article_length": len(text)}
@@ -61,7 +61,11 @@ class ExtractionRepository:
             for record in extraction.programmes
         ]
         self._insert(ProgrammeMention, mentions)
-        done = {"relevance": extraction.relevance, "extraction_versions": dict(extraction.versions)}
+        done = {
+            "relevance": extraction.relevance,
+            "extraction_versions": dict(extraction.versions),
+            "persons": None if extraction.persons is None else [list(span) for span in extraction.persons],
+        }
         self._session.execute(update(Article).where(Article.id == article_id).values(**done))
         apply_answers(self._session, article_id, new_rows=True)
 

@@ -1,6 +1,5 @@
 """The pages and their JSON: an application made around one open database."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -13,7 +12,6 @@ from starlette.exceptions import HTTPException
 
 from digest.links import Links, link_key
 from models.errors import BadInputError, DatabaseUnavailableError
-from models.masking import Span
 from models.settings import Settings
 from storage.database import Database
 from web.boundaries import read_boundaries
@@ -65,14 +63,8 @@ ADMITTED = (
 """Routes for those who may read: everybody, or whoever has an account."""
 OPEN = (people.router, subscribing.router)
 """Routes for everybody: to log in, and to subscribe."""
-Persons = Callable[[str], Sequence[Span]]
-"""Where an article's text names persons who may be private."""
 _MESSAGES = {403: "forbidden", 404: "not_found", 405: "not_found"}
 _FILES = (".csv", ".xlsx", ".parquet", ".atom", ".json")
-
-
-def _nobody(text: str) -> Sequence[Span]:
-    return ()
 
 
 def create_app(
@@ -80,13 +72,11 @@ def create_app(
     settings: Settings | None = None,
     *,
     keeps_pages: bool = False,
-    persons: Persons = _nobody,
 ) -> FastAPI:
     """Make the application; it owns nothing and opens nothing by itself.
 
     Without settings reading is open, one reviewer answers each reading, and the API has no limit.
-    ``keeps_pages`` shows finished pages again as long as the store stays as it is. ``persons`` finds
-    names in an article's text, so that private ones are covered also where no word gives them away.
+    ``keeps_pages`` shows finished pages again as long as the store stays as it is.
     """
     app = FastAPI(
         title="Kawal Kasus",
@@ -99,7 +89,6 @@ def create_app(
     app.state.database = database
     app.state.pages = PageTools.load()
     app.state.passwords = usual_passwords()
-    app.state.persons = persons
     app.state.open_reading = settings is None or settings.open_reading
     app.state.reviewers = 1 if settings is None else settings.reviewers
     app.state.links = None if settings is None else _links(settings)

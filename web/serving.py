@@ -11,7 +11,7 @@ from uvicorn.supervisors import Multiprocess
 
 from models.settings import Settings
 from storage.database import Database
-from web.app import Persons, create_app
+from web.app import create_app
 
 _MOST_BY_ITSELF = 4
 _UNRESPONSIVE_SECONDS = 60
@@ -28,17 +28,16 @@ def serve(
     host: str,
     port: int,
     settings: Settings | None = None,
-    persons: Persons,
     workers: int = 1,
 ) -> None:
     """Answer requests until the process is interrupted.
 
     With several ``workers`` each is a process with pages, connections and counts of its own; one that dies
-    is replaced. ``persons`` must then be a function that another process can import.
+    is replaced.
     """
-    made = _Pages(database.url, settings, persons)
+    made = _Pages(database.url, settings)
     options = uvicorn.Config(
-        made if workers > 1 else create_app(database, settings, keeps_pages=True, persons=persons),
+        made if workers > 1 else create_app(database, settings, keeps_pages=True),
         factory=workers > 1,
         host=host,
         port=port,
@@ -65,7 +64,6 @@ class _Pages:
 
     url: URL
     settings: Settings | None
-    persons: Persons
 
     def __call__(self) -> FastAPI:
-        return create_app(Database(self.url), self.settings, keeps_pages=True, persons=self.persons)
+        return create_app(Database(self.url), self.settings, keeps_pages=True)

@@ -1,15 +1,8 @@
 """``kawal serve``."""
 
-from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING
-
 import typer
 
 from kawal.door import door_of
-
-if TYPE_CHECKING:
-    from extractors.nlp.entities import ShippedEntities
 
 
 def register(app: typer.Typer) -> None:
@@ -42,18 +35,5 @@ def serve(
             host=host,
             port=port,
             settings=door.settings,
-            persons=_persons,
             workers=workers or serving.default_workers(),
         )
-
-
-@cache
-def _entities() -> "ShippedEntities":
-    from extractors.nlp.entities import ShippedEntities
-
-    return ShippedEntities()
-
-
-def _persons(text: str) -> Sequence[tuple[int, int]]:
-    """Where persons are named; a function of this module, so that other processes find it too."""
-    return _entities().persons(text)

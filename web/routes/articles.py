@@ -7,6 +7,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from sqlalchemy.orm import Session
 
 from models.masking import Span, masked, public_spans, without
+from models.reading import Article
 from storage.articles import ArticleFilter, ArticleRepository
 from storage.figures import FigureFilter, FigureRepository
 from storage.programmes import ProgrammeFilter, ProgrammeRepository
@@ -52,7 +53,7 @@ def article(request: Request, session: Store, article_id: Number) -> Response:
     marks += [Mark(row.start, row.end, f"program-{row.id}", "programme") for _, row in mentions]
     marks += [Mark(row.start, row.end, f"tren-{row.id}", "trend") for row in trends]
     covered = not _sees_all(request)
-    hidden = _covered(request, text.text, marks) if covered else ()
+    hidden = _covered(stored, marks) if covered else ()
     values = {
         "article": text,
         "stored": stored,
@@ -72,9 +73,12 @@ def _sees_all(request: Request) -> bool:
     return person is not None and person.may_review
 
 
-def _covered(request: Request, text: str, marks: Sequence[Mark]) -> tuple[Span, ...]:
-    kept = [(mark.start, mark.end) for mark in marks]
-    return public_spans(text, request.app.state.persons(text), kept)
+def _covered(article: Article, marks: Sequence[Mark]) -> tuple[Span, ...]:
+    """What a reader may not see; where nobody looked for names, no sentence that may hold one."""
+    if article.persons is None:
+        return public_spans(article.text)
+    persons = [(start, end) for start, end in article.persons]
+    return public_spans(article.text, persons, [(mark.start, mark.end) for mark in marks])
 
 
 def _newest(session: Session, page_id: int, article_id: int) -> int | None:

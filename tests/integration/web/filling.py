@@ -97,6 +97,7 @@ def add(
     figures: tuple[FigureRecord, ...] = (),
     programmes: tuple[ProgrammeRecord, ...] = (),
     trends: tuple[TrendRecord, ...] = (),
+    persons: tuple[tuple[int, int], ...] | None = (),
 ) -> Article:
     """Store one article and what was read in it."""
     pages = PageRepository(session)
@@ -114,6 +115,7 @@ def add(
         figures=figures,
         programmes=programmes,
         trends=trends,
+        persons=persons,
         versions={"figures": "1"},
     )
     ExtractionRepository(session).store(article.id, read)

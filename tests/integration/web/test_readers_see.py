@@ -3,13 +3,14 @@
 import re
 from datetime import UTC, datetime
 
+import pytest
 from fastapi.testclient import TestClient
 
 from models.vocabulary import AlarmKind
 from storage.database import Database
 from storage.health import HealthRepository
 from storage.sources import SourceRepository
-from tests.integration.web.filling import Filled
+from tests.integration.web.filling import Filled, add, figure
 
 
 def test_two_clicks_from_the_front_to_the_sentence(client: TestClient, filled: Filled) -> None:
@@ -51,8 +52,8 @@ def test_every_point_of_the_chart_leads_to_its_sentence(client: TestClient) -> N
     chart = page[page.index('class="chart"') : page.index('class="legend"')]
     points = re.findall(r'<a href="/berita/(\d+)#angka-(\d+)"', chart)
     assert len(points) == 8
-    for article, figure in points:
-        assert f'id="angka-{figure}"' in client.get(f"/berita/{article}").text
+    for article, place in points:
+        assert f'id="angka-{place}"' in client.get(f"/berita/{article}").text
 
 
 def test_part_of_a_year_is_drawn_hollow_with_its_months(client: TestClient) -> None:
@@ -152,3 +153,27 @@ def test_regions_inside_carry_their_counts(client: TestClient) -> None:
         r'<a href="/wilayah/(\d\d)">[^<]*</a> <small>(\d+)</small>', client.get("/wilayah/ID").text
     )
     assert dict(country)["36"] == "20"
+
+
+@pytest.mark.parametrize("looked", [True, False])
+def test_names_found_at_reading_are_covered_and_what_nobody_looked_at_stays_shut(
+    client: TestClient, filled_database: Database, looked: bool
+) -> None:
+    told = "Malam itu Selvi menelepon kakaknya karena dipukul suaminya."
+    text = f"Tercatat 12 kasus di Kota Serang. {told} Dinas mendampingi."
+    name = text.index("Selvi")
+    with filled_database.session() as session:
+        number = add(
+            session,
+            "https://kabarserang.test/selvi",
+            text,
+            title=None,
+            published=None,
+            figures=(figure(text, told, 1),),
+            persons=((name, name + 5),) if looked else None,
+        ).id
+    page = client.get(f"/berita/{number}").text
+    assert "Tercatat 12 kasus" in page
+    assert "Dinas mendampingi" in page
+    assert ("menelepon kakaknya" in page) is looked
+    assert "Selvi" not in page
