@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 MASK = "[disamarkan]"
-VERSION = "5"
+VERSION = "6"
 """Of the rules; stored readings made under another one are read again."""
 Span = tuple[int, int]
 _SHORT, _KEPT = 400, 20_000
