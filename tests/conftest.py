@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import psycopg
 import pytest
+from hypothesis import settings as hypothesis_settings
 from sqlalchemy import URL
 from sqlalchemy.orm import Session
 
@@ -16,6 +17,10 @@ from models.settings import Settings
 from storage.database import Database
 from storage.server import libpq_address, running_server
 from tests.integration.web.filling import Filled, fill
+
+# A busy machine may pause within any example; what must not take long is measured in benchmarks.
+hypothesis_settings.register_profile("kawal", deadline=None)
+hypothesis_settings.load_profile("kawal")
 
 TEMPLATE = "template_kawal"
 STOCKED = "template_stocked"
