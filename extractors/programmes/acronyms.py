@@ -29,6 +29,8 @@ _THAT_NAME = re.compile(
     r"\b(?:nama|sebutan|istilah|akronim)(?:nya)?(?: (?:itu|ini|tersebut))?\s*$", re.IGNORECASE
 )
 _COINED = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}")
+_PLACE_NOUN = re.compile(r"(?:Desa|Kampung|Nagari|Gampong|Kelurahan|Dusun|Kota|Kabupaten|Sekolah|Rumah) $")
+_ADDRESS = re.compile(r"\d|\b(?:Jalan|Jl|Kabupaten|Kota|Provinsi|Kecamatan|Desa|Dinas|Ketua|Kepala)\b")
 _QUOTES = " \u00a0“”\"'‘’"
 _BACK = 200
 _EXPLICIT = re.compile(r"singkatan|akronim|kependekan|kepanjangan", re.IGNORECASE)
@@ -93,11 +95,39 @@ def _expansion_before(
 def _expansion_inside(text: str, match: re.Match[str]) -> Iterator[Pair]:
     """'SILACAK PERAK (Sistem Layanan Cepat Pengaduan …)'."""
     words = match[1].split()
-    short = _trailing_name(text, match.start())
-    if short is None or len(words) < 2 or len(words) > _MAX_WORDS:
+    found = _trailing_name(text, match.start())
+    if found is None or len(words) < 2 or len(words) > _MAX_WORDS:
         return
-    if is_subsequence(short[1], match[1]):
-        yield from _pair(text, short.span(1), match.span(1))
+    short = _spelt_out_by(text, found.span(1), match[1])
+    if short is not None:
+        yield from _pair(text, short, match.span(1))
+
+
+def _spelt_out_by(text: str, name: tuple[int, int], expansion: str) -> tuple[int, int] | None:
+    """The name, or its last words, that the bracket spells out ('Petugas SI PUTRI', 'Desa Benderang')."""
+    start, end = name
+    while start < end:
+        if is_subsequence(text[start:end], expansion):
+            return _with_place_noun(text, name[0], start), end
+        following = text.find(" ", start, end)
+        if following < 0:
+            break
+        start = following + 1
+    loose = _is_loosely_spelt(text[slice(*name)], expansion)
+    return name if loose else None
+
+
+def _with_place_noun(text: str, first: int, start: int) -> int:
+    """'Desa Benderang': the kind of place belongs to the name."""
+    found = _PLACE_NOUN.search(text, first, start)
+    return found.start() if found else start
+
+
+def _is_loosely_spelt(name: str, expansion: str) -> bool:
+    """'Cangkrukan Ayem (Cara Nyaman Kumpul dan Rukun Keluarga)': a phrase written large, the same first letter."""
+    words = [word for word in expansion.split() if word.casefold() not in _SMALL]
+    large = len(words) >= 3 and all(word[0].isupper() for word in words)
+    return large and name[:1] == expansion[:1] and not _ADDRESS.search(expansion)
 
 
 def _trailing_name(text: str, end: int) -> re.Match[str] | None:
@@ -151,7 +181,7 @@ def _name_explained(text: str, place: int, long: str) -> tuple[int, int] | None:
     if not _THAT_NAME.search(text, max(0, place - 30), place):
         return None
     coined = list(_COINED.finditer(text, max(0, place - _BACK), place))
-    fits = (one for one in reversed(coined) if len(one[0]) > 3 and is_subsequence(one[0], long))
+    fits = (one for one in reversed(coined) if len(one[0]) > 3 and is_subsequence(one[0].split()[0], long))
     return next((one.span() for one in fits if one[0][0] == long[:1]), None)
 
 
@@ -179,7 +209,8 @@ def _explains(short: str, long: str, cue: str) -> bool:
     if cue.strip() == ",":
         first = short[:1] == long[:1] and len(short) >= 4 and len(long.split()) >= 3
         return first and " " not in short and is_subsequence(short, long)
-    return is_subsequence(short, long)
+    capitals = short.isupper() and short[:1] == long[:1] and len(long.split()) >= 4
+    return capitals or is_subsequence(short, long)
 
 
 def expansion_start(text: str, tokens: list[Token], last: int, short: str) -> int | None:

@@ -17,6 +17,7 @@ from extractors.programmes.acronyms import acronym_pairs
 from extractors.programmes.introduced import introduced_names
 from extractors.programmes.known import KnownProgrammes
 from extractors.programmes.names import Token, adjoin, is_title_line, name_end, tokenise
+from extractors.programmes.roles import names_in_role
 from extractors.words import WordPattern, Words
 
 
@@ -36,6 +37,7 @@ class Source(StrEnum):
     LISTED = "listed"
     HASHTAG = "hashtag"
     CALLED = "called"
+    ROLE = "role"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +62,11 @@ class Mention:
 
 _OPEN = "“\"'‘`«"
 _CLOSE = "”\"'’`»"
+_GAP = r"[^\S\n]"
+"""Blanks of one line: what stands on the next line is announced by nothing on this one."""
 _LEAD = WordPattern(
-    rf"(?<![\w-])(?P<cue>{cues.LEAD})\s+(?:{cues.BETWEEN}\s+){{0,2}}(?P<quote>[{_OPEN}]?)\s*", re.IGNORECASE
+    rf"(?<![\w-])(?P<cue>{cues.LEAD}){_GAP}+(?:{cues.BETWEEN}{_GAP}+){{0,2}}(?P<quote>[{_OPEN}]?){_GAP}*",
+    re.IGNORECASE,
 )
 _HEAD = WordPattern(rf"(?<![\w-])(?P<cue>{cues.HEAD})(?=\s+[“\"'‘`]?\s?[\wA-Z])", re.IGNORECASE)
 _KIND_OF_THING = re.compile(rf"(?:{cues.HEAD})\b", re.IGNORECASE)
@@ -100,7 +105,7 @@ _FAMILY = WordPattern(
 
 
 _ROLE = re.compile(
-    r"(?:(?:Dapat|Raih|Sabet|Terima|Rebut|Boyong|Gondol|Jadi|Wujudkan|Dukung|Piala|Penghargaan|Anugerah|Status|"
+    r"(?:(?:Lewat|Melalui|Dalam|Dengan|Selain|Adapun|Kini|Ada|Program|Gerakan|Dapat|Raih|Sabet|Terima|Rebut|Boyong|Gondol|Jadi|Wujudkan|Dukung|Piala|Penghargaan|Anugerah|Status|"
     r"Gelar|Kategori|Evaluasi|Penilaian|Verifikasi|Anggota|Ketua|Kader|Kegiatan|Pengurus|Menuju|Menjadi|Predikat|Pengembangan|Pembina|"
     r"Koordinator) )*"
 )
@@ -123,6 +128,7 @@ def find_mentions(document: Document, known: KnownProgrammes) -> list[Mention]:
         *_named_mentions(document.words, tokens, starts),
         *_announced_mentions(document.words, tokens, starts),
         *_introduced_mentions(document.plain, tokens),
+        *_role_mentions(document.plain, tokens),
     ]
     mentions = [
         mention
@@ -246,7 +252,10 @@ def _head_mentions(words: Words, tokens: list[Token], starts: dict[int, int]) ->
         if first is None or after >= len(tokens):
             continue
         last = name_end(text, tokens, after)
-        end = tokens[last - 1].end if last > after else _quoted_end(text, match.end("cue"))
+        quoted = _quoted_end(text, match.end("cue"))
+        if quoted is not None and match["cue"].islower():
+            continue
+        end = quoted or (tokens[last - 1].end if last > after else None)
         if end is None or text[match.end("cue") : tokens[after].start].strip(f" {_OPEN}"):
             continue
         yield Mention(
@@ -313,6 +322,13 @@ def _introduced_mentions(text: str, tokens: list[Token]) -> Iterator[Mention]:
     for found in introduced_names(text, tokens):
         name = text[found.start : found.end]
         yield Mention(start=found.start, end=found.end, text=name, source=Source(found.how))
+
+
+def _role_mentions(text: str, tokens: list[Token]) -> Iterator[Mention]:
+    """Names that serve, are handed out or taken up again as programmes are."""
+    for found in names_in_role(text, tokens):
+        name = text[found.start : found.end]
+        yield Mention(start=found.start, end=found.end, text=name, source=Source.ROLE, cue=found.roles)
 
 
 def _family_mentions(words: Words) -> Iterator[Mention]:

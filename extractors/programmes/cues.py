@@ -168,7 +168,8 @@ CARING_NAME = (
     r"lindong|lindung|benteng|payung|perisai|tameng|peluk|dekap|rangkul|siaga|tanggap|curhat|curhatan|bicara|"
     r"cerita|dengar|suara|wadul|sambat|tegur|pulih|teduh|tenteram|ayem|rukun|harmoni|mama|mace|mamak|emak|"
     r"inang|inong|boru|bunda|bundo|padusi|inaq|ina|nona|srikandi|kartini|ibu|ayah|bapak|ompung|oma|opa|budak|"
-    r"aneuk|bocah|ade|tunda|merdeka|harapan)\b"
+    r"aneuk|bocah|ade|tunda|merdeka|harapan|tanpa|tolak|lawan|henti|berani|antikekerasan|bebas|dedek|nak|mbak|"
+    r"mbok|simbok|teteh|ayuk|uni|daeng|puan|ninik|lentera|pelita|pelukan|pelangi|perahu|senyum|tangguh)\b"
 )
 """Women, children, friends and care in Indonesian and its sister languages."""
 AGENCY = re.compile(
@@ -204,7 +205,9 @@ AGENCY = re.compile(
     r"rumah tahanan|damkar|diskominfo|disdik\w*|bappeda\w*|bapperida|inspektorat|ditres\w*|"
     r"sat(?:uan)? binmas|"
     r"wahana visi|un women|unfpa|jaringan masyarakat sipil|forum pengada|organisasi perangkat|pusat layanan "
-    r"psikologi|persit|panti (?:sosial|asuhan)|sekolah (?:dasar|menengah|tinggi|luar biasa)|rumah ibadah$)",
+    r"psikologi|persit|panti (?:sosial|asuhan)|sekolah (?:dasar|menengah|tinggi|luar biasa)|rumah ibadah$|"
+    r"divisi|departemen|cabang|spkt|pspkt|sentra pelayanan|ruang(?:an)? (?:spkt|pusat|sidang|kerja|rapat|unit|ppa)|"
+    r"(?:sd|smp|sma|smk|sdn|smpn|sman|smkn|mts|mtsn|man|slb)\b)",
     re.IGNORECASE,
 )
 SYMFONI = re.compile(r"s[iy][mn][fp]h?oni", re.IGNORECASE)
@@ -231,7 +234,8 @@ EVENT = re.compile(
     r"training|kuliah|kegiatan|acara|dialog|diskusi|konferensi|kongres|festival|lomba|piala|liga|upacara|"
     r"apel|jambore|"
     r"jumpa|"
-    r"pemilu|pilkada|advokasi dan|monitoring|pembukaan|penutupan|simposium|talk|hotel|gedung|aula|jalan|"
+    r"pemilu|pilkada|advokasi dan|monitoring|pembukaan|penutupan|simposium|talk|hotel|gedung|aula|auditorium|halaman|pasar|stadion|terminal|pelabuhan|bandara|alun-alun|lapangan|"
+    r"dermaga|museum|mal|plaza|rumah (?:dinas|jabatan)|kompleks|gor\b|ballroom|jalan|"
     r"jl|kantor|"
     r"kabid|kasi|kasubdit|kadis|kadinas|plt|pj|plh|sekda|sekretaris|humas|bupati|wali ?kota|gubernur|"
     r"wakil|ketua|menteri|presiden|kapol\w*|kasat|kanit|akbp|akp|ipt?u|ipda|"
@@ -278,6 +282,7 @@ SLOGAN = re.compile(
     r"moto|motto|"
     r"semboyan|tagline|spanduk|berbunyi|bertuliskan|bertulis|tulisan|lagu|film|buku|materi|topik|seminar|"
     r"webinar|"
+    r"membahas|mengupas|visi|misi|membacakan|"
     r"diskusi|workshop|lokakarya|pelatihan|talkshow|dialog|rapat)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )

@@ -42,7 +42,9 @@ def find_programmes(
 
 
 _KIND_OF_PLACE = re.compile(r"^(?:kota|kabupaten|kab\.?|provinsi|kecamatan)\s+", re.IGNORECASE)
-_EXPLAINED = frozenset({Source.DEFINED, Source.LISTED, Source.ANNOUNCED})
+_EXPLAINED = frozenset(
+    {Source.DEFINED, Source.LISTED, Source.ANNOUNCED, Source.ROLE, Source.LEAD, Source.NAMED}
+)
 
 
 def _without_places(mentions: Sequence[Mention], regions: Sequence[RegionMention]) -> list[Mention]:

@@ -51,7 +51,10 @@ _LIST_INTRO = re.compile(
     r"(?::|\b(?:yakni|yaitu|antara lain|di antaranya|seperti|meliputi|mencakup))\s+",
     re.IGNORECASE,
 )
-_LIST_GAP = re.compile(rf"[{_CLOSE}]?(?:,\s+|,?\s+(?:dan|serta|maupun|hingga|atau)\s+)[“\"'‘`«]?")
+_LIST_GAP = re.compile(
+    rf"[{_CLOSE}]?(?:\s*\([^()\n]{{2,80}}\))?(?:[,;]\s+(?:(?:dan|serta|juga|sampai|hingga)\s+)?|"
+    r"\s+(?:dan|serta|maupun|hingga|atau|berikut|beserta)\s+)[“\"'‘`«]?"
+)
 _ITEM = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-•*])[ \t]+[“\"'‘`«]?(?=[\w#])", re.MULTILINE)
 _ITEM_INTRO = re.compile(rf"\b(?:{wordings.KINDS_OF_PROGRAMME})\b[^\n]*:\s*$", re.IGNORECASE)
 _COUNTED = re.compile(r",\s+(?:dua|tiga|kedua|ketiga)\s", re.IGNORECASE)
@@ -63,6 +66,8 @@ _WHERE = re.compile(r"\b(?:di|dari|ke|asal|kampung|desa|dusun|gampong|nagari)\s+
 """'Di Iboih, relawan …': one word after a preposition is a place."""
 _DASH = re.compile(r"\s*[–—-]")
 _DATELINE = 60
+_OPENING_VERB = re.compile(r"(?:[DM][ie]\w{4,}(?:kan|i)|\w{4,})lah|Di\w{4,}(?:kan|i|an)")
+"""'Diberlakukanlah Sasi …', 'Dirintis Kanca …': a verb that only the sentence's beginning writes large."""
 _HASHTAG = re.compile(r"(?<![\w&/])#[A-Za-z]\w{3,40}")
 _WORD = r"[a-z][a-z'’-]*"
 _LOWER_NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{1,4}})"
@@ -102,17 +107,20 @@ def introduced_names(text: str, tokens: Sequence[Token]) -> Iterator[Introduced]
     yield from _in_small_letters(text)
 
 
-def _explained(text: str, tokens: Sequence[Token]) -> Iterator[Introduced]:
+def capital_runs(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """First and past-the-last index of every run of capitalised words, openers of sentences left out."""
     index = 0
     while index < len(tokens):
         last = name_end(text, tokens, index)
-        if last == index:
-            index += 1
-            continue
         first = _past_openers(tokens, index, last)
         if first < last:
-            yield from _explained_run(text, tokens, first, last)
-        index = last
+            yield first, last
+        index = max(last, index + 1)
+
+
+def _explained(text: str, tokens: Sequence[Token]) -> Iterator[Introduced]:
+    for first, last in capital_runs(text, tokens):
+        yield from _explained_run(text, tokens, first, last)
 
 
 def _explained_run(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator[Introduced]:
@@ -132,7 +140,9 @@ def _explained_run(text: str, tokens: Sequence[Token], first: int, last: int) ->
 
 def _past_openers(tokens: Sequence[Token], first: int, last: int) -> int:
     """The run without the words that only open a sentence ('Adapun Ruang Teduh')."""
-    while first < last and tokens[first].lower in wordings.OPENERS:
+    while first < last and (
+        tokens[first].lower in wordings.OPENERS or _OPENING_VERB.fullmatch(tokens[first].text)
+    ):
         first += 1
     return first
 

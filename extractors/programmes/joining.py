@@ -14,7 +14,7 @@ from extractors.programmes.known import KnownProgramme, KnownProgrammes
 from extractors.words import Words
 
 _TAIL_WORDS = re.compile(
-    r"(?:\s+(?:di|se|ke|untuk|dan|tingkat|wilayah|kota|kabupaten|kab|provinsi|prov|kecamatan|kec|desa|"
+    r"(?:\s+(?:di|se|ke|dari|asal|besutan|buatan|untuk|dan|tingkat|wilayah|kota|kabupaten|kab|provinsi|prov|kecamatan|kec|desa|"
     r"kelurahan|"
     r"polda|polres\w*|polsek|dinas|pemkot|pemkab|pemprov|universitas|kampus|milik|tahun|\d{4})\.?)+\W*$",
     re.IGNORECASE,
@@ -143,7 +143,7 @@ def _rank(mention: Mention, known: KnownProgrammes) -> int:
         return 0
     if mention.source is Source.HEAD and mention.cue.endswith(("gugus", "gugus tugas")):
         return 0
-    return {Source.KNOWN: 1, Source.LOWER: 3}.get(mention.source, 2)
+    return {Source.KNOWN: 1, Source.LOWER: 3, Source.ROLE: 4}.get(mention.source, 2)
 
 
 def _begins_listed(mention: Mention, known: KnownProgrammes) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from extractors.document import Document
-from extractors.programmes import cues, wordings
+from extractors.programmes import against, cues, wordings
 from extractors.programmes.candidates import Mention, Source
 from extractors.programmes.folding import fold_name, word_set
 from extractors.programmes.joining import Group, sentence_around
@@ -73,7 +73,16 @@ WEIGHTS: Mapping[str, float] = {
     "post_for_victims": 1.8,
     "no_words": -6.0,
     "region_only": -6.0,
+    "organisation": -5.5,
+    "who_counts": -1.5,
+    "venue": -3.0,
+    "other_field": -2.5,
+    "serves": 2.0,
+    "handled": 1.2,
+    "presented": 1.6,
+    "taken_up": 1.2,
 }
+ROLES = ("serves", "handled", "presented", "taken_up")
 THRESHOLD = 0.5
 _PROGRAMME_WORD = re.compile(
     r"^(?:sistem|layanan|gerakan|pusat|program|aplikasi|pos|posko|rumah|ruang|sekolah|kelompok|forum|"
@@ -181,6 +190,7 @@ def describe_group(group: Group, document: Document) -> Features:
     for name, value in (
         *_source_features(group),
         *_context_features(group, document),
+        *_contrary_features(group, document),
         *_name_features(group, first),
     ):
         if value:
@@ -211,6 +221,7 @@ def _source_features(group: Group) -> list[tuple[str, bool]]:
         ("hashtag", Source.HASHTAG in sources),
         ("called", Source.CALLED in sources),
         ("family", Source.FAMILY in sources),
+        *((role, any(_plays(m, role) for m in group.telling)) for role in ROLES),
         ("founded", any(m.source is Source.ANNOUNCED and _FOUNDING.match(m.cue) for m in group.telling)),
         ("owned", any(_is_owned(m) for m in group.telling)),
         ("calling_name", any(_is_call(m) for m in group.telling)),
@@ -220,6 +231,10 @@ def _source_features(group: Group) -> list[tuple[str, bool]]:
         ("contact", any(_CONTACT.match(m.cue) for m in group.telling)),
         ("sosialisasi", any(m.cue == "sosialisasi" for m in group.telling)),
     ]
+
+
+def _plays(mention: Mention, role: str) -> bool:
+    return mention.source is Source.ROLE and role in mention.cue.split("+")
 
 
 def _is_owned(mention: Mention) -> bool:
@@ -276,6 +291,18 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
     ]
 
 
+def _contrary_features(group: Group, document: Document) -> list[tuple[str, bool]]:
+    text = document.plain
+    spans = [(mention.start, mention.end) for mention in group.telling]
+    sentences = [text[slice(*sentence_around(document, mention))] for mention in group.telling]
+    return [
+        ("organisation", any(against.is_called_organisation(text, *span) for span in spans)),
+        ("who_counts", any(against.is_who_counts(text, end) for _, end in spans)),
+        ("venue", any(against.is_venue(text, start) for start, _ in spans)),
+        ("other_field", all(against.is_of_other_field(sentence) for sentence in sentences)),
+    ]
+
+
 def _is_source(mention: Mention, document: Document) -> bool:
     """'kesimpulan Rumah Puan', 'catatan Jaringan X': organisations count and conclude."""
     spelt = mention.source in {Source.HEAD, Source.ACRONYM}
@@ -327,7 +354,7 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
         ),
         ("data_system", _is_data_system(forms, group)),
         ("law", any(cues.LAW.match(form) for form in forms)),
-        ("event", any(cues.EVENT.match(form) for form in forms)),
+        ("event", any(cues.EVENT.match(form) for form in forms) and not _is_explained_place(group)),
         ("category", any(cues.CATEGORY.match(form) for form in forms)),
         ("off_topic", not (caring and quoted) and any(cues.OFF_TOPIC.search(form) for form in forms)),
         (
@@ -349,6 +376,11 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
     ]
 
 
+def _is_explained_place(group: Group) -> bool:
+    """'Desa Benderang (Bebas Nikah Dini …)': a place with an expansion is a scheme."""
+    return any(m.partner and _PLACE_HEAD.match(m.text) for m in group.telling)
+
+
 def _is_data_system(forms: Sequence[str], group: Group) -> bool:
     """Where figures come from; an app that the public reports with is none, whatever it stands for."""
     app = any(mention.cue.startswith("aplikasi") for mention in group.telling)
@@ -361,6 +393,7 @@ def _is_proper(mention: Mention) -> bool:
     """A name of several capitalised words that a noun or verb announces."""
     words = [word for word in mention.text.split() if len(word) > 3]
     announced = mention.source in {Source.LEAD, Source.NAMED} or _is_named_head(mention)
+    announced = announced or mention.source is Source.ROLE
     announced = announced or (mention.source is Source.ANNOUNCED and _SETS_UP.match(mention.cue) is not None)
     return announced and len(words) > 1 and all(word[0].isupper() for word in words)
 

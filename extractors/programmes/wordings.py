@@ -40,6 +40,8 @@ OPENERS = word_set(
     "adapun khusus itu ini lewat melalui selain ada kini sementara namun untuk dengan juga kemudian lalu "
     "sedangkan sebab karena begitu demikian sekarang terbaru yang program kepala seperti bahkan apalagi "
     "misalnya misal yakni yaitu serta dan tetapi tapi pada dari di ke oleh saat ketika setelah sebelumnya "
+    "hingga sampai selama sepanjang per usai seusai menjelang kala tatkala akhir awal pertengahan kelak nanti "
+    "lantas giliran maka andai meski walau para sang si-sang berkat agar supaya guna demi menyusul "
     "sejak bila jika kalau dulu dahulu nama namanya inilah itulah sebut hanya hadirnya hadirlah kehadiran"
 )
 CARING = word_set(
