@@ -105,16 +105,13 @@ def _expansion_inside(text: str, match: re.Match[str]) -> Iterator[Pair]:
 
 def _spelt_out_by(text: str, name: tuple[int, int], expansion: str) -> tuple[int, int] | None:
     """The name, or its last words, that the bracket spells out ('Petugas SI PUTRI', 'Desa Benderang')."""
-    start, end = name
-    while start < end:
-        if is_subsequence(text[start:end], expansion):
-            return _with_place_noun(text, name[0], start), end
-        following = text.find(" ", start, end)
-        if following < 0:
-            break
-        start = following + 1
-    loose = _is_loosely_spelt(text[slice(*name)], expansion)
-    return name if loose else None
+    end = name[1]
+    starts = [name[0], *(gap.end() for gap in re.compile(r" ").finditer(text, *name))]
+    for fits in (is_subsequence, _is_loosely_spelt):
+        for start in starts:
+            if fits(text[start:end], expansion):
+                return _with_place_noun(text, name[0], start), end
+    return None
 
 
 def _with_place_noun(text: str, first: int, start: int) -> int:

@@ -17,7 +17,7 @@ from extractors.programmes.acronyms import acronym_pairs
 from extractors.programmes.introduced import introduced_names
 from extractors.programmes.known import KnownProgrammes
 from extractors.programmes.names import Token, adjoin, is_title_line, name_end, tokenise
-from extractors.programmes.roles import names_in_role
+from extractors.programmes.roles import names_beside, names_in_role
 from extractors.words import WordPattern, Words
 
 
@@ -122,6 +122,7 @@ def find_mentions(document: Document, known: KnownProgrammes) -> list[Mention]:
     tokens = tokenise(document.plain)
     starts = {token.start: index for index, token in enumerate(tokens)}
     titles = _title_spans(document, tokens)
+    listed = list(_known_mentions(document, tokens, known))
     spelt = [
         *_lead_mentions(document.words, tokens, starts),
         *_head_mentions(document.words, tokens, starts),
@@ -129,13 +130,14 @@ def find_mentions(document: Document, known: KnownProgrammes) -> list[Mention]:
         *_announced_mentions(document.words, tokens, starts),
         *_introduced_mentions(document.plain, tokens),
         *_role_mentions(document.plain, tokens),
+        *_company_mentions(document.plain, tokens, listed),
     ]
     mentions = [
         mention
         for mention in spelt
         if mention.source is Source.LISTED or not any(a <= mention.start < b for a, b in titles)
     ]
-    mentions += _known_mentions(document, tokens, known)
+    mentions += listed
     mentions += _quoted_mentions(document.plain)
     mentions += _acronym_mentions(document.plain, tokens)
     mentions += _lower_mentions(document.words)
@@ -169,6 +171,13 @@ def _known_mentions(document: Document, tokens: list[Token], known: KnownProgram
             source=Source.KNOWN,
             longer=text[match.start : further],
         )
+
+
+def _company_mentions(text: str, tokens: list[Token], listed: list[Mention]) -> Iterator[Mention]:
+    """Names that stand in one row with a listed programme: 'Puspaga serta Pojok Dengar'."""
+    for found in names_beside(text, tokens, [(mention.start, mention.end) for mention in listed]):
+        name = text[found.start : found.end]
+        yield Mention(start=found.start, end=found.end, text=name, source=Source.ROLE, cue="company")
 
 
 def _run_end(text: str, tokens: list[Token], last: int) -> int:

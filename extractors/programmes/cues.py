@@ -18,7 +18,7 @@ LEAD = (
     r"pelaporan|konsultasi|"
     r"konseling|curhat|darurat)|formulir|(?-i:WA)|whats\s?app|tagar|tanda pagar|ikrar|skema|"
     r"nomor (?:whats\s?app|wa|telepon|aduan|"
-    r"pengaduan)|konsep|jalur pengaduan(?: cepat)?|sistem aplikasi|chat\s?bot"
+    r"pengaduan)|kebijakan|fitur|tombol|kode qr|podcast|siniar|sandiwara radio|kanal youtube|konsep|jalur pengaduan(?: cepat)?|sistem aplikasi|chat\s?bot"
 )
 # Words that may stand between a lead noun and the name.
 BETWEEN = (
@@ -240,7 +240,8 @@ EVENT = re.compile(
     r"kabid|kasi|kasubdit|kadis|kadinas|plt|pj|plh|sekda|sekretaris|humas|bupati|wali ?kota|gubernur|"
     r"wakil|ketua|menteri|presiden|kapol\w*|kasat|kanit|akbp|akp|ipt?u|ipda|"
     r"kompol|"
-    r"bulan |tahun|senin|selasa|rabu|kamis|jumat|sabtu|minggu|januari|februari|maret|april|mei|juni|juli|"
+    r"bulan |tahun|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?! (?:curhat|bebas|tanpa|peduli|bersama|berani|sapa|"
+    r"sayang|aman|ramah|cerita|dengar|anti|stop|jaga|tanpa))|januari|februari|maret|april|mei|juni|juli|"
     r"agustus|"
     r"september|oktober|november|desember|corona|covid|kelurahan \w+$|kecamatan \w+$|desa \w+$|nagari \w+$|"
     r"kampung \w+$|gampong \w+$|kota \w+$|kabupaten \w+$|provinsi)\b",

@@ -51,8 +51,8 @@ _LIST_INTRO = re.compile(
     r"(?::|\b(?:yakni|yaitu|antara lain|di antaranya|seperti|meliputi|mencakup))\s+",
     re.IGNORECASE,
 )
-_LIST_GAP = re.compile(
-    rf"[{_CLOSE}]?(?:\s*\([^()\n]{{2,80}}\))?(?:[,;]\s+(?:(?:dan|serta|juga|sampai|hingga)\s+)?|"
+LIST_GAP = re.compile(
+    rf"[{_CLOSE}]?\)?(?:\s*\([^()\n]{{2,80}}\))?(?:[,;]\s+(?:(?:dan|serta|juga|sampai|hingga)\s+)?|"
     r"\s+(?:dan|serta|maupun|hingga|atau|berikut|beserta)\s+)[“\"'‘`«]?"
 )
 _ITEM = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-•*])[ \t]+[“\"'‘`«]?(?=[\w#])", re.MULTILINE)
@@ -66,7 +66,9 @@ _WHERE = re.compile(r"\b(?:di|dari|ke|asal|kampung|desa|dusun|gampong|nagari)\s+
 """'Di Iboih, relawan …': one word after a preposition is a place."""
 _DASH = re.compile(r"\s*[–—-]")
 _DATELINE = 60
-_OPENING_VERB = re.compile(r"(?:[DM][ie]\w{4,}(?:kan|i)|\w{4,})lah|Di\w{4,}(?:kan|i|an)")
+_OPENING_VERB = re.compile(
+    r"(?:(?:Di|Me|Ber|Ter)\w{3,}|Lahir|Muncul|Jadi|Hadir|Terbit|Tumbuh|Ada)lah|Di\w{4,}(?:kan|i|an)"
+)
 """'Diberlakukanlah Sasi …', 'Dirintis Kanca …': a verb that only the sentence's beginning writes large."""
 _HASHTAG = re.compile(r"(?<![\w&/])#[A-Za-z]\w{3,40}")
 _WORD = r"[a-z][a-z'’-]*"
@@ -208,7 +210,7 @@ def _members(text: str, tokens: Sequence[Token], starts: dict[int, int], place: 
         if found is None:
             return
         yield found
-        gap = _LIST_GAP.match(text, found.end)
+        gap = LIST_GAP.match(text, found.end)
         if gap is None:
             return
         place = gap.end()

@@ -81,8 +81,9 @@ WEIGHTS: Mapping[str, float] = {
     "handled": 1.2,
     "presented": 1.6,
     "taken_up": 1.2,
+    "company": 2.0,
 }
-ROLES = ("serves", "handled", "presented", "taken_up")
+ROLES = ("serves", "handled", "presented", "taken_up", "company")
 THRESHOLD = 0.5
 _PROGRAMME_WORD = re.compile(
     r"^(?:sistem|layanan|gerakan|pusat|program|aplikasi|pos|posko|rumah|ruang|sekolah|kelompok|forum|"
@@ -107,6 +108,10 @@ _CARING_NAME = re.compile(cues.CARING_NAME, re.IGNORECASE)
 _NOUN_BEFORE = re.compile(
     rf"\b(?:{wordings.DEFINING}|{cues.HEAD}|kerja sama|sebagai|bertajuk)(?: \w+)?\s+[“\"'‘`«]$",
 )
+_TITLED = re.compile(
+    rf"\b(?:{wordings.DEFINING})(?:\s\w+){{0,2}}\s(?:bertajuk|berjuluk|berlabel|bertuliskan)\W*$", re.IGNORECASE
+)
+"""'gerakan bertajuk …', 'bus konseling bertuliskan …': a title that names the thing."""
 _FOUNDING = re.compile(cues.FOUNDING, re.IGNORECASE)
 _SPELT = frozenset({Source.ANNOUNCED, Source.LEAD, Source.NAMED, Source.DEFINED})
 _CALL = re.compile(
@@ -267,7 +272,7 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
             thing = thing or bool(cues.THING.search(before))
         described = described or bool(cues.DESCRIBED_AFTER.match(after))
         protests = protests or bool(cues.PROTESTS_AFTER.match(after))
-        slogan = slogan or bool(cues.SLOGAN.search(before[-45:]))
+        slogan = slogan or bool(cues.SLOGAN.search(before[-45:]) and not _TITLED.search(before))
         title = title or _is_after_title(mention, before)
         receives = receives or _receives(mention, document)
         title = title or mention.cue == "bunda"
@@ -299,7 +304,7 @@ def _contrary_features(group: Group, document: Document) -> list[tuple[str, bool
         ("organisation", any(against.is_called_organisation(text, *span) for span in spans)),
         ("who_counts", any(against.is_who_counts(text, end) for _, end in spans)),
         ("venue", any(against.is_venue(text, start) for start, _ in spans)),
-        ("other_field", all(against.is_of_other_field(sentence) for sentence in sentences)),
+        ("other_field", group.known is None and all(against.is_of_other_field(sentence) for sentence in sentences)),
     ]
 
 
@@ -354,7 +359,7 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
         ),
         ("data_system", _is_data_system(forms, group)),
         ("law", any(cues.LAW.match(form) for form in forms)),
-        ("event", any(cues.EVENT.match(form) for form in forms) and not _is_explained_place(group)),
+        ("event", _is_event(forms, group)),
         ("category", any(cues.CATEGORY.match(form) for form in forms)),
         ("off_topic", not (caring and quoted) and any(cues.OFF_TOPIC.search(form) for form in forms)),
         (
@@ -370,15 +375,16 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
         ("caring_name", not topic and caring),
         ("several_words", any(_is_proper(m) for m in group.telling)),
         ("capitals", any(_is_capitals(form) for form in forms)),
-        ("head_without_topic", heads and not topic and not any(_is_named_head(m) for m in group.telling)),
+        ("head_without_topic", heads and not (topic or caring) and not any(_is_named_head(m) for m in group.telling)),
         ("no_words", any(_ONLY_DIGITS.fullmatch(form) or len(fold_name(form)) < 3 for form in forms)),
         ("region_only", any(fold_name(form) in _GENERIC_NAMES for form in forms)),
     ]
 
 
-def _is_explained_place(group: Group) -> bool:
-    """'Desa Benderang (Bebas Nikah Dini …)': a place with an expansion is a scheme."""
-    return any(m.partner and _PLACE_HEAD.match(m.text) for m in group.telling)
+def _is_event(forms: Sequence[str], group: Group) -> bool:
+    """An event, a venue or a place; 'Desa Benderang (Bebas Nikah Dini …)' with its expansion is a scheme."""
+    explained = any(m.partner and _PLACE_HEAD.match(m.text) for m in group.telling)
+    return not (group.known or explained) and any(cues.EVENT.match(form) for form in forms)
 
 
 def _is_data_system(forms: Sequence[str], group: Group) -> bool:
@@ -393,7 +399,7 @@ def _is_proper(mention: Mention) -> bool:
     """A name of several capitalised words that a noun or verb announces."""
     words = [word for word in mention.text.split() if len(word) > 3]
     announced = mention.source in {Source.LEAD, Source.NAMED} or _is_named_head(mention)
-    announced = announced or mention.source is Source.ROLE
+    announced = announced or (mention.source is Source.ROLE and mention.cue != "company")
     announced = announced or (mention.source is Source.ANNOUNCED and _SETS_UP.match(mention.cue) is not None)
     return announced and len(words) > 1 and all(word[0].isupper() for word in words)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extractors.programmes import wordings
 from extractors.programmes.folding import word_set
-from extractors.programmes.introduced import capital_runs
+from extractors.programmes.introduced import LIST_GAP, capital_runs
 from extractors.programmes.names import Token
 
 _CLOSE = "”\"'’`»"
@@ -63,9 +63,9 @@ _HANDLED = re.compile(
     re.IGNORECASE,
 )
 _PRESENTED = re.compile(
-    rf"\b(?:{wordings.KINDS_OF_PROGRAMME}|jurus|senjata|resep|gebrakan|langkah|ikhtiar|andalan|ruang|rumah|"
+    rf"\b(?:{wordings.KINDS_OF_PROGRAMME}|nama|jurus|senjata|resep|gebrakan|langkah|ikhtiar|andalan|ruang|rumah|"
     r"forum|cara|kiat|siasat|wadah|sarana|fasilitas|kegiatan|tim|pasukan|kelas|kebijakan|kesepakatan|tempat|"
-    r"upaya|strategi|solusi|jawaban|tradisi|kebiasaan|jalan)\b[^.:;\n]{0,110}"
+    r"upaya|strategi|solusi|jawaban|tradisi|kebiasaan|jalan)(?:nya)?\b[^.:;\n]{0,110}"
     rf"(?::|,? (?:yakni|yaitu|ialah|adalah|bernama|namanya|yang bernama|yang dinamai))\s+[{_OPEN}]?$",
     re.IGNORECASE,
 )
@@ -74,6 +74,10 @@ _TAKEN_UP = re.compile(
     rf"\b(?:{_KIND})(?: \w+){{0,2}}? (?:itu|ini|tersebut|tadi|inilah|itulah)\b", re.IGNORECASE
 )
 _FIRST_WORD = re.compile(r"\w{3,}")
+_GAP_LEFT = re.compile(
+    rf"[{_CLOSE}]?(?:\s*\([^()\n]{{2,80}}\))?(?:[,;]?\s+(?:dan|serta|maupun|atau|berikut|"
+    rf"beserta)\s+)[{_OPEN}]?$"
+)
 _REACH = 220
 _NEXT = re.compile(r"[.!?][”\"’']?\s+|[;,]\s+")
 _PERSON_BEFORE = re.compile(
@@ -130,6 +134,28 @@ def names_in_role(text: str, tokens: Sequence[Token]) -> Iterator[Role]:
             yield Role(start, end, roles)
 
 
+def names_beside(text: str, tokens: Sequence[Token], listed: Sequence[tuple[int, int]]) -> Iterator[Role]:
+    """The capitalised names before and behind listed programmes that they share a row with."""
+    runs = list(capital_runs(text, tokens))
+    ends = {tokens[last - 1].end: (tokens[first].start, tokens[last - 1].end) for first, last in runs}
+    starts = {start: (start, end) for end, (start, _) in ends.items()}
+    for start, end in listed:
+        left = _GAP_LEFT.search(text, max(0, start - 90), start)
+        for span in (ends.get(left.start()) if left else None, *_following(text, starts, end)):
+            if span is not None and span not in listed:
+                yield Role(*span, roles="company")
+
+
+def _following(text: str, starts: dict[int, tuple[int, int]], place: int) -> Iterator[tuple[int, int]]:
+    for _ in range(6):
+        gap = LIST_GAP.match(text, place)
+        span = starts.get(gap.end()) if gap else None
+        if span is None:
+            return
+        yield span
+        place = span[1]
+
+
 def _roles(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
     before = text[max(0, start - 160) : start]
     yield "serves", _SERVES.match(text, end) is not None
@@ -152,7 +178,7 @@ def _is_taken_up(text: str, start: int, end: int) -> bool:
 
 def _past_common(text: str, tokens: Sequence[Token], first: int, last: int) -> int:
     """The run without a common noun that only the sentence's beginning or a title writes large."""
-    while first < last - 1 and tokens[first].lower in _COMMON and not tokens[first + 1].lower in _COMMON:
+    while first < last - 1 and tokens[first].lower in _COMMON and tokens[first + 1].lower not in _COMMON:
         if tokens[first].lower not in _DROPPED:
             return last
         first += 1
