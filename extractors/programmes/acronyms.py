@@ -121,7 +121,10 @@ def _with_place_noun(text: str, first: int, start: int) -> int:
 
 
 def _is_loosely_spelt(name: str, expansion: str) -> bool:
-    """'Cangkrukan Ayem (Cara Nyaman Kumpul dan Rukun Keluarga)': a phrase written large, the same first letter."""
+    """Whether a phrase written large begins with the name's letter.
+
+    As in 'Cangkrukan Ayem (Cara Nyaman Kumpul dan Rukun Keluarga)'.
+    """
     words = [word for word in expansion.split() if word.casefold() not in _SMALL]
     large = len(words) >= 3 and all(word[0].isupper() for word in words)
     return large and name[:1] == expansion[:1] and not _ADDRESS.search(expansion)

@@ -12,7 +12,8 @@ _ORGANISATION = (
     r"perusahaan|partai|serikat|aliansi|koalisi|kampus|universitas|penerbit|kelompok advokasi|firma)"
 )
 _CALLED_ORGANISATION = re.compile(
-    rf"[{_CLOSE}]?(?:\s*\([^()\n]{{2,80}}\))?(?:,\s*(?:yakni |yaitu |sebuah |salah satu |suatu )?|\s+(?:adalah|merupakan|"
+    rf"[{_CLOSE}]?(?:\s*\([^()\n]{{2,80}}\))?(?:,\s*(?:yakni |yaitu |sebuah |salah satu |suatu )?|"
+    rf"\s+(?:adalah|merupakan|"
     rf"sebagai)\s+(?:sebuah |salah satu )?){_ORGANISATION}\b",
     re.IGNORECASE,
 )
@@ -22,9 +23,12 @@ _AFTER_ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    rf"[{_CLOSE}]?(?:\s*\([^()\n]{{2,80}}\))?,?\s+(?:\w+\s+){{0,3}}?(?:mencatat|merekap|mendata|mendokumentasikan|"
-    r"menghimpun|mengumpulkan data|menyimpulkan|menemukan|merilis|mengumumkan|membacakan|menerbitkan|membeberkan|"
-    r"memaparkan|menyebut(?:kan)?|menyatakan|mengatakan|berharap|meminta|menyayangkan|mencermati|melaporkan)\b",
+    rf"[{_CLOSE}]?(?:\s*\([^()\n]{{2,80}}\))?,?\s+(?:\w+\s+){{0,3}}?(?:mencatat|merekap|mendata|"
+    rf"mendokumentasikan|"
+    r"menghimpun|mengumpulkan data|menyimpulkan|menemukan|merilis|mengumumkan|membacakan|menerbitkan|"
+    r"membeberkan|"
+    r"memaparkan|menyebut(?:kan)?|menyatakan|mengatakan|berharap|meminta|menyayangkan|mencermati|"
+    r"melaporkan)\b",
     re.IGNORECASE,
 )
 _DIRECTOR = re.compile(
@@ -33,7 +37,8 @@ _DIRECTOR = re.compile(
     re.IGNORECASE,
 )
 _VENUE = re.compile(
-    r"\b(?:di|ke|dari)\s+(?:(?:halaman|aula|gedung|depan|belakang|samping|kompleks|sekitar|kawasan|lantai \w+|lobi|"
+    r"\b(?:di|ke|dari)\s+(?:(?:halaman|aula|gedung|depan|belakang|samping|kompleks|sekitar|kawasan|"
+    r"lantai \w+|lobi|"
     r"pelataran|lapangan|ruang rapat|balai pertemuan)\s+)(?:\w+\s+)?$",
     re.IGNORECASE,
 )
@@ -47,8 +52,10 @@ _OTHER_FIELD = re.compile(
     re.IGNORECASE,
 )
 _OWN_FIELD = re.compile(
-    r"kekerasan|kdrt|korban|penyintas|cabul|perkosa|leceh|rundung|bully|ejek|aniaya|pukul|tppo|perdagangan (?:orang|manusia)|"
-    r"perkawinan|pernikahan|kawin|nikah|perlindungan|melindungi|lapor|aduan|mengadu|curhat|konseling|psikolog|"
+    r"kekerasan|kdrt|korban|penyintas|cabul|perkosa|leceh|rundung|bully|ejek|aniaya|pukul|tppo|"
+    r"perdagangan (?:orang|manusia)|"
+    r"perkawinan|pernikahan|kawin|nikah|perlindungan|melindungi|lapor|aduan|mengadu|curhat|konseling|"
+    r"psikolog|"
     r"\bppa\b|p3a|pppa|seksual|pornografi|eksploitasi|layak anak|ramah (?:anak|perempuan)|pengasuhan",
     re.IGNORECASE,
 )

@@ -18,7 +18,8 @@ LEAD = (
     r"pelaporan|konsultasi|"
     r"konseling|curhat|darurat)|formulir|(?-i:WA)|whats\s?app|tagar|tanda pagar|ikrar|skema|"
     r"nomor (?:whats\s?app|wa|telepon|aduan|"
-    r"pengaduan)|kebijakan|fitur|tombol|kode qr|podcast|siniar|sandiwara radio|kanal youtube|konsep|jalur pengaduan(?: cepat)?|sistem aplikasi|chat\s?bot"
+    r"pengaduan)|kebijakan|fitur|tombol|kode qr|podcast|siniar|sandiwara radio|kanal youtube|konsep|"
+    r"jalur pengaduan(?: cepat)?|sistem aplikasi|chat\s?bot"
 )
 # Words that may stand between a lead noun and the name.
 BETWEEN = (
@@ -123,7 +124,8 @@ PERSON = re.compile(
 THING = re.compile(
     r"\b(?:aplikasi|layanan|program|inovasi|gerakan|sistem|posko|hotline|saluran|forum|komunitas|"
     r"kampanye|tempat|wadah|tim|satgas|unit|kelompok|relawan|kader|kelas|klinik|ruang|barisan|pasukan|regu|"
-    r"laskar|brigade|rumah|pos\b|selter|shelter|bilik|mobil|motor|kanal|nomor|jalur|jaringan|jejaring|lingkar|"
+    r"laskar|brigade|rumah|pos\b|selter|shelter|bilik|mobil|motor|kanal|nomor|jalur|jaringan|jejaring|"
+    r"lingkar|"
     r"sekolah|ikrar|skema|platform|akun|laman|situs)",
     re.IGNORECASE,
 )
@@ -168,7 +170,8 @@ CARING_NAME = (
     r"lindong|lindung|benteng|payung|perisai|tameng|peluk|dekap|rangkul|siaga|tanggap|curhat|curhatan|bicara|"
     r"cerita|dengar|suara|wadul|sambat|tegur|pulih|teduh|tenteram|ayem|rukun|harmoni|mama|mace|mamak|emak|"
     r"inang|inong|boru|bunda|bundo|padusi|inaq|ina|nona|srikandi|kartini|ibu|ayah|bapak|ompung|oma|opa|budak|"
-    r"aneuk|bocah|ade|tunda|merdeka|harapan|tanpa|tolak|lawan|henti|berani|antikekerasan|bebas|dedek|nak|mbak|"
+    r"aneuk|bocah|ade|tunda|merdeka|harapan|tanpa|tolak|lawan|henti|berani|antikekerasan|bebas|dedek|nak|"
+    r"mbak|"
     r"mbok|simbok|teteh|ayuk|uni|daeng|puan|ninik|lentera|pelita|pelukan|pelangi|perahu|senyum|tangguh)\b"
 )
 """Women, children, friends and care in Indonesian and its sister languages."""
@@ -206,7 +209,8 @@ AGENCY = re.compile(
     r"sat(?:uan)? binmas|"
     r"wahana visi|un women|unfpa|jaringan masyarakat sipil|forum pengada|organisasi perangkat|pusat layanan "
     r"psikologi|persit|panti (?:sosial|asuhan)|sekolah (?:dasar|menengah|tinggi|luar biasa)|rumah ibadah$|"
-    r"divisi|departemen|cabang|spkt|pspkt|sentra pelayanan|ruang(?:an)? (?:spkt|pusat|sidang|kerja|rapat|unit|ppa)|"
+    r"divisi|departemen|cabang|spkt|pspkt|sentra pelayanan|ruang(?:an)? (?:spkt|pusat|sidang|kerja|rapat|"
+    r"unit|ppa)|"
     r"(?:sd|smp|sma|smk|sdn|smpn|sman|smkn|mts|mtsn|man|slb)\b)",
     re.IGNORECASE,
 )
@@ -234,13 +238,15 @@ EVENT = re.compile(
     r"training|kuliah|kegiatan|acara|dialog|diskusi|konferensi|kongres|festival|lomba|piala|liga|upacara|"
     r"apel|jambore|"
     r"jumpa|"
-    r"pemilu|pilkada|advokasi dan|monitoring|pembukaan|penutupan|simposium|talk|hotel|gedung|aula|auditorium|halaman|pasar|stadion|terminal|pelabuhan|bandara|alun-alun|lapangan|"
+    r"pemilu|pilkada|advokasi dan|monitoring|pembukaan|penutupan|simposium|talk|hotel|gedung|aula|"
+    r"auditorium|halaman|pasar|stadion|terminal|pelabuhan|bandara|alun-alun|lapangan|"
     r"dermaga|museum|mal|plaza|rumah (?:dinas|jabatan)|kompleks|gor\b|ballroom|jalan|"
     r"jl|kantor|"
     r"kabid|kasi|kasubdit|kadis|kadinas|plt|pj|plh|sekda|sekretaris|humas|bupati|wali ?kota|gubernur|"
     r"wakil|ketua|menteri|presiden|kapol\w*|kasat|kanit|akbp|akp|ipt?u|ipda|"
     r"kompol|"
-    r"bulan |tahun|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?! (?:curhat|bebas|tanpa|peduli|bersama|berani|sapa|"
+    r"bulan |tahun|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)(?! (?:curhat|bebas|tanpa|peduli|bersama|"
+    r"berani|sapa|"
     r"sayang|aman|ramah|cerita|dengar|anti|stop|jaga|tanpa))|januari|februari|maret|april|mei|juni|juli|"
     r"agustus|"
     r"september|oktober|november|desember|corona|covid|kelurahan \w+$|kecamatan \w+$|desa \w+$|nagari \w+$|"

@@ -8,8 +8,9 @@ from extractors.mentions import RegionMention
 from extractors.programmes.candidates import Mention, Source, find_mentions
 from extractors.programmes.describing import describe_programme
 from extractors.programmes.joining import join_mentions
-from extractors.programmes.judging import THRESHOLD, Judge, LinearJudge, describe_group
+from extractors.programmes.judging import describe_group
 from extractors.programmes.known import load_known
+from extractors.programmes.weighing import THRESHOLD, Judge, LinearJudge
 from models.records import ProgrammeRecord
 
 

@@ -1,14 +1,10 @@
-"""Whether a group of mentions names a programme: interpretable features, a linear score.
+"""Whether a group of mentions names a programme: interpretable features.
 
-The weights were set by hand from the definition and checked on the open gold part.
-Any callable from features to a probability can take :class:`LinearJudge`'s place,
-for instance one that asks a trained entity recogniser.
+What each feature weighs stands in :mod:`extractors.programmes.weighing`.
 """
 
-import math
 import re
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Sequence
 
 from extractors.document import Document
 from extractors.programmes import against, cues, wordings
@@ -18,73 +14,7 @@ from extractors.programmes.joining import Group, sentence_around
 
 Features = dict[str, float]
 
-WEIGHTS: Mapping[str, float] = {
-    "bias": -3.0,
-    "caring_name": 1.0,
-    "named_head": 1.0,
-    "named_thing": 1.0,
-    "quoted_after_noun": 1.8,
-    "capitals": 0.8,
-    "several_words": 0.7,
-    "shelter": 1.0,
-    "known": 6.0,
-    "lead": 2.4,
-    "head": 1.0,
-    "named": 2.6,
-    "contact": 1.0,
-    "quoted": 0.6,
-    "quoted_after_cue": 1.4,
-    "acronym": 0.8,
-    "spelt_out": 1.2,
-    "in_use": 0.8,
-    "lower": 1.8,
-    "family": 3.2,
-    "defined": 3.0,
-    "listed": 2.4,
-    "hashtag": 2.0,
-    "called": 3.2,
-    "founded": 1.8,
-    "owned": 1.6,
-    "calling_name": 1.2,
-    "harm": -4.0,
-    "protests": -3.0,
-    "described_after": 1.6,
-    "task_force": 3.0,
-    "sosialisasi": 0.8,
-    "generic_activity": -3.0,
-    "launch": 1.4,
-    "topic_in_name": 1.5,
-    "topic_in_sentence": 0.6,
-    "programme_word_in_expansion": 1.3,
-    "repeated": 0.9,
-    "distinctive": 0.5,
-    "agency": -6.0,
-    "data_system": -9.0,
-    "law": -6.0,
-    "event": -4.0,
-    "category": -5.0,
-    "off_topic": -5.0,
-    "slogan": -4.0,
-    "long": -2.0,
-    "place_head_without_topic": -5.0,
-    "head_without_topic": -1.2,
-    "person_title": -4.0,
-    "source_of_data": -3.0,
-    "post_for_victims": 1.8,
-    "no_words": -6.0,
-    "region_only": -6.0,
-    "organisation": -5.5,
-    "who_counts": -1.5,
-    "venue": -3.0,
-    "other_field": -2.5,
-    "serves": 2.0,
-    "handled": 1.2,
-    "presented": 1.6,
-    "taken_up": 1.2,
-    "company": 2.0,
-}
 ROLES = ("serves", "handled", "presented", "taken_up", "company")
-THRESHOLD = 0.5
 _PROGRAMME_WORD = re.compile(
     r"^(?:sistem|layanan|gerakan|pusat|program|aplikasi|pos|posko|rumah|ruang|sekolah|kelompok|forum|"
     r"satgas|satuan tugas|"
@@ -109,7 +39,9 @@ _NOUN_BEFORE = re.compile(
     rf"\b(?:{wordings.DEFINING}|{cues.HEAD}|kerja sama|sebagai|bertajuk)(?: \w+)?\s+[“\"'‘`«]$",
 )
 _TITLED = re.compile(
-    rf"\b(?:{wordings.DEFINING})(?:\s\w+){{0,2}}\s(?:bertajuk|berjuluk|berlabel|bertuliskan)\W*$", re.IGNORECASE
+    r"\b(?:gerakan|program|kampanye|inovasi|aplikasi|layanan|komunitas|kelas|klinik|pos|posko|bus|mobil|motor|"
+    r"perahu|gerobak|bilik|rumah)(?:\s\w+){0,2}\s(?:bertajuk|berjuluk|berlabel|bertuliskan)\W*$",
+    re.IGNORECASE,
 )
 """'gerakan bertajuk …', 'bus konseling bertuliskan …': a title that names the thing."""
 _FOUNDING = re.compile(cues.FOUNDING, re.IGNORECASE)
@@ -162,28 +94,6 @@ _GENERIC_NAMES = (
 )
 _SMALL = word_set("dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan serta of the and to for")
 _ONLY_DIGITS = re.compile(r"[\dx\W_]+", re.IGNORECASE)
-
-
-class Judge(Protocol):
-    """Turns a group's features into the probability that it is a programme."""
-
-    def __call__(self, features: Mapping[str, float]) -> float:
-        """The probability."""
-        ...
-
-
-class LinearJudge:
-    """A logistic judgement with fixed weights."""
-
-    def __init__(self, weights: Mapping[str, float] = WEIGHTS) -> None:
-        self._weights = weights
-
-    def __call__(self, features: Mapping[str, float]) -> float:
-        """Probability by the weighted sum of the features."""
-        score = self._weights["bias"] + sum(
-            self._weights.get(name, 0.0) * value for name, value in features.items()
-        )
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
 
 
 def describe_group(group: Group, document: Document) -> Features:
@@ -304,7 +214,10 @@ def _contrary_features(group: Group, document: Document) -> list[tuple[str, bool
         ("organisation", any(against.is_called_organisation(text, *span) for span in spans)),
         ("who_counts", any(against.is_who_counts(text, end) for _, end in spans)),
         ("venue", any(against.is_venue(text, start) for start, _ in spans)),
-        ("other_field", group.known is None and all(against.is_of_other_field(sentence) for sentence in sentences)),
+        (
+            "other_field",
+            group.known is None and all(against.is_of_other_field(sentence) for sentence in sentences),
+        ),
     ]
 
 
@@ -375,7 +288,10 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
         ("caring_name", not topic and caring),
         ("several_words", any(_is_proper(m) for m in group.telling)),
         ("capitals", any(_is_capitals(form) for form in forms)),
-        ("head_without_topic", heads and not (topic or caring) and not any(_is_named_head(m) for m in group.telling)),
+        (
+            "head_without_topic",
+            heads and not (topic or caring) and not any(_is_named_head(m) for m in group.telling),
+        ),
         ("no_words", any(_ONLY_DIGITS.fullmatch(form) or len(fold_name(form)) < 3 for form in forms)),
         ("region_only", any(fold_name(form) in _GENERIC_NAMES for form in forms)),
     ]

@@ -17,7 +17,8 @@ from extractors.programmes.names import Token
 _CLOSE = "”\"'’`»"
 _OPEN = "“\"'‘`«"
 _ADVERB = (
-    r"(?:kini|sudah|telah|akan|mulai|dapat|bisa|boleh|juga|pun|ini|itu|tetap|masih|nanti(?:nya)?|sendiri|resmi|"
+    r"(?:kini|sudah|telah|akan|mulai|dapat|bisa|boleh|juga|pun|ini|itu|tetap|masih|nanti(?:nya)?|sendiri|"
+    r"resmi|"
     r"hanya|saja|kembali|terus|selalu|sempat|baru|belum|tidak|tak|memang|siap|langsung|rutin|yang|lantas|"
     r"lalu|bakal|segera|setiap hari|saban hari|sekarang|pernah|mampu|turut|ikut|justru|bahkan)"
 )
@@ -25,7 +26,8 @@ _SERVING = (
     r"beroperasi|beranggotakan|berisi(?:kan)?|bergulir|berkeliling|mangkal|berlaku|berjalan|berbunyi|"
     r"menampung|melayani|memudahkan|memungkinkan|mempermudah|mempertemukan|menyasar|menjangkau|mewadahi|"
     r"menghubungkan|terhubung|tersambung|terintegrasi|tersedia|tersebar|mempersingkat|memangkas|"
-    r"menyediakan|menawarkan|menerima (?:\w+ ){0,2}?(?:aduan|pengaduan|laporan|penghuni\w*|korban|telepon|surat|"
+    r"menyediakan|menawarkan|menerima (?:\w+ ){0,2}?(?:aduan|pengaduan|laporan|penghuni\w*|korban|telepon|"
+    r"surat|"
     r"curhat\w*|keluhan|kunjungan|konsultasi|pesan|tamu)|buka (?:setiap|saban|tiap|24|dari|pukul|sejak|hari|"
     r"sehari)|di(?:pakai|gunakan|manfaatkan|jalankan|terapkan|perluas|operasikan|renovasi|resmikan|buka|"
     r"tutup|uji ?coba\w*|kelola|perkenalkan|gulirkan|canangkan|berlakukan|adopsi|replikasi|tiru|lanjutkan|"
@@ -46,7 +48,8 @@ _HANDING = (
     r"menyerahkan|membagikan|menyematkan|mengincar (?:gelar|predikat|status)|menyambut(?: baik)?|"
     r"mengujicobakan|uji coba|memamerkan|membanggakan|mengunggulkan|menjagokan|mempromosikan|"
     r"menyosialisasikan|mensosialisasikan|memasyarakatkan|menggaungkan|menggelorakan|menyerukan|"
-    r"melanjutkan|meneruskan|mengikuti|memfasilitasi|(?:di|me)lengkapi(?: dengan)?|dibekali|mendatangi|singgah (?:di|ke)|mampir (?:di|ke)|"
+    r"melanjutkan|meneruskan|mengikuti|memfasilitasi|(?:di|me)lengkapi(?: dengan)?|dibekali|mendatangi|"
+    r"singgah (?:di|ke)|mampir (?:di|ke)|"
     r"alumni|lulusan|peserta|anggota|petugas|pengelola|penggagas|penggerak|perintis|pencetus|penggiat|"
     r"pegiat|relawan|kader|kehadiran|keberadaan|hadirnya|lahirnya|munculnya|berdirinya|terbentuknya|"
     r"berlakunya|penerapan|pelaksanaan|penyelenggaraan|pemanfaatan|penggunaan|pengoperasian|inisiator|"
@@ -58,12 +61,14 @@ _HANDING = (
     r"bertuliskan|bertulis|tulisan"
 )
 _HANDLED = re.compile(
-    rf"\b(?:{_HANDING})\s+(?:(?:oleh|lewat|melalui|dengan|sebuah|satu|juga|pula|berupa|bernama|para|kembali)\s+){{0,2}}"
+    rf"\b(?:{_HANDING})\s+(?:(?:oleh|lewat|melalui|dengan|sebuah|satu|juga|pula|berupa|bernama|para|"
+    rf"kembali)\s+){{0,2}}"
     rf"[{_OPEN}]?$",
     re.IGNORECASE,
 )
 _PRESENTED = re.compile(
-    rf"\b(?:{wordings.KINDS_OF_PROGRAMME}|nama|jurus|senjata|resep|gebrakan|langkah|ikhtiar|andalan|ruang|rumah|"
+    rf"\b(?:{wordings.KINDS_OF_PROGRAMME}|nama|jurus|senjata|resep|gebrakan|langkah|ikhtiar|andalan|ruang|"
+    rf"rumah|"
     r"forum|cara|kiat|siasat|wadah|sarana|fasilitas|kegiatan|tim|pasukan|kelas|kebijakan|kesepakatan|tempat|"
     r"upaya|strategi|solusi|jawaban|tradisi|kebiasaan|jalan)(?:nya)?\b[^.:;\n]{0,110}"
     rf"(?::|,? (?:yakni|yaitu|ialah|adalah|bernama|namanya|yang bernama|yang dinamai))\s+[{_OPEN}]?$",
@@ -95,7 +100,8 @@ _COMMON = word_set(
     "warga korban pelaku petugas anggota pengurus kader relawan guru siswa siswi santri murid kepala ketua "
     "tokoh para ibu bapak bupati gubernur camat polisi jaksa hakim pemerintah pemkab pemkot pemprov dinas "
     "kantor gedung aula lapangan jalan pasar stadion masjid gereja pura terminal pelabuhan bandara dermaga "
-    "alun-alun hotel pantai sungai gunung pulau danau bukit museum mal plaza sd smp sma smk sdn smpn sman smkn "
+    "alun-alun hotel pantai sungai gunung pulau danau bukit museum mal plaza sd smp sma smk sdn smpn sman "
+    "smkn "
     "mts man mi tk paud ra kua lapas rutan rsud rs puskesmas posyandu kecamatan kabupaten kota provinsi "
     "kelurahan desa negara presiden menteri raja data angka kasus kekerasan laporan tahun senin selasa rabu "
     "kamis jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november "
@@ -118,8 +124,8 @@ class Role:
 
 def names_in_role(text: str, tokens: Sequence[Token]) -> Iterator[Role]:
     """Every run of capitalised words that plays a programme's part, in text order."""
-    for first, last in capital_runs(text, tokens):
-        first = _past_common(text, tokens, first, last)
+    for begin, last in capital_runs(text, tokens):
+        first = _past_common(tokens, begin, last)
         if first >= last:
             continue
         start, end = tokens[first].start, tokens[last - 1].end
@@ -166,23 +172,23 @@ def _roles(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
 
 def _is_taken_up(text: str, start: int, end: int) -> bool:
     """'Pasukan Semut … pasukan ini', 'Wisma Cempaka … Rumah aman itu': in the next clause or sentence."""
-    stretch = text[end : end + _REACH].split("\n")[0]
+    stretch = text[end : end + _REACH].split("\n", maxsplit=1)[0]
     follows = _NEXT.search(stretch)
     if follows is None:
         return False
     later = stretch[follows.end() :]
     head = _FIRST_WORD.match(text, start, end)
-    own = head is not None and re.search(rf"\b{head[0]}\b.{{0,20}}? (?:itu|ini|tersebut|tadi)\b", later, re.I)
+    own = head is not None and re.search(
+        rf"\b{head[0]}\b.{{0,20}}? (?:itu|ini|tersebut|tadi)\b", later, re.IGNORECASE
+    )
     return bool(own) or _TAKEN_UP.search(later[:110]) is not None
 
 
-def _past_common(text: str, tokens: Sequence[Token], first: int, last: int) -> int:
-    """The run without a common noun that only the sentence's beginning or a title writes large."""
-    while first < last - 1 and tokens[first].lower in _COMMON and tokens[first + 1].lower not in _COMMON:
-        if tokens[first].lower not in _DROPPED:
-            return last
+def _past_common(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The run without 'Warga' or 'Program' before it; nothing of it when a place or an office opens it."""
+    while first < last - 1 and tokens[first].lower in _DROPPED and tokens[first + 1].lower not in _COMMON:
         first += 1
-    return last if first < last and tokens[first].lower in _COMMON else first
+    return last if tokens[first].lower in _COMMON else first
 
 
 _DROPPED = word_set(

@@ -40,7 +40,8 @@ OPENERS = word_set(
     "adapun khusus itu ini lewat melalui selain ada kini sementara namun untuk dengan juga kemudian lalu "
     "sedangkan sebab karena begitu demikian sekarang terbaru yang program kepala seperti bahkan apalagi "
     "misalnya misal yakni yaitu serta dan tetapi tapi pada dari di ke oleh saat ketika setelah sebelumnya "
-    "hingga sampai selama sepanjang per usai seusai menjelang kala tatkala akhir awal pertengahan kelak nanti "
+    "hingga sampai selama sepanjang per usai seusai menjelang kala tatkala akhir awal pertengahan kelak "
+    "nanti "
     "lantas giliran maka andai meski walau para sang si-sang berkat agar supaya guna demi menyusul "
     "sejak bila jika kalau dulu dahulu nama namanya inilah itulah sebut hanya hadirnya hadirlah kehadiran"
 )
@@ -82,7 +83,8 @@ POST = re.compile(
     re.IGNORECASE,
 )
 RECEIVES = re.compile(
-    r"\b(?:(?:di|me)(?:nampung|tampung)|dititip\w*|diungsikan|ditempatkan|diinapkan|dirujuk|mengadu|(?:me)?lapor|"
+    r"\b(?:(?:di|me)(?:nampung|tampung)|dititip\w*|diungsikan|ditempatkan|diinapkan|dirujuk|mengadu|"
+    r"(?:me)?lapor|"
     r"(?:pe)?ngaduan|aduan|curhat|konsultasi|konseling|mendampingi|didampingi|pemulihan|berlindung|"
     r"menerima (?:laporan|korban))\b",
     re.IGNORECASE,
@@ -91,7 +93,8 @@ IN_USE = re.compile(
     r"\b(?:melalui|lewat|dengan|dalam|menjalankan|menggencarkan|mengenalkan|mengembangkan|memiliki|punya|"
     r"menggagas|menggelar|"
     r"mengandalkan|menerapkan|mengoperasikan|mengoptimalkan|memaksimalkan|mengaktifkan|menggerakkan|"
-    r"memperkuat|memperluas|menghidupkan|menggulirkan|merintis|mendirikan|melansir|didukung|dilengkapi|berkat|"
+    r"memperkuat|memperluas|menghidupkan|menggulirkan|merintis|mendirikan|melansir|didukung|dilengkapi|"
+    r"berkat|"
     r"menginisiasi|membuat|membentuk|membuka|menyediakan|menghadirkan|memanfaatkan|mengusung|ada|"
     r"tersedia)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
