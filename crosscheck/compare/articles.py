@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from crosscheck.compare.populations import PARTITIONS, holds
 from crosscheck.compare.spans import tiling
 from crosscheck.compare.tolerances import Bounds, Tolerances, bounds
 from crosscheck.compare.values import Key, Reported, grouped
+from models.populations import PARTITIONS, holds
 from models.vocabulary import Population, Violence
 
 # Each counted thing has one of these; of forms of violence, services and statuses it may have several.

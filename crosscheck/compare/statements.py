@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosscheck.compare.agencies import same_body
-from crosscheck.compare.populations import holds
 from crosscheck.compare.values import Key, Reported, grouped
+from models.populations import holds
 from models.vocabulary import Population, Qualifier, Violence
 
 

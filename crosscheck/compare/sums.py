@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from crosscheck.compare.populations import PARTITIONS
 from crosscheck.compare.spans import Span, tiling
 from crosscheck.compare.values import Key, Official, Scope
+from models.populations import PARTITIONS
 from models.vocabulary import Population
 
 # A victim has one sex, age, schooling, job and marital status, a case one place. One victim

@@ -13,6 +13,7 @@ from extractors.figures.groups import AMONG_THEM, Group
 from extractors.figures.material import Material
 from extractors.figures.own import varying_labels
 from extractors.figures.reading import Frame, Label, Reading
+from extractors.figures.violence_words import FORMS
 from extractors.toolkit import Scorer
 from models.vocabulary import Population, Violence
 
@@ -290,13 +291,14 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
     mine = set(varying_labels(reading))
     if _covers(group, reading, home):
         mine.discard(Label.REGION)
-    if reading.violence is Violence.ANY:
+    divided = reading.violence is Violence.ANY or _splits_kind(group, reading)
+    if divided:
         mine.discard(Label.VIOLENCE)
     named = {cue.value for member in group.members for cue in member.own.population}
     if reading.population is Population.WOMEN_CHILDREN or named == {reading.population.value}:
         mine.discard(Label.POPULATION)
     has = bool(group.labels & mine) and not sibling
-    conflict = Label.VIOLENCE in group.labels and reading.violence is not Violence.ANY and not sibling
+    conflict = Label.VIOLENCE in group.labels and not divided and not sibling
     unit = group.members[0].unit
     return {
         "has_dimension": float(has or conflict),
@@ -307,6 +309,14 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
         "nested": 0.0 if sibling else float(len(mine - {Label.PERIOD, Label.REGION})),
         "is_total": float(not sibling and not mine - {Label.PERIOD, Label.REGION}),
     }
+
+
+def _splits_kind(group: Group, reading: Reading) -> bool:
+    """Whether the items are forms of the kind that the figure counts ('KBGO 40: pemerasan 9, …')."""
+    cues = [cue for member in group.members for cue in member.own.violence if not cue.generic]
+    within = FORMS.get(reading.violence, frozenset()) | {reading.violence}
+    words = {cue.word for cue in cues}
+    return len(group.members) > 1 and len(words) > 1 and all(cue.value in within for cue in cues)
 
 
 def _same_people(group: Group, reading: Reading) -> bool:

@@ -1,8 +1,7 @@
 """The one further dimension that restricts a count, or none."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
 
 from extractors.document import BlockKind
 from extractors.figures.breakdown_words import BreakdownWord, Dimension
@@ -12,7 +11,6 @@ from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
 from extractors.figures.zones import Zones
 from extractors.mentions import PlaceVia
-from models.vocabulary import Violence
 
 _OUTSIDE = re.compile(
     r"(?:di\s+|dari\s+|berasal\s+dari\s+)?luar\s+(?:wilayah|daerah|kota|kabupaten|provinsi|[a-z]+)"
@@ -126,40 +124,6 @@ def _named_part(material: Material, reading: Reading) -> tuple[Dimension, str] |
     return None if coded or village is None else (Dimension.OTHER, _clean(village[0]))
 
 
-def add_subtypes(readings: Sequence[Reading]) -> None:
-    """Give type: to items where one class is split into several ('pencabulan 5, persetubuhan 3')."""
-    lists: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
-    for reading in readings:
-        if reading.breakdown is None and reading.subtype:
-            split = reading.violence is not Violence.OTHER
-            key = (reading.violence, *((reading.population, reading.when.year) if split else ()))
-            lists[key].append(reading)
-    for (violence, *_), members in lists.items():
-        names = {_plain(member.subtype) for member in members}
-        if (len(names) < 2 or len(members) < 2) and violence is not Violence.OTHER:
-            continue
-        for member in members:
-            alone = len(names) < 2 or len(members) < 2
-            if alone and (_RESTS.match(member.subtype) or not (_from_table(member) or _of_table(member))):
-                continue
-            if not _names_class(member.subtype, violence):
-                member.breakdown = (Dimension.TYPE, _clean(member.subtype))
-
-
-_RESTS = re.compile(r"lain|jumlah|total|(?:per)?masalah|tahun")
-
-
-def _from_table(reading: Reading) -> bool:
-    """Whether the item's kind is a known word, not one guessed from its place in a list."""
-    return any(cue.end > cue.start and not cue.generic for cue in reading.own.violence)
-
-
-def _of_table(reading: Reading) -> bool:
-    """Whether it is a part of an item whose kind is a known word ('KDP 11 kasus: Juli 2, Agustus 1')."""
-    whole = reading.parent
-    return whole is not None and whole.subtype == reading.subtype and _from_table(whole)
-
-
 def _announced(material: Material, group: Group, zones: Zones) -> Dimension | None:
     first = group.members[0].candidate
     sentence = first.sentence
@@ -251,23 +215,6 @@ def _item_words(material: Material, reading: Reading, word: BreakdownWord | None
 
 def _clean(words: str) -> str:
     return " ".join(words.split()).strip(_TRIM)
-
-
-def _plain(word: str) -> str:
-    return re.sub(r"^(?:kekerasan|tindak|pelecehan(?=\s+seksual$))\s+", "", word)
-
-
-def _names_class(word: str, violence: object) -> bool:
-    """Whether the word is the class's own name ('kekerasan seksual'), not a subtype."""
-    names = {
-        Violence.SEXUAL: {"kekerasan seksual", "seksual", "kejahatan seksual"},
-        Violence.PHYSICAL: {"kekerasan fisik", "fisik"},
-        Violence.DOMESTIC: {"kdrt"},
-        Violence.PSYCHOLOGICAL: {"kekerasan psikis", "psikis"},
-    }
-    if violence in (Violence.OTHER, Violence.SEXUAL, Violence.PHYSICAL):
-        return word in names.get(violence, set())  # type: ignore[call-overload]
-    return True
 
 
 def is_about_perpetrators(material: Material, group: Group, zones: Zones) -> bool:

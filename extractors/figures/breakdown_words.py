@@ -170,7 +170,8 @@ _ITEMS: tuple[tuple[Dimension, str], ...] = (
         r"|(?:di )?luar (?:wilayah|daerah|kota|kabupaten|provinsi|kecamatan|negeri)\b(?: (?:kota"
         r"|kabupaten)?\s?\w+)?|dalam wilayah|(?:kelurahan|desa|gampong|nagari|kampung"
         r"|dusun) [\w-]+(?: [\w-]+)?|disabilitas|difabel|penyandang disabilitas|\bhamil\b"
-        r"|meninggal(?: dunia)?|\bwna\b|\bwni\b|bayi|balita",
+        r"|meninggal(?: dunia)?|\bwna\b|\bwni\b"
+        r"|(?<!buang\s)(?<!pembuangan\s)(?<!penjualan\s)(?<!perdagangan\s)(?<!pembunuhan\s)bayi|balita",
     ),
 )
 _AGE_ITEM = spaced(

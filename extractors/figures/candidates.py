@@ -216,7 +216,7 @@ def _dates_or_shares(bracket: str) -> bool:
 
 _NOUN_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<perpetrators>(?<!sebagai\s)(?<!menjadi\s)pelaku|tersangka|terlapor|terdakwa)|(?P<victims>korban|penyintas)"
-    r"|(?P<reports>laporan|aduan|pengaduan|pelaporan|pelapor|pengadu|permohonan|keluhan)|(?P<cases>kasus|perkara|peristiwa"
+    r"|(?P<reports>laporan|aduan|pengaduan|pelaporan|pelapor|pengadu|permohonan|pemohon|keluhan)|(?P<cases>kasus|perkara|peristiwa"
     r"|kejadian|spdp))(?:nya)?(?!\w)"
 )
 
@@ -239,13 +239,15 @@ def read_noun_before(lower: str, candidate: Candidate) -> Unit | None:
             continue  # 'Terlapor dari seluruh laporan tersebut terdiri atas …'
         if match["victims"] and OF_VICTIMS.search(lower, max(start, match.start() - 16), match.start()):
             continue  # 'Pacar korban 18 orang' counts boyfriends.
-        close = found is Unit.REPORTS and match.start() - end <= 12 and "," not in lower[end : match.start()]
+        close = found is Unit.REPORTS and bool(_OF_REPORT.fullmatch(lower, end, match.start()))
         if not close:
             found = Unit(match.lastgroup or Unit.CASES)
         end = match.end()
     return found
 
 
+_OF_REPORT = re.compile(r"\s*(?:\w+\s+){0,3}")
+"""What stands between a report and the case that it is about ('permohonan perlindungan perkara …')."""
 _REPORTERS = re.compile(r"(?<!\w)(?:pelapor|pengadu)(?:nya)?(?!\w)")
 
 

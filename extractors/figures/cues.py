@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from extractors.document import Document, Span
 from extractors.figures.spacing import spaced, spaced_words
+from extractors.figures.violence_words import GENERIC_ANY, GENERIC_OTHER, NOT_VIOLENCE, VIOLENCE_WORDS
 from extractors.words import WordPattern, Words
 from models.vocabulary import Population, Violence
 
@@ -101,121 +102,6 @@ _POPULATION: tuple[tuple[str, str], ...] = (
     (ADULT, r"(?<!\w)(?:orang )?dewasa(?!\w)"),
 )
 
-_VIOLENCE: tuple[tuple[str, str], ...] = (
-    (
-        Violence.ANY,
-        rf"(?:kekerasan )?(?:di )?dalam rumah tangga\s?(?:\(kdrt\)\s?)?(?:maupun (?:kekerasan )?(?:terhadap "
-        rf"|pada )?|dan ){_CHILD}|\bkdlk\b|kekerasan (?:di )?luar rumah tangga",
-    ),
-    (
-        Violence.ONLINE,
-        r"\bkbgo\b|\bksbe\b|\bkbgs\b|\bkbgd\b|(?:cyber|child)\s?-?\s?grooming|revenge porn\w*"
-        r"|kejahatan siber|(?:kekerasan|pelecehan) (?:seksual |gender )?(?:secara "
-        r"|via )?(?:daring|online)|(?:kekerasan )?gender berbasis (?:online|elektronik|siber"
-        r"|daring)|kekerasan (?:seksual |gender )?berbasis (?:gender )?(?:online|elektronik"
-        r"|siber|daring)"
-        r"|kekerasan (?:siber|online|daring|digital)|sextortion|(?:penyebaran|konten) porno\w*",
-    ),
-    (
-        Violence.DOMESTIC,
-        r"\bkdrt\b|(?:kekerasan|kekerasaan) (?:\w+ )?(?:di )?dalam r\w{2,4}h\s?tangga"
-        r"|kekerasan (?:di )?r\w{2,4}h\s?tangga"
-        r"|kekerasan (?:terhadap|pada) (?:istri|isteri|suami|pasangan)|\bkti\b|kekerasan domestik"
-        r"|kekerasan (?:di )?dalam (?:lingkup )?keluarga"
-        r"|(?:kekerasan|penganiayaan|pemukulan|penyiksaan) (?:oleh |dari |ulah )?(?:sang "
-        r"|mantan )?(?:suami|pasangan)(?:nya)?(?!\w)"
-        r"|(?:kekerasan|penganiayaan) (?:antar|sesama)\s?-?\s?(?:penghuni|anggota|pasangan|keluarga"
-        r"|suami)(?: (?:keluarga|serumah|rumah|istri))?"
-        r"|di(?:aniaya|pukuli?|siksa|hajar) (?:oleh )?(?:sang |mantan )?suami(?:nya)?",
-    ),
-    (
-        Violence.TRAFFICKING,
-        r"\btppo\b|\btr\w{1,3}f+[ie]?[ck]k?ing\b|(?:perdagangan|penjualan) (?:orang|manusia|anak"
-        r"|perempuan|wanita|bayi)"
-        r"|jual beli (?:bayi|anak|orang)",
-    ),
-    (
-        Violence.CHILD_MARRIAGE,
-        r"(?:per|pe)(?:nikahan|kawinan) (?:pada )?(?:usia )?(?:anak|dini)|(?:kawin|nikah"
-        r"|menikah) (?:pada )?(?:usia )?(?:anak|dini|muda)(?!\w)|(?:per|pe)(?:nikahan"
-        r"|kawinan) (?:di\s?)?(?:bawah|di\s?bawah) umur",
-    ),
-    (
-        Violence.CUSTODY,
-        r"hak (?:kuasa )?asuh(?: anak)?|(?:pe)?rebut\w* anak|sengketa anak|pengasuhan anak",
-    ),
-    (
-        Violence.OFFENDER_CHILD,
-        r"\babh\b|anak (?:yang )?(?:ber|ter)\w+ (?:dengan )?hukum|anak (?:yang |sebagai "
-        r"|menjadi |yang menjadi )?pelaku(?!\w)"
-        r"|pelaku(?:nya)? (?:adalah |masih )?anak\b|\bakh\b",
-    ),
-    (Violence.BULLYING, r"perundungan|\bbull?y\w*|\w{0,12}rundung(?:i|nya)?\b"),
-    (
-        Violence.EXPLOITATION,
-        r"[ek]ks?ploitasi(?: (?:anak|seksual|ekonomi))?|dieksploitasi|(?:kasus"
-        r"|perkara) m[uc]+ikari|\bprostitusi(?: anak)?|pekerja anak\b",
-    ),
-    (
-        Violence.NEGLECT,
-        r"pen?elantaran|(?:pengabaian|diabaikan)(?!\w)|(?:di|men|ter)?telantar\w*|(?:di|men)elantar\w*"
-        r"|terlantar\w*|pembuangan bayi",
-    ),
-    (
-        Violence.SEXUAL,
-        r"(?:kekerasan|pelecehan|kejahatan|eksploitasi)?\s?\bseksual\b|pelecehan|\w{0,12}cabul\w*"
-        r"|\w{0,12}erkosa\w*|\w{0,12}rudapaksa\w*|\w{0,12}setubuh\w*|asusila|kesusilaan|\w{0,12}sodomi"
-        r"|(?<!alat\s)hubungan badan|digagahi|tak senonoh|tidak senonoh|ekshibisionis\w*"
-        r"|pedofil\w*|dinodai|penodaan(?! agama)|digerayangi|dijamah|(?:perkara|kasus|kejahatan"
-        r"|tindak pidana|laporan) susila"
-        r"|\btpks\b|predator seks|\binc?[sc]es?t?\b|\b(?:di|me)lecehkan\b|kekerasan seks\b",
-    ),
-    (
-        Violence.PHYSICAL,
-        r"(?:kekerasan )?\bfisik\b|\w{0,12}aniay\w*|\w{0,12}aniyay?a\w*|p[ae]ngeroyok\w*"
-        r"|pengroyok\w*|pemukulan|penyekikan|digebuk\w*|ditendang\w*|dihajar|dicekik|dibacok|disundut"
-        r"|kekerasan (?:badan|jasmani|raga)|\b(?:di|me)m?ukuli?\b|dipukuli?\b|penyiksaan|disiksa|penamparan"
-        r"|ditampar|pembacokan|penikaman|penusukan",
-    ),
-    (
-        Violence.PSYCHOLOGICAL,
-        r"(?:kekerasan )?(?:p[is]+ikis|psikologis|psikologi|psykis|psychis|emosional|verbal|mental"
-        r"|batin)(?!\w)",
-    ),
-    (
-        Violence.OTHER,
-        r"nikah siri|ingkar janji(?: \w*nikah)?|\w*selingkuh\w*|perzin\w+|\bzina\b"
-        r"|(?:bawa|mem?bawa|melarikan) (?:lari )?(?:anak|perempuan)(?: \w+)?"
-        r"|penculikan|(?:pe)?ngancaman|penghinaan|pencemaran nama baik"
-        r"|perbuatan tidak menyenangkan|kawin tanpa izin"
-        r"|permasalahan (?:rumah tangga|keluarga)|masalah (?:rumah tangga|keluarga)"
-        r"|hak (?:pendidikan|kesehatan|sipil|identitas|waris|kesejahteraan)(?: anak)?|pidana umum"
-        r"|\bpidum\b|\bampk\b|\bkdp\b"
-        r"|kekerasan (?:dalam|di|saat|selama|semasa|masa|ketika) (?:masa |hubungan )?(?:pacaran"
-        r"|berpacaran|pacar)|kekerasan (?:oleh |dari )?(?:mantan )?pacar"
-        r"|putus sekolah|(?:me)?nafkah\w*(?: anak)?"
-        r"|aborsi|pornografi|buruh mi\w{1,5}an|diskriminasi"
-        r"|perilaku (?:menyimpang|sosial menyimpang)|kenakalan (?:anak|remaja)|pemaksaan"
-        r"|kekerasan ekonomi|(?<!sisi\s)(?<!faktor\s)(?<!masalah\s)\bekonomi\b"
-        r"|perceraian|(?:ber|di)?cerai\w*|adopsi ilegal|anak hilang|orang hilang|percobaan bunuh diri"
-        r"|bunuh diri|pembunuhan|kehamilan tidak diinginkan|\bktd\b"
-        r"|kejahatan asal usul \w+"
-        r"|pencurian|perjudian|tawuran|narkoba|napza|konsultasi (?:keluarga|rumah tangga)"
-        r"|pengasuhan|kabur dari rumah|melarikan diri|penyekapan|perampasan|pemerasan"
-        r"|penguntitan|stalking|intimidasi|ancaman kekerasan|poligami|(?:kawin|nikah) siri"
-        r"|kekerasan sosial|femi[sc]ida|femicide",
-    ),
-)
-
-_GENERIC_OTHER = spaced(
-    r"(?:kekerasan|kasus|kategori|bentuk|jenis|perkara|hal) (?:bentuk |jenis )?lain(?:nya"
-    r"| nya)?(?!\w)|lain\s?-\s?lain(?:nya)?|(?<!\w)lainnya|(?<!\w)lain nya|selebihnya lain"
-    r"|kekerasan tidak diketahui"
-)
-_GENERIC_ANY = spaced(
-    r"(?<!\w)(?:tindak )?keker+a+san\w*|perlindungan anak|\bkta\b|\bktp/?a?\b|kejahatan terhadap"
-)
-
 _NOT_POPULATION = spaced(
     r"(?:hak (?:kuasa )?asuh|nafkah|forum|layak|ramah|peduli|duta|komisi|komnas|hari"
     r"|sekolah perempuan|(?<!pelanggaran\s)hak|genre|kampung|pos|rumah) (?:\w+ )?anak(?: \w+ daerah)?"
@@ -239,18 +125,6 @@ _NOT_POPULATION = spaced(
     r"|anak (?:buah|perusahaan|tangga|sungai|panah|cucu|muda|bangsa|negeri|magang|kos)|beranak"
     r"|rumah sakit ibu dan anak|ibu dan anak \(kia\)"
 )
-_NOT_VIOLENCE = spaced(
-    r"(?<!hari\s)(?:anti|stop|bebas(?: dari)?|cegah|pencegahan)\s?-?\s?(?:tindak )?kekerasan(?: seksual)?"
-    r"|(?:pendampingan|konseling|bantuan|layanan|dukungan|pemulihan|pemeriksaan|asesmen|trauma"
-    r"|rehabilitasi|kondisi|kesehatan|gangguan) (?:\w+ )?(?:psikolog\w*|psikis|mental|fisik"
-    r"|seksual)"
-    r"|(?:pendidikan|edukasi|orientasi|kesehatan) seks\w*|(?:uu"
-    r"|undang-undang) [\w\s]{0,40}tpks|aktivitas fisik|bukti fisik|rumah tangga miskin"
-    r"|faktor ekonomi"
-    r"|direktorat \w+ ppa|unit \w*\s?ppo"
-)
-
-
 _TARGET = spaced(
     r"(?:terhadap|pada|kepada|menimpa|kasus|kekerasan|dialami|mengalami|kelompok|bagi|untuk|atas"
     r"|atas diri|khusus|soal|menyasar) (?:kaum |kasus |para )?$"
@@ -264,7 +138,7 @@ def _compiled(table: Iterable[tuple[str, str]]) -> tuple[WordPattern, tuple[str,
 
 
 _POPULATION_PATTERN, _POPULATION_VALUES = _compiled(_POPULATION)
-_VIOLENCE_PATTERN, _VIOLENCE_VALUES = _compiled(_VIOLENCE)
+_VIOLENCE_PATTERN, _VIOLENCE_VALUES = _compiled(VIOLENCE_WORDS)
 
 
 def find_cues(document: Document, *, masked: Iterable[Span] = ()) -> tuple[Cue, ...]:
@@ -276,7 +150,7 @@ def find_cues(document: Document, *, masked: Iterable[Span] = ()) -> tuple[Cue, 
     spans = list(masked)
     words = document.lower_words
     no_people = [*spans, *(match.span() for match in _NOT_POPULATION.finditer(words.text))]
-    no_violence = [match.span() for match in _NOT_VIOLENCE.finditer(words.text)]
+    no_violence = [match.span() for match in NOT_VIOLENCE.finditer(words.text)]
     cues = [*_population(_without(words, no_people)), *_violence(_without(words, no_violence), spans)]
     cues += _own_acronyms(document.plain, [cue for cue in cues if cue.kind is CueKind.VIOLENCE])
     return tuple(sorted(cues, key=lambda cue: (cue.start, -cue.end)))
@@ -354,7 +228,7 @@ def _violence(words: Words, agencies: Sequence[Span]) -> Iterable[Cue]:
         value = _VIOLENCE_VALUES[int((match.lastgroup or "v0")[1:])]
         yield Cue(start=start, end=match.end(), kind=CueKind.VIOLENCE, value=value, word=match[0].strip())
     left = _masked(words.text, [*taken, *agencies])
-    others = [match.span() for match in _GENERIC_OTHER.finditer(left)]
+    others = [match.span() for match in GENERIC_OTHER.finditer(left)]
     for start, end in others:
         yield Cue(
             start=start,
@@ -364,7 +238,7 @@ def _violence(words: Words, agencies: Sequence[Span]) -> Iterable[Cue]:
             word=left[start:end],
             generic=True,
         )
-    for match in _GENERIC_ANY.finditer(_masked(left, others)):
+    for match in GENERIC_ANY.finditer(_masked(left, others)):
         yield Cue(
             start=match.start(),
             end=match.end(),

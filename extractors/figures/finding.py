@@ -9,7 +9,6 @@ from extractors.document import BlockKind
 from extractors.figures.anchors import choose_anchor
 from extractors.figures.arithmetic import populations_of_parts
 from extractors.figures.breakdown import (
-    add_subtypes,
     governing_word,
     group_dimension,
     own_breakdown,
@@ -31,6 +30,7 @@ from extractors.figures.segments import assign_spans
 from extractors.figures.series import date_series
 from extractors.figures.source import credit
 from extractors.figures.spread import spread
+from extractors.figures.subtypes import add_subtypes
 from extractors.figures.unit import frame_unit, is_accused, offends, own_unit
 from extractors.figures.violence import frame_violence, own_violence
 from extractors.figures.when import frame_when, own_when
@@ -56,7 +56,7 @@ def find_figures(
     readings = read_figures(material, scorer)
     if ranker is not None:
         ranker.revise(material, readings)
-    add_subtypes(readings)
+    add_subtypes(material.lower, readings)
     found = unique(readings)
     add_article_signs(found)
     return tuple(_record(material, reading, certainty) for reading in found)

@@ -37,12 +37,56 @@ def frame_unit(
         return Unit.PERPETRATORS
     if units:
         return max(units, key=units.count)
+    return _unit_of_bare(material, group, zones, anchor, last)
+
+
+def _unit_of_bare(
+    material: Material, group: Group, zones: Zones, anchor: Anchor | None, last: Group | None
+) -> Unit | None:
+    """The unit of a list none of whose items names one."""
     if last is not None and _goes_on(group, last):
         return last.members[-1].unit
-    headed = unit_of_heading(material.lower[zones.lead[0] : zones.lead[1]]) if zones.lead else None
+    headed = _headed(material, group, zones, anchor)
     if headed and (anchor is None or anchor.frame.unit is not Unit.PERPETRATORS):
         return headed
-    return anchor.frame.unit if anchor else Unit.CASES
+    if anchor:
+        return anchor.frame.unit
+    return _said_of_persons(material, group) or (_unit_before(group, last) if last else None) or Unit.CASES
+
+
+def _headed(material: Material, group: Group, zones: Zones, anchor: Anchor | None) -> Unit | None:
+    """The unit that the line above a list or the words before its colon name."""
+    if zones.lead:
+        return unit_of_heading(material.lower[zones.lead[0] : zones.lead[1]])
+    first = group.members[0].candidate
+    sentence = first.sentence
+    if anchor is not None and anchor.reading.candidate.sentence.index == sentence.index:
+        return None
+    head = material.lower[max(sentence.start, first.own[0] - _HEAD) : first.own[0] + 1]
+    return unit_of_heading(head) if head.rstrip().endswith(":") else None
+
+
+_HEAD = 200
+_PERSONS = re.compile(
+    r"(?<!\w)(?P<persons>(?:anak|perempuan|wanita|bocah|orang|siswi?|santri(?:wati)?|remaja|istri|klien|pasien|warga|mahasiswi|gadis|ibu)"
+    r"(?:\s+(?!yang)[\w-]+){0,6}?\s+yang\s+(?:\w+\s+){0,3}?)"
+    r"(?:(?P<reports>me(?:lapor\w*|ngadu\w*))|(?:menjadi|jadi|mengalami|di\w{4,}|ter\w{4,}|mendapat\w*|menderita))(?!\w)"
+)
+
+
+def _said_of_persons(material: Material, group: Group) -> Unit | None:
+    """Victims or reports where the subject before a bare number is persons ('anak yang melapor ada 77')."""
+    first = group.members[0].candidate
+    found = _PERSONS.search(material.lower, max(first.own[0], first.start - _HEAD), first.start)
+    if found is None or first.unit is not None:
+        return None
+    return Unit.REPORTS if found["reports"] else Unit.VICTIMS
+
+
+def _unit_before(group: Group, last: Group) -> Unit | None:
+    """The unit of the sentence before, with which bare numbers of its paragraph go on."""
+    here, there = group.members[0].candidate.sentence, last.members[-1].candidate.sentence
+    return last.members[-1].unit if here.block == there.block and here.index - there.index <= 1 else None
 
 
 def _named_units(group: Group) -> list[Unit]:
@@ -62,10 +106,11 @@ def _goes_on(group: Group, last: Group) -> bool:
     return near and Label.REGION in group.labels and Label.REGION in last.labels
 
 
+_STANDING = r"(?:tersangka|pelaku|terdakwa|terpidana|terlapor|buron\w*|dpo)"
 _ACCUSED = re.compile(
-    r"(?:\s+(?:orang|di\s?antaranya|telah|sudah|masih|lagi|lainnya|juga|kini|yang|akhirnya|baru|resmi|langsung|sempat|turut)){0,4}"
-    r"\s+(?:(?:ditetapkan|dijadikan|menjadi|jadi|berstatus|selaku|sebagai)\s+(?:sebagai\s+)?(?:tersangka|pelaku|terdakwa|terpidana"
-    r"|terlapor|buron\w*|dpo)|ditahan|diburu|buron\w*|dibekuk|diringkus|ditangkap|divonis|dihukum|dipenjara|dipidana|dijerat"
+    r"(?:\s+(?!korban|saksi|bukan|tidak|tanpa|oleh|dan|serta|dengan)[\w-]+){0,4}?\s+(?:"
+    rf"(?:sebagai|selaku|menjadi|jadi|(?:ber|menyandang\s+)?status(?:nya)?|ditetapkan|dijadikan|merupakan|adalah)\s+{_STANDING}"
+    r"|ditahan|diburu|buron\w*|dibekuk|diringkus|ditangkap|divonis|dihukum|dipenjara|dipidana|dijerat"
     r"|didakwa|dijebloskan|dituntut)(?!\w)"
 )
 
@@ -97,7 +142,9 @@ def own_unit(reading: Reading, frame: Frame, group: Group) -> Unit | None:
     """The unit of the number's noun, corrected by what its list counts."""
     candidate = reading.candidate
     if candidate.unit is None:
-        return candidate.noun_before or frame.unit
+        related = group.dimension is Dimension.PERPETRATOR and not group.victims
+        beside = related and any(member.candidate.person for member in group.members)
+        return Unit.PERPETRATORS if beside else candidate.noun_before or frame.unit
     if candidate.person and _did_it(reading, frame, group):
         return Unit.PERPETRATORS
     if not reading.value and candidate.unit is Unit.REPORTS and frame.unit is Unit.CASES:

@@ -12,6 +12,7 @@ from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.population import recency
 from extractors.figures.reading import Label, Reading
+from extractors.figures.violence_words import FORMS
 from extractors.figures.zones import Zones, opening_span, title_span
 from extractors.toolkit import Scorer
 from models.vocabulary import Violence
@@ -144,14 +145,8 @@ def own_violence(
     return base
 
 
-_FORMS = {
-    Violence.ONLINE: {Violence.SEXUAL, Violence.PSYCHOLOGICAL, Violence.OTHER, Violence.BULLYING},
-    Violence.DOMESTIC: {Violence.PHYSICAL, Violence.PSYCHOLOGICAL, Violence.SEXUAL},
-}
-
-
 def _is_form_of(value: Violence, base: Violence, whole: bool) -> bool:
-    return whole and value in _FORMS.get(base, ())
+    return whole and value in FORMS.get(base, ())
 
 
 def one_kind(cues: Sequence[Cue]) -> Violence | None:
