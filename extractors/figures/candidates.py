@@ -50,6 +50,8 @@ class Candidate:
         return self.number.start
 
 
+_MOST = 10_000_000
+"""So much is money ('sebesar 850 juta'), not people."""
 _GAP = r"\s{0,3}(?:\(\s*)?"
 _UNITS: tuple[tuple[Unit, str], ...] = (
     (
@@ -88,7 +90,7 @@ _SKIP = re.compile(
 _NOT_COUNTED = re.compile(
     r"\s*dari\s+\w+\s+(?:desa|kelurahan|kecamatan|kabupaten|provinsi|daerah|anak|perempuan)(?!\w)"
     r"|\s*(?:(?!(?:di|dari|pada|dalam|ke|sudah|telah|masih|baru|berasal|tinggal|terjadi|oleh|dengan|dan|serta"
-    r"|sepanjang|selama|se\w+|tiap|untuk|hingga|sampai|per)\s)\w+\s+)?"
+    r"|sepanjang|selama|se\w+|tiap|untuk|hingga|sampai|per|adalah|ialah|merupakan|yaitu|yakni|jadi|sebagai|yang|(?:me|di|ter|ber)\w{4,})\s)\w+\s+)?"
     r"(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota"
     r"|provinsi|daerah|wilayah|distrik|titik|lokasi|lokus|"
     r"tahun|bulan|minggu|pekan|hari|jam|menit|detik|wib|wita|wit|kali|persen|jenis|macam|bentuk"
@@ -102,7 +104,8 @@ _NOT_COUNTED = re.compile(
     r"polsek|polres|polda|uptd?|uptd|penduduk|kk|kepala|keluarga|desa|rw|rt|program|kegiatan|buku"
     r"|eksemplar|mobil|motor|armada|orang\s+(?:peserta|petugas|personel|kader|saksi|anggota|tua)|"
     r"kesatuan|satuan|segmen|aspek|faktor|langkah|tahap(?:an)?|negara|bahasa|layar|halaman|gelar"
-    r"|medali|artikel|berita|komentar|x|view|views)(?!\w)"
+    r"|medali|bersaudar[ai]|serangkai|helai|lembar|potong|pasang(?:an)?|ekor|botol|bungkus|batang|pucuk|spanduk|tenda|sesi|babak|panggilan"
+    r"|kunjungan|unggahan|video|foto|tayangan|responden|artikel|berita|komentar|x|view|views)(?!\w)"
 )
 _NOT_BEFORE = re.compile(
     r"(?<!\w)(?:pasal|ayat|nomor|no\.?|ke-|pukul|jam|uu|usia|umur|berbadan|rp\.?|kelas|angkatan"
@@ -110,8 +113,6 @@ _NOT_BEFORE = re.compile(
     r"|covid-?)\s*$"
 )
 _VICTIMS_NEXT = re.compile(r"\s+(?:korban|pelaku|tersangka|penyintas)(?!\w)")
-_CUT_RANGE = re.compile(r"\s(?:sa(?:m(?:p(?:ai?)?)?)?|hi(?:n(?:g(?:ga?)?)?)?)\W*\Z")
-"""The lower end of a range where the text is cut ('berkisar 20 sampa')."""
 _SHARE_OF = re.compile(r"\s+(?:dari|di\s*antara)\s+(?:total\s+)?\d[\d.]*")
 _BRACKET = re.compile(r"\s*\([^()\n]{0,60}\)")
 _PERCENT_AFTER = re.compile(
@@ -133,9 +134,14 @@ def _absence(sentence: Sentence, said: re.Match[str]) -> Candidate:
     return Candidate(number=number, value=0, sentence=sentence, unit=None, tail=said.end(), zero=True)
 
 
+def _is_count(material: Material, number: NumberMention) -> bool:
+    if number.kind is NumberKind.COLLECTIVE:
+        return _VICTIMS_NEXT.match(material.lower, number.end) is not None
+    return number.kind is NumberKind.COUNT and (number.value or 0) < _MOST
+
+
 def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]:
-    collective = number.kind is NumberKind.COLLECTIVE and _VICTIMS_NEXT.match(material.lower, number.end)
-    if (number.kind is not NumberKind.COUNT and not collective) or number.value is None:
+    if not _is_count(material, number) or number.value is None:
         return
     sentence = material.document.sentence_at(number.start)
     if sentence is None or number.start >= sentence.end:
@@ -145,9 +151,7 @@ def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]
     ):
         return
     lower = material.lower
-    if _CUT_RANGE.match(lower, number.end) or _NOT_BEFORE.search(
-        lower, max(sentence.start, number.start - 14), number.start
-    ):
+    if _NOT_BEFORE.search(lower, max(sentence.start, number.start - 14), number.start):
         return
     unit, end, person = _unit_after(lower, number.end, sentence.end)
     share = _SHARE_OF.match(lower, number.end, sentence.end) if unit is None else None

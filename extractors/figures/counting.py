@@ -9,6 +9,7 @@ from extractors.document import BlockKind
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import CueKind, cues_in
 from extractors.figures.elsewhere import elsewhere_features
+from extractors.figures.heads import head_features
 from extractors.figures.incidents import story_features
 from extractors.figures.material import Material, within
 from extractors.figures.others import others_features
@@ -25,7 +26,7 @@ _NEAR = 400
 _OVERVIEW = 6000
 """How much of a text tells whether it is a release about crimes of all kinds."""
 _FOREIGN = re.compile(
-    r"(?<!\w)(?:narko\w+|sabu|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*|penipuan|penggelapan|korupsi"
+    r"(?<!\w)(?:narko\w+|sabu(?!\s+raijua)|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*|penipuan|penggelapan|korupsi"
     r"|pembunuhan|perjudian|judi|tipikor|laka\s*lantas|lalu\s*lintas|lalulintas|kecelakaan"
     r"|perceraian|cerai|gugat\w*|talak|isbat|dispensasi|waris|perdata|permohonan\s+(?:dispensasi"
     r"|nikah)|dengue|dbd|stunting|\bhiv\b|\baids\b|covid|hoaks|begal|tawuran|terorisme|perampokan"
@@ -90,8 +91,18 @@ _ELSEWHERE = (
     "general_assault",
     "staff",
     "participants",
+    "staff_last",
+    "services",
+    "of_court",
+    "single_case",
+    "raid",
+    "surveyed",
+    "prison",
+    "as_others",
 )
 """What marks a number as a count of other crimes, so that its parts are none either."""
+
+_OTHERS = ("audience", "alleged", "crime_release", "delta", "difference", "other_subject", "room")
 
 
 def figure_features(
@@ -103,11 +114,13 @@ def figure_features(
     features = {"bias": 1.0, "off_topic": 1.0 - topic, **_unit_features(reading), **_own_features(reading)}
     features |= _context_features(material, reading, near, before)
     features |= _foreign_features(material, reading, near, own, beside=_beside(reading, judged))
-    periods = any(Label.PERIOD in other.labels for other in near)
-    features |= wording_features(material, reading, before, near_periods=periods)
+    features |= wording_features(material, reading, before, near)
     features |= others_features(material, reading, before)
     features |= elsewhere_features(material, reading, near, judged.kept, judged.other)
-    features |= story_features(material, reading, judged.kept, judged.refused)
+    features |= head_features(material, reading, near, judged.kept, judged.other)
+    features |= story_features(material, reading, near, judged.kept, judged.refused)
+    if any(features[name] for name in (*_ELSEWHERE, *_OTHERS)):
+        features["sum_of_kept"] = 0.0  # Parts of other matters add up too.
     return features
 
 

@@ -12,19 +12,29 @@ from models.vocabulary import Unit
 
 _NEAR = 400
 _ALL_CRIMES = re.compile(
-    r"(?<!\w)(?:(?:laporan|lp)\s+polisi|tindak\s+(?:pidana|kejahatan|kriminal)(?!\s+(?:kekerasan|perdagangan|seksual|anak|terhadap"
-    r"|perlindungan|pencabulan|persetubuhan|kesusilaan|asusila))|(?:angka\s+)?(?:kriminalitas|kejahatan)(?!\s+(?:terhadap|seksual|pada"
-    r"|kesusilaan|asusila|siber))|gangguan\s+kamtibmas|crime\s+(?:total|clearance|rate)|perkara\s+(?:pidana|perdata|umum))(?!\w)"
+    r"(?<!\w)(?:(?:laporan|lp)\s+polisi|tindak\s+(?:pidana|kejahatan|kriminal)(?!\s+(?:kekerasan"
+    r"|perdagangan|seksual|anak|terhadap"
+    r"|perlindungan|pencabulan|persetubuhan|kesusilaan|asusila))|(?:angka\s+)?(?:kriminalitas"
+    r"|kejahatan)(?!\s+(?:terhadap|seksual|pada"
+    r"|kesusilaan|asusila|siber))|gangguan\s+kamtibmas|crime\s+(?:total|clearance|rate)"
+    r"|perkara\s+(?:pidana|perdata|umum))(?!\w)"
 )
 """What police and courts count of every kind."""
+_IN_GENERAL = re.compile(
+    r"(?<!\w)(?:laporan(?:\s+polisi)?|lp|perkara|kejahatan|kriminalitas"
+    r"|tindak\s+pidana)\s+(?:secara\s+)?(?:umum|keseluruhan|segala\s+jenis|semua\s+jenis)(?!\w)"
+)
 _EXAMINED = re.compile(
-    r"(?<!\w)(?:(?:di)?periksa|(?:pe)?meriksaan\s+(?:forensik|medis|orang|korban|mayat|jenazah|hidup)|jenazah|mayat|o?autopsi|otopsi"
-    r"|visum(?:\s+et\s+repertum)?|ver|bedah\s+mayat|forensik|(?:orang|korban|yang)\s+(?:hidup|mati)(?!\s+(?:bersama|dengan|di)))(?!\w)"
+    r"(?<!\w)(?:(?:di)?periksa|divisum|(?:pe)?meriksaan\s+(?:forensik|medis|orang|korban|mayat"
+    r"|jenazah|hidup)|jenazah|mayat|o?autopsi|otopsi"
+    r"|visum(?:\s+et\s+repertum)?|ver|bedah\s+mayat|forensik|(?:orang|korban|yang)\s+(?:hidup"
+    r"|mati)(?!\s+(?:bersama|dengan|di)))(?!\w)"
 )
 """What a forensic doctor counts: whomever the police bring."""
 _FORENSIC = re.compile(r"forensik|otopsi|autopsi|jenazah|bedah\s+mayat")
 _OF_IT = re.compile(
-    r"(?<!\w)(?:dari\s+(?:jumlah|total|angka|sekian|situ|sana|semua|seluruh\w*|keseluruhan)|di\s?antara(?:nya)?|sisanya|selebihnya"
+    r"(?<!\w)(?:penyelesaian(?:nya)?|dari\s+(?:jumlah|total|angka|sekian|situ|sana|semua|seluruh\w*"
+    r"|keseluruhan)|di\s?antara(?:nya)?|sisanya|selebihnya"
     r"|rinci\w*|perinci\w*|terdiri|meliputi|mencakup|yakni|yaitu)(?!\w)"
 )
 _DIVIDED = re.compile(r"(?<!\w)dari\s+(?:total\s+|jumlah\s+|sebanyak\s+)?$")
@@ -50,6 +60,8 @@ def elsewhere_features(
 
 def _of_all_crimes(material: Material, reading: Reading) -> bool:
     start = max(reading.candidate.own[0], reading.candidate.sentence.start)
+    if _IN_GENERAL.search(material.lower, start, reading.candidate.start):
+        return True
     said = _ALL_CRIMES.search(material.lower, start, reading.candidate.start)
     if said is None or office_before(material, reading):
         return False
@@ -80,11 +92,36 @@ def _part_of(
         return False
     if _makes_up(reading, near, other):
         return True
+    if _among(material, reading, last):
+        return True
     if reading.own.violence or reading.own.population or _by_relation(reading):
         return False
     if kept and kept[-1].candidate.start > last.candidate.start:
         return False
     return _goes_on(reading, last) or _divides(material, reading, last)
+
+
+_AMONG = re.compile(r"(?<!\w)(?:di\s?antara(?:nya|\s+mereka)|termasuk|terdiri|meliputi|yakni|yaitu)(?!\w)")
+_SOLVED = re.compile(
+    r"(?<!\w)(?:penyelesaian|(?:ter|di)?selesai(?:kan)?|tuntas|terungkap|rampung)(?:nya)?\s+(?:\w+\s+)?$"
+)
+
+
+def _among(material: Material, reading: Reading, last: Reading) -> bool:
+    """Parts of the number before: '112 tersangka, di antaranya 9 perempuan', '560 laporan, selesai 390'."""
+    here = reading.candidate
+    if (
+        here.sentence.index != last.candidate.sentence.index
+        or reading.own.violence
+        or reading.value > last.value
+    ):
+        return False
+    start = max(here.sentence.start, here.start - _NEAR)
+    persons = last.candidate.unit in (Unit.VICTIMS, Unit.PERPETRATORS)
+    if persons and here.unit in (Unit.VICTIMS, Unit.PERPETRATORS, None):
+        status = here.unit is None and Label.BREAKDOWN in reading.labels
+        return status or _AMONG.search(material.lower, start, here.start) is not None
+    return not reading.own.population and _SOLVED.search(material.lower, start, here.start) is not None
 
 
 def _by_relation(reading: Reading) -> bool:

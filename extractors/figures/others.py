@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from extractors.figures.candidates import counted_noun
+from extractors.figures.candidates import Candidate, counted_noun
 from extractors.figures.material import Material, within
-from extractors.figures.reading import Reading
+from extractors.figures.reading import Label, Reading
 from extractors.mentions import NumberKind
 from models.vocabulary import Unit
 
@@ -27,6 +27,10 @@ _DISASTER = re.compile(
 )
 """What strikes people without anybody's doing."""
 _OUT_OF = re.compile(r"(?<!\w)(?:\d|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s+dari\s+$")
+_ROUND = (5, 10, 100, 1000, 10_000)
+_ANY_PEOPLE = re.compile(
+    r"\s(?:orang|anak|perempuan|wanita|remaja|penduduk|istri|siswa|rumah\s+tangga)(?:\s\w+)?,"
+)
 _LOAD = re.compile(
     r"(?<!\w)(?:satu|se|tiap|setiap|seorang)\s?(?:orang\s)?(?:penyidik|jaksa|hakim|psikolog|konselor|pendamping"
     r"|petugas|advokat|pengacara|paralegal|pekerja\s+sosial|polisi|tenaga|personel)\s(?:\w+\s){0,3}?"
@@ -38,7 +42,15 @@ _NEVER_NONE = re.compile(
     r"(?:\w+\s+){0,6}?(?:yang\s+)?(?:benar-benar\s+)?$"
 )
 """'tak ada kecamatan yang nihil' says of none that it is clear."""
-_EVEN_ONE = re.compile(r"\s+(?:kasus|korban|laporan|perkara|anak|orang|perempuan)\s?pun\b")
+_BARE = re.compile(
+    r"\W*(?:(?:hingga|sampai|sejak|kini|sekarang|saat|ini|itu|baru|sudah|telah|hanya|cuma|ada|menjadi|jadi|masih|tinggal|pada|di|tahun|bulan"
+    r"|lalu|sebelumnya|silam|setahun|berikutnya|depan|kemarin|yang|(?:19|20)\d\d|januari|februari|maret|april|mei|juni|juli|agustus"
+    r"|september|oktober|november|desember)\W+)*"
+)
+"""A number with a time at most ('Hingga kini baru 23', 'Tahun lalu 690') goes on counting the same."""
+_EVEN_ONE = re.compile(
+    r"\s+(?:kasus|korban|laporan|aduan|perkara|anak|orang|perempuan)\s?(?:\w+\s){0,3}?pun\b"
+)
 """'satu kasus pun' speaks of any one."""
 
 
@@ -55,10 +67,18 @@ def others_features(material: Material, reading: Reading, before: Sequence[Readi
         "named_age": float(_names_age(material, reading)),
         "disaster": float(_of_disaster(material, reading)),
         "load": float(bool(_LOAD.search(head))),
-        "one_in": float(candidate.value in (5, 10, 100) and bool(_OUT_OF.search(head))),
+        "one_in": float(_is_ratio(candidate, lower, head)),
         "never_none": float(candidate.value == 0 and bool(_NEVER_NONE.search(head))),
         "even_one": float(candidate.value == 1 and bool(_EVEN_ONE.match(lower, candidate.number.end))),
     }
+
+
+def _is_ratio(candidate: Candidate, lower: str, head: str) -> bool:
+    """'3 dari 10 kasus', 'Dari 100 perempuan, 24 …': any ten or hundred."""
+    if candidate.value not in _ROUND:
+        return False
+    of_people = candidate.of_which and _ANY_PEOPLE.match(lower, candidate.number.end)
+    return bool(_OUT_OF.search(head) or of_people)
 
 
 def _of_disaster(material: Material, reading: Reading) -> bool:
@@ -76,14 +96,18 @@ def _part_of_others(material: Material, reading: Reading, before: Sequence[Readi
     candidate = reading.candidate
     sentence = candidate.sentence
     start = max(sentence.start, candidate.start - _NEAR)
-    if _OF_THEM.match(material.lower, candidate.tail) and sentence.index:
+    goes_on = not reading.labels - {Label.PERIOD} and _BARE.fullmatch(
+        material.lower, max(start, candidate.own[0]), candidate.start
+    )
+    if (goes_on or _OF_THEM.match(material.lower, candidate.tail)) and sentence.index:
         start = max(material.document.sentences[sentence.index - 1].start, candidate.start - _NEAR)
-    kinds = (NumberKind.COUNT, NumberKind.OTHER)
+    kinds = (NumberKind.COUNT, NumberKind.OTHER, NumberKind.MEASURE)
     earlier = [one for one in within(material.numbers, start, candidate.start) if one.kind in kinds]
     if not earlier or any(other.candidate.start == earlier[-1].start for other in before[-6:]):
         return False
     gap = material.lower[earlier[-1].end : candidate.start]
-    return bool(re.match(r"\s[a-z]{3}", gap)) and not counted_noun(material.lower, earlier[-1].end)
+    named = re.match(r"\s[a-z]{3}", gap) or earlier[-1].kind is not NumberKind.COUNT
+    return bool(named) and not counted_noun(material.lower, earlier[-1].end)
 
 
 def _names_age(material: Material, reading: Reading) -> bool:

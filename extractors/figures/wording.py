@@ -17,52 +17,83 @@ OFFICE = re.compile(
 )
 """Units for women and children, at the police too."""
 _DELTA = re.compile(
-    r"(?<!\w)(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?|(?:ber|di)?tambah(?:nya)?"
-    r"|berkurang|susut|menyusut|selisih(?:nya)?|berselisih|(?:ber)?beda(?:nya)?|terpaut|berjarak|jarak(?:nya)?|unggul|kalah|defisit|melonjak|lonjakan|tambahan|penambahan"
+    r"(?<!\w)(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?"
+    r"|(?:ber|di)?tambah(?:nya)?"
+    r"|berkurang|susut|menyusut|selisih(?:nya)?|berselisih|(?:ber)?beda(?:nya)?|terpaut|berjarak"
+    r"|jarak(?:nya)?|unggul|kalah|defisit|melonjak|lonjakan|tambahan|penambahan"
     r"|pengurangan|surplus|lebih\s+(?:banyak|sedikit|tinggi|rendah))"
     r"(?:\s+(?:sebanyak|sebesar|sejumlah|hingga\s+sebanyak|sekitar|jumlah|kasus|ada|itu|tajam|hanya"
     r"|cuma|tipis|drastis|signifikan|lumayan|cukup|agak|sedikit|kurang\s+lebih),?){0,3}\s*$"
 )
+_DELTA_AFTER = re.compile(
+    r"\s*(?:kasus|korban|orang|laporan|perkara|aduan|pengaduan|anak|perempuan)?\s*lebih\s+(?:banyak"
+    r"|sedikit|tinggi|rendah|besar|kecil)"
+    r"\s+(?:dari|daripada|di\s?banding(?:kan)?|ketimbang)(?!\w)"
+)
+"""'tiga belas lebih sedikit daripada 65'."""
+_SAID_TO_BE = re.compile(
+    r"(?:mencapai|sebanyak|sejumlah|berjumlah|adalah|ialah|menjadi|jadi|ada|tercatat|yakni|yaitu"
+    r"|sampai|hingga)\s$"
+)
+_MORE_OF_THEM = re.compile(r"(?<!\w)(?:ber|di|ter)?tambah(?:an|nya)?\s+(?:lagi\s+)?(?:\w+\s+){0,2}$")
+_AGAIN = re.compile(r"\s*(?:kasus|korban|orang|laporan|perkara|aduan|pengaduan|anak|perempuan)?\s*lagi(?!\w)")
 _NOT_DELTA = re.compile(
-    r"(?:menjadi|(?<=\w\s)jadi|(?<!\w)ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh|tinggal|dengan|yaitu"
+    r"(?:menjadi|(?<=\w\s)jadi|(?<!\w)ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh"
+    r"|tinggal|dengan|yaitu"
     r"|yakni)(?!\w)\s*(?:\w+\s*){0,2}$"
 )
 _LEVEL = re.compile(r"[,:–—]\s*(?:(?:ada|tinggal|hanya|cuma|yakni|yaitu|tercatat|sekitar)\s+)?$")
 _DATED = re.compile(r"[\s,]*(?:(?:pada|di|untuk|selama|sepanjang)\s+)?(?:tahun\s+)?(?:19|20)\d\d(?!\d)")
 """'Sempat berkurang, 18 kasus, pada 2017' gives what was left, not the change."""
 _COUNTED_BEFORE = re.compile(
-    r"(?:berjumlah|sebanyak|sejumlah|jumlah(?:nya)?|total(?:nya)?|ter(?:catat|data|himpun|kumpul|hitung|dapat|daftar|rekam|tulis"
-    r"|register|muat|lapor|jaring|pantau|tampung)|mencapai|capai|menyentuh|menembus|tembus|menjadi|jadi|yakni|yaitu|ada|sudah"
-    r"|baru|hanya|cuma|naik|turun|ke|masih|juga|meliputi|memiliki|me(?:nerima|ncatat\w*|ndata|muat|mbukukan|rekap|rekam|nghimpun"
-    r"|ngumpulkan|nampung|nghitung|nyebut\w*|ncantumkan|nunjukkan|mperlihatkan|ngantongi|nerbitkan|laporkan|nginput|mbuku"
-    r"|miliki|nangani|layani|ndampingi|ngurus|nggarap|mroses|mpunyai|numpuk|nyumbang(?:kan)?|nduduki|ngisi|ngoleksi)"
-    r"|menyisakan|tersisa|tinggal|angkanya|angka|catatannya|hitungannya|rekapnya|datanya|punya|berhenti\s+di\s+angka|genap"
+    r"(?:berjumlah|sebanyak|sejumlah|jumlah(?:nya)?|total(?:nya)?|ter(?:catat|data|himpun|kumpul"
+    r"|hitung|dapat|daftar|rekam|tulis"
+    r"|register|muat|lapor|jaring|pantau|tampung)|mencapai|capai|menyentuh|menembus|tembus|menjadi"
+    r"|jadi|yakni|yaitu|ada|sudah"
+    r"|baru|hanya|cuma|naik|turun|ke|masih|juga|meliputi|memiliki|me(?:nerima|ncatat\w*|ndata|muat"
+    r"|mbukukan|rekap|rekam|nghimpun"
+    r"|ngumpulkan|nampung|nghitung|nyebut\w*|ncantumkan|nunjukkan|mperlihatkan|ngantongi|nerbitkan"
+    r"|laporkan|nginput|mbuku"
+    r"|miliki|nangani|layani|ndampingi|ngurus|nggarap|mroses|mpunyai|numpuk|nyumbang(?:kan)?|nduduki"
+    r"|ngisi|ngoleksi)"
+    r"|menyisakan|tersisa|tinggal|angkanya|angka|catatannya|hitungannya|rekapnya|datanya|punya"
+    r"|berhenti\s+di\s+angka|genap"
     r"|persisnya|tepatnya|yakni\s+sebanyak|sampai|hingga)\s+$"
 )
 _COUNTED_AFTER = re.compile(
     r"[\s,–—]*(?:itulah|demikianlah|begitulah|segitulah|adalah|ialah|merupakan|menjadi)?\s*"
-    r"(?:jumlah(?:nya)?|total(?:nya)?|angka(?:nya)?|catatan(?:nya)?|hitungan(?:nya)?|rekap(?:itulasi)?(?:nya)?|banyaknya)(?!\w)"
+    r"(?:jumlah(?:nya)?|total(?:nya)?|angka(?:nya)?|catatan(?:nya)?|hitungan(?:nya)?"
+    r"|rekap(?:itulasi)?(?:nya)?|banyaknya)(?!\w)"
 )
 """'Delapan puluh anak, itulah jumlah yang …'."""
 _FILLER_NEXT = re.compile(
-    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari(?:nya)?|untuk|sepanjang|selama|hingga|sampai|saja|menurut|berdasarkan"
-    r"|akibat|karena|jadi|menjadi|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi|adalah|merupakan|paling"
-    r"|kemudian|lalu|sedang\w*|sementara|mengalami|itu|tersebut|tadi|ini|di-?\w+|ter\w+|ber\w+|me\w+|juga|pun|pula|lain(?:nya)?"
-    r"|semua(?:nya)?|seluruhnya|sisanya|secara|bagi|oleh|dalam|sejak|per|ialah|yakni|yaitu|tetapi|tapi|namun|meski\w*|walau\w*"
-    r"|ketika|saat|sebab|lantaran|gara-gara|bila|kalau|jika|maupun|ditambah|disusul|tahun|bulan|belum(?=\s*[,.;])"
-    r"|memang|malah\w*|justru|bahkan|hanya|cuma|rata-rata|antara(?:nya)?|total|jumlah\w*|kasusnya|korbannya)\b|\()"
+    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari(?:nya)?|untuk|sepanjang|selama|hingga|sampai|saja"
+    r"|menurut|berdasarkan"
+    r"|akibat|karena|jadi|menjadi|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi"
+    r"|adalah|merupakan|paling"
+    r"|kemudian|lalu|sedang\w*|sementara|mengalami|itu|tersebut|tadi|ini|di-?\w+|ter\w+|ber\w+|me\w+"
+    r"|juga|pun|pula|lain(?:nya)?"
+    r"|semua(?:nya)?|seluruhnya|sisanya|secara|bagi|oleh|dalam|sejak|per|ialah|yakni|yaitu|tetapi"
+    r"|tapi|namun|meski\w*|walau\w*"
+    r"|se(?:tahun|semester|bulan|pekan|lama|waktu|kali|jak|panjang|kabupaten|kota|provinsi)|semester"
+    r"|triwulan|periode|kiriman|titipan|rujukan|limpahan|kemarin|silam|lalu|berikut\w*|ketika|saat"
+    r"|sebab|lantaran|gara-gara|bila|kalau|jika|maupun|ditambah|disusul|tahun|bulan|belum(?=\s*[,.;])"
+    r"|memang|malah\w*|justru|bahkan|hanya|cuma|rata-rata|antara(?:nya)?|total|jumlah\w*|kasusnya"
+    r"|korbannya)\b|\()"
 )
 _SCORE = re.compile(
     r"penduduk|populasi|skor\w*|nilai\w*|indeks|target\w*|minimal\s+di\s+atas|ranking|persyaratan"
 )
 _CRIME_NOUN = re.compile(
-    r"\s*(?:permohonan\s+(?:dispensasi|nikah|isbat|cerai|diska)|perkara\s+(?:pidana|perdata|cerai|permohonan|waris|lain"
+    r"\s*(?:permohonan\s+(?:dispensasi|nikah|isbat|cerai|diska)|perkara\s+(?:pidana(?!\s+anak)"
+    r"|perdata|cerai|permohonan|waris|lain"
     r"|perceraian|dispensasi|korupsi|narko\w+|pencurian|perjudian|gugatan|isbat)"
     r"|tindak\s+pidana\s*[,.]|kasus\s+(?:kriminal|kejahatan|perceraian|yang\s+paling\s+tinggi)"
     r"|(?:cerai|kejahatan|pelanggaran|tindak\s+kriminal))"
 )
 _PROTECTS = re.compile(
-    r"p3a|ppa|pppa|p2tp2a|kpai|kpad|ppks|wcc|women\s+crisis|komnas\s+(?:perempuan|anak|pa)|perempuan|perlindungan\s+anak"
+    r"p3a|ppa|pppa|p2tp2a|kpai|kpad|ppks|wcc|women\s+crisis|komnas\s+(?:perempuan|anak|pa)|perempuan"
+    r"|perlindungan\s+anak"
     r"|lpsk|lbh\s+apik|lpai?\b|simfoni|puspaga"
 )
 _PARTICIPANTS = re.compile(
@@ -71,69 +102,94 @@ _PARTICIPANTS = re.compile(
     r"|anggota\s+satgas|mengirim\s+\d|ikut\s+serta|pendaftar|pelamar"
 )
 _RESCUED = re.compile(
-    r"(?:menyelamatkan|diselamatkan|mengamankan|mengevakuasi|memulangkan|membebaskan|menjemput|mendampingi)\s+(?:\w+\s+){0,3}$"
+    r"(?:menyelamatkan|diselamatkan|mengamankan|mengevakuasi|memulangkan|membebaskan|menjemput"
+    r"|mendampingi)\s+(?:\w+\s+){0,3}$"
 )
 _STAFF = re.compile(
-    r"(?<!\w)(?:sdm|personel|personil|anggota(?!\s+keluarga)|pengurus|kader|relawan|psikolog|konselor|pendamping|advokat|pengacara|paralegal|penyidik|pekerja\s+sosial|fasilitator|tenaga\s+(?:ahli|pendamping)|mediator|psikiater)(?:nya)?"
-    r"(?:,?\s(?!me(?!reka|ngajukan|minta|mbutuhkan|merlukan)\w{3}|di(?!nas)\w{3}|ter\w{3}|korban|anak|perempuan|kasus)\w{1,20}){0,5}\s$"
+    r"(?<!\w)(?:sdm|personel|personil|anggota(?!\s+keluarga)|pengurus|kader|relawan|psikolog|konselor"
+    r"|pendamping|advokat|pengacara|paralegal|penyidik|pekerja\s+sosial|fasilitator|tenaga\s+(?:ahli"
+    r"|pendamping)|mediator|psikiater)(?:nya)?"
+    r"(?:,?\s(?!me(?!reka|ngajukan|minta|mbutuhkan|merlukan)\w{3}|di(?!nas)\w{3}|ter\w{3}|korban|anak"
+    r"|perempuan|kasus)\w{1,20}){0,5}\s$"
 )
 """People who work on the violence, counted right after their name ('psikolog klinis hanya dua orang')."""
 _SENT_BY = re.compile(
-    r"(?<!\w)(?:bidang|seksi|sekretariat|subbag\w*|divisi|ikatan|organisasi|komunitas|forum|lembaga|yayasan|himpunan)"
+    r"(?<!\w)(?:bidang|seksi|sekretariat|subbag\w*|divisi|ikatan|organisasi|komunitas|forum|lembaga"
+    r"|yayasan|himpunan)"
     r"(?:,?\s(?!me\w{4}|di\w{5}|ter\w{4}|ada\s|korban|kasus|laporan|sebanyak)[\w()]{1,20}){0,6}\s$"
 )
 """Bodies whose people are counted right after their name ('sekretariat enam orang')."""
 _OUTREACH = re.compile(
-    r"(?<!\w)(?:menjangkau|menyasar|melatih|merekrut|membina|mengedukasi|beranggotakan|mengukuhkan|melantik|mengangkat|menunjuk|mengundang"
-    r"|mengumpulkan|melibatkan|memberangkatkan|menghadirkan|mengirim(?:kan)?|mengutus|menurunkan|mewakilkan|mengikutkan|mengikutsertakan|diwakili|diutus|meluluskan|menerjunkan|menugaskan|menyiagakan)\s(?:\w{1,20}\s){0,2}$"
+    r"(?<!\w)(?:menjangkau|menyasar|melatih|merekrut|membina|mengedukasi|beranggotakan|mengukuhkan"
+    r"|melantik|mengangkat|menunjuk|mengundang"
+    r"|mengumpulkan|melibatkan|memberangkatkan|menghadirkan|mengirim(?:kan)?|mengutus|menurunkan"
+    r"|mewakilkan|mengikutkan|mengikutsertakan|diwakili|diutus|meluluskan|menerjunkan|menugaskan"
+    r"|menyiagakan)\s(?:\w{1,20}\s){0,2}$"
 )
 _WISH = re.compile(r"semoga|mudah-mudahan|syukur|agar|supaya|jangan|harap\w*|ingin|target")
 _DEED = re.compile(
-    r"(?<!\w)(?:men?cabuli|menyetubuhi|mem[ep]rkosa|memerkosa|memperkosa|merudapaksa|melecehkan|menganiaya|menyodomi|menggagahi"
+    r"(?<!\w)(?:men?cabuli|menyetubuhi|mem[ep]rkosa|memerkosa|memperkosa|merudapaksa|melecehkan"
+    r"|menganiaya|menyodomi|menggagahi"
     r"|menodai|menikam|memukuli?|menyiksa)\s+(?:\w+\s+){0,2}$"
 )
 """What one offender did to so many ('mencabuli tiga bocah')."""
 _ADDED = re.compile(r"(?<!\w)ditambah\s+$")
 _MOVEMENT = re.compile(
-    r"(?<!\w)(?:(?:me)?(?:naik|turun|nurun|ningkat|lonjak|rosot|nyusut)|selisih|beda|berkurang|bertambah|penurunan|kenaikan"
+    r"(?<!\w)(?:(?:me)?(?:naik|turun|nurun|ningkat|lonjak|rosot|nyusut)|selisih|beda|berkurang"
+    r"|bertambah|penurunan|kenaikan"
     r"|peningkatan|lonjakan)"
 )
 _POLICE_REPORTS = re.compile(r"\s*laporan\s+polisi")
 _PROPORTION = re.compile(
-    r"\s+dari\s+(?:se(?:tiap|puluh)|tiap|\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?!itu|tersebut|tadi|kasus|perkara|laporan|aduan)\w+"
+    r"\s+dari\s+(?:se(?:tiap|puluh)|tiap|\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+    r"|sepuluh)\s+(?!itu|tersebut|tadi|kasus|perkara|laporan|aduan)\w+"
 )
 _PART = re.compile(
-    r"(?:(?:orang|kasus|perkara|laporan|korban)?\s*(?:di\s?antara(?:nya|\s+mereka)|dari\s+(?:mereka|jumlah|angka|total)))"
+    r"(?:(?:orang|kasus|perkara|laporan|korban)?\s*(?:di\s?antara(?:nya|\s+mereka)|dari\s+(?:mereka"
+    r"|jumlah|angka|total)))"
 )
 _PART_BEFORE = re.compile(
-    r"(?:di\s?antaranya|sisanya|selebihnya|dari\s+(?:jumlah|angka|semua|seluruh|sana|situ|mereka)[^.;]{0,60})[\s,]*(?:\w+\s+){0,3}$"
+    r"(?:di\s?antaranya|sisanya|selebihnya|dari\s+(?:jumlah|angka|semua|seluruh|sana|situ"
+    r"|mereka)[^.;]{0,60})[\s,]*(?:\w+\s+){0,3}$"
 )
 _HANDLED = re.compile(
-    r"(?<!\w)(?:menangani|menerima|mendampingi|mencatat\w*|mendata|melayani|kedatangan|menampung|menghimpun|memproses"
-    r"|merekam|mengadu\w*|melapor\w*|membuka|mengantongi|merawat|mengungkap|menyelesaikan|menetapkan|menyidik"
-    r"|ditangani|diterima|didampingi|dilayani|ditampung|dilaporkan|diadukan|dicatat|masuk|datang|terhimpun|terjadi"
+    r"(?<!\w)(?:menangani|menerima|mendampingi|mencatat\w*|mendata|melayani|kedatangan|menampung"
+    r"|menghimpun|memproses"
+    r"|merekam|mengadu\w*|melapor\w*|membuka|mengantongi|merawat|mengungkap|menyelesaikan|menetapkan"
+    r"|menyidik"
+    r"|ditangani|diterima|didampingi|dilayani|ditampung|dilaporkan|diadukan|dicatat|masuk|datang"
+    r"|terhimpun|terjadi"
     r"|tercatat|terdata|terlapor|terekam|terungkap|menjadi\s+korban)(?!\w)"
 )
 """What offices do with cases and with those who come."""
 _RATE_BEFORE = re.compile(
-    r"(?<!\w)(?:satu\s+(?:hari|minggu|pekan|bulan)\s+ada|rata-rata|(?:setiap|tiap)\s+\w+)(?:\s+(?:ada|sekitar|terjadi|menerima)){0,2}\s+$"
+    r"(?<!\w)(?:satu\s+(?:hari|minggu|pekan|bulan)\s+ada|rata-rata|(?:setiap|tiap)\s+\w+)(?:\s+(?:ada"
+    r"|sekitar|terjadi|menerima)){0,2}\s+$"
 )
 _RATE_AFTER = re.compile(
     r"\s*(?:kasus|laporan|aduan|pengaduan|korban|perkara|orang|anak|perempuan)?\s*(?:dalam\s+)?"
-    r"(?:sehari|seminggu|sepekan|sebulan|(?:se)?tiap\s+(?!daerah|wilayah|kabupaten|kota|kecamatan|distrik|provinsi|tempat)\w+|per\s*(?:hari|minggu|pekan|bulan|tahun))(?!\w)"
+    r"(?:sehari|seminggu|sepekan|sebulan|(?:se)?tiap\s+(?!daerah|wilayah|kabupaten|kota|kecamatan"
+    r"|distrik|provinsi|tempat)\w+|per\s*(?:hari|minggu|pekan|bulan|tahun))(?!\w)"
 )
 """A count for each day or month is a rate."""
 _FEARED = re.compile(
-    r"(?<!\w)(?:khawatir|dikhawatirkan|takut|bisa\s+(?:tembus|mencapai|menembus|sampai|melebihi)|diprediksi|diproyeksikan"
-    r"|proyeksi|prediksi|jangan\s+sampai|ditargetkan|menargetkan)(?!\w)[^.;]{0,60}$"
+    r"(?<!\w)(?:khawatir|dikhawatirkan|takut|(?:bisa|dapat|akan|bakal|mungkin|berpotensi"
+    r"|berpeluang)\s+(?:saja\s+|terus\s+|pula\s+|segera\s+)?(?:naik|bertambah|meningkat|melonjak"
+    r"|tembus|menembus|menjadi|jadi|mencapai|menyentuh|sampai|melebihi|melampaui|turun)|diprediksi"
+    r"|diproyeksikan"
+    r"|proyeksi|prediksi|tahun\s+(?:depan|mendatang)|bulan\s+depan|rencananya|direncanakan"
+    r"|jangan\s+sampai|ditargetkan|menargetkan)(?!\w)[^.;]{0,60}$"
 )
 _GENERIC_BEFORE = re.compile(
-    r"(?<!\w)(?:untuk|agar|supaya|biar|jika|jikalau|kalau|bila|apabila|andai(?:kata)?|seandainya|walau(?:pun)?|meski(?:pun)?|per|(?:se)?tiap|lebih\s+dari|kurang\s+dari|(?:tidak|bukan|tak)\s+(?:hanya|cuma)|(?:bisa|dapat|kadang)\s+(?:pula|juga|saja))"
+    r"(?<!\w)(?:untuk|agar|supaya|biar|jika|jikalau|kalau|bila|apabila|andai(?:kata)?|seandainya"
+    r"|walau(?:pun)?|meski(?:pun)?|per|(?:se)?tiap|lebih\s+dari|kurang\s+dari|(?:tidak|bukan"
+    r"|tak)\s+(?:hanya|cuma)|(?:bisa|dapat|kadang)\s+(?:pula|juga|saja))"
     r"\s+(?:(?:ada|cuma|hanya|sekadar)\s+)?$"
 )
 """'agar satu kasus tidak dihitung dua kali', 'kalau ada satu korban' speak of any one."""
 _GENERIC_ONE = re.compile(
-    r"\s*(?:\w+\s+){1,3}?(?:bisa|dapat|kadang(?:-kadang)?|mungkin|harus|kerap|sering|biasa(?:nya)?|lazim(?:nya)?|acap|dihargai|makan"
+    r"\s*(?:\w+\s+){1,3}?(?:bisa|dapat|kadang(?:-kadang)?|mungkin|harus|kerap|sering|biasa(?:nya)?"
+    r"|lazim(?:nya)?|acap|dihargai|makan"
     r"|membutuhkan|butuh|memakan|memerlukan|boleh)(?!\w)"
 )
 """'satu korban bisa mengalami …' speaks of any one."""
@@ -176,9 +232,10 @@ def _goes_on(reading: Reading, before: Sequence[Reading]) -> bool:
 
 
 def wording_features(
-    material: Material, reading: Reading, before: Sequence[Reading], *, near_periods: bool
+    material: Material, reading: Reading, before: Sequence[Reading], near_numbers: Sequence[Reading]
 ) -> dict[str, float]:
-    """Signs in the words around; ``near_periods`` when its neighbours are told by months or years."""
+    """Signs in the words around; ``near_numbers`` share its sentence."""
+    near_periods = any(Label.PERIOD in other.labels for other in near_numbers)
     candidate = reading.candidate
     sentence = candidate.sentence
     head = material.lower[max(sentence.start, candidate.start - 60) : candidate.start]
@@ -188,6 +245,7 @@ def wording_features(
     dated = Label.PERIOD in reading.labels or bool(_DATED.match(material.lower, candidate.tail))
     level = dated and bool(_LEVEL.search(head))
     delta = _DELTA.search(head) and not _NOT_DELTA.search(head) and not series and not level
+    delta = (delta and not _goes_further(material, reading, head)) or _by_so_much(material, reading, head)
     rest = material.lower[candidate.tail : min(candidate.tail + 60, sentence.end)]
     after = material.lower[candidate.tail : min(candidate.tail + 24, sentence.end)]
     cue_next = bool(within(material.cues, candidate.tail, candidate.tail + 3))
@@ -235,7 +293,7 @@ def wording_features(
         "incident": float(
             (bool(_INCIDENT.search(whole)) and candidate.value < 12) or _goes_on_with_one(material, reading)
         ),
-        "difference": float(_is_difference(material, reading, before)),
+        "difference": float(_is_difference(material, reading, near_numbers, before)),
         "police_reports": float(
             bool(_POLICE_REPORTS.match(material.lower, candidate.number.end))
             and not reading.own.violence
@@ -272,15 +330,34 @@ def wording_features(
     }
 
 
-def _is_difference(material: Material, reading: Reading, before: Sequence[Reading]) -> bool:
-    """Whether it is by how much the figures before it differ ('31 … 22. Naik lumayan, sembilan kasus')."""
+def _goes_further(material: Material, reading: Reading, head: str) -> bool:
+    """Whether it counts a further time ('tiga bulan pertama tahun ini bertambah 8 kasus lagi')."""
+    again = "lagi" in head[-30:].split() or _AGAIN.match(material.lower, reading.candidate.number.end)
+    return bool(again and Label.PERIOD in reading.labels and _MORE_OF_THEM.search(head))
+
+
+def _by_so_much(material: Material, reading: Reading, head: str) -> bool:
+    """Whether it is by how much one number is above or below another."""
+    after = _DELTA_AFTER.match(material.lower, reading.candidate.number.end)
+    return after is not None and _SAID_TO_BE.search(head) is None
+
+
+def _is_difference(
+    material: Material, reading: Reading, near: Sequence[Reading], before: Sequence[Reading]
+) -> bool:
+    """Whether it is by how much two figures beside it differ ('31 … 22. Naik lumayan, sembilan kasus')."""
     candidate = reading.candidate
-    head = material.lower[max(candidate.sentence.start, candidate.start - 60) : candidate.start]
-    moved = _MOVEMENT.search(head)
-    if not moved or _NOT_DELTA.search(head):
+    start = max(candidate.own[0], candidate.sentence.start, candidate.start - 60)
+    head = material.lower[start : candidate.start]
+    if reading.value < 2 or not _MOVEMENT.search(head) or _NOT_DELTA.search(head):
         return False
     last = [other for other in before[-2:] if candidate.sentence.index - other.candidate.sentence.index <= 2]
-    return len(last) == 2 and abs(last[0].value - last[1].value) == reading.value > 1
+    beside = [*last, *(one for one in near if one not in last)]
+    return any(
+        abs(one.value - two.value) == reading.value
+        for place, one in enumerate(beside)
+        for two in beside[place + 1 :]
+    )
 
 
 def office_before(material: Material, reading: Reading) -> bool:

@@ -15,6 +15,9 @@ _OPENING: Final = re.compile(r"\s?\(\s?")
 _CLOSING: Final = re.compile(r"\s?\)")
 _RANGE: Final = re.compile(r"\s?(?:-|\u2013|\u2014|s/d|s\.d\.?|\bsampai(?:\s+dengan)?\b|\bhingga\b)\s?")
 _OR: Final = re.compile(r"\s(?:atau|maupun)\s")
+_AND: Final = re.compile(r"\s(?:dan|serta|ke|menjadi)\s")
+_JOINTLY: Final = frozenset({NumberKind.AGE, NumberKind.DURATION, NumberKind.PERCENT, NumberKind.MEASURE})
+# '14 dan 16 tahun', 'dari 33 menjadi 26 persen': both numbers are what the second is said to be.
 _LIST: Final = re.compile(r"\s?(?:,|\bdan\b|\batau\b|&)\s?")
 # 'naik dari 12 hingga 20 kasus' is two counts, 'ada 6 hingga 7 kasus' an estimate.
 _CHANGE: Final = re.compile(r"\b(?:dari|naik|turun|meningkat|menurun|melonjak)\b", re.IGNORECASE)
@@ -92,12 +95,12 @@ def kind_of_joined(mention: NumberMention, text: str) -> NumberKind:
 def _range_kind(first: NumberMention, second: NumberMention, text: str) -> NumberKind | None:
     """What both ends of a range are, null when the two numbers make none."""
     gap = (first.end, second.start)
-    if second.start - first.end > _NEAR:
-        return None
-    if first.kind is not NumberKind.COUNT:
+    if second.start - first.end > _NEAR or first.kind is not NumberKind.COUNT:
         return None
     if _OR.fullmatch(text, *gap):
         return _either_kind(second.kind)
+    if _AND.fullmatch(text, *gap):
+        return second.kind if second.kind in _JOINTLY else None
     if not _RANGE.fullmatch(text, *gap):
         return None
     if second.kind in _BACKWARDS:
