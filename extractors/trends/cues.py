@@ -17,6 +17,9 @@ FLUCTUATION = re.compile(
 
 # What stands right after the verb and makes it another verb.
 OTHER_SENSE_AFTER = re.compile(
+    r"^\W{0,2}dari (?!satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(?:puluh|belas|ratus)|nol|"
+    r"nihil|angka|posisi|jumlah|total|titik|level|kisaran|sekitar|semula|tahun|januari|catatan|"
+    r"kondisi|hanya|cuma|data|rata)[a-z]\w+ ke (?!angka|posisi|titik|\d)[a-z]\w+\b(?! \d)|"
     r"^\W{0,2}(?:(?:lagi |kembali |langsung )?ke (?!(?:angka|posisi|kisaran|titik|level|jumlah|sekitar|"
     r"kurang|lebih|"
     r"hanya|cuma|kira-kira|hampir|se(?:puluh|belas|ratus)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|"
@@ -34,7 +37,13 @@ OTHER_SENSE_AFTER = re.compile(
     r"sosialisasi|jalan|peringkat|bertahap|serta|ikut)\b|^, ke ",
     re.IGNORECASE,
 )
-PERSON_VERB_AFTER = re.compile(r"^\W{0,2}(?!di|menunjuk|menjadi|signifikan|bukan)\w{3,}kan\b", re.IGNORECASE)
+PERSON_VERB_AFTER = re.compile(
+    r"^\W{0,2}(?!di|menunjuk|signifikan|bukan|men(?:jadi|capai|yentuh|embus|dekati|urut|gingat|jelang|uju|"
+    r"colok|"
+    r"yusul|jejak)|me(?:lebihi|lampaui|masuki|lewati|ski)|mem(?:ang|buat)|ber(?:turut|arti|sama|kat|kisar|"
+    r"lipat|angsur|tahap|kurang|tambah|banding))(?:\w{3,}kan|me(?:m|n|ng|ny|l|r|w|y)\w{4,}|ber\w{4,})\b",
+    re.IGNORECASE,
+)
 """'turun mengampanyekan', 'turun sosialisasikan': people who set out; read for 'naik' and 'turun' only."""
 OTHER_SENSE_BEFORE = re.compile(
     r"\b(?:sering|rajin|kami|kita|tim|petugas|polisi|langsung|harus|untuk|wajib|ikut|mau|siap|terjun|"
@@ -54,7 +63,7 @@ UNREAL_BEFORE = re.compile(
     r"bertekad|berambisi|(?:jika|bila|kalau|apabila)(?! (?:di(?:banding|lihat|tarik|hitung)))|"
     r"kemungkinan|berupaya|upaya|demi|guna|ingin|jangan(?: sampai)?|apakah|mengapa|"
     r"berpotensi|potensi|rawan|dikhawatirkan|khawatir|antisipasi|mencegah|menekan|cegah|seandainya|"
-    r"andai\w*)\b"
+    r"andai\w*|bukannya|alih-alih)\b"
     r"|\b(?:belum|tidak|tak)\W+(?:\w+\W+){0,3}(?:tanda\S*|gejala|gelagat|isyarat|sinyal)\W+(?:\w+\W+){0,2}$"
     r"|\b(?:susah|sulit|sukar|enggan|ogah|gagal|mustahil|lambat|alot)\W+(?:\w+\W+)?$"
     r"|\b(?:akan|bakal|bisa(?:-bisa)?|dapat|boleh|mungkin|tidak|tak|bukan|belum|tanpa|lekas|"
@@ -84,7 +93,8 @@ CLAUSE_BREAK = re.compile(
 )
 
 SUBJECT = re.compile(
-    r"\b(?:kasus\w*|kekerasan\w*|angka\w*|jumlah\w*|korban\w*|laporan\w*|pelaporan\w*|aduan\w*|"
+    r"\b(?:kasus\w*|kekerasan\w*|angka\w*|jumlah\w*|korban\w*(?! (?:meninggal|tewas|luka|jiwa|kecelakaan))|"
+    r"laporan\w*|pelaporan\w*|aduan\w*|"
     r"pengaduan\w*|grafik\w*|tren\w*|"
     r"trend\w*|pencabulan|persetubuhan|pelecehan|perkosaan|pemerkosaan|kdrt|tppo|perkara\w*|penelantaran|"
     r"perundungan|bullying|"
@@ -97,7 +107,14 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 OTHER_SUBJECT = re.compile(
-    r"\b(?:kesadaran|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|anggaran|dana|"
+    r"\b(?:(?:di|ter)(?:tuntaskan|selesaikan)|rampung|tuntas|nilai\w*|restitusi|kompensasi|ganti rugi|"
+    r"santunan|pengunduh|unduhan|stigma|shelter|kursi|tempat tidur|"
+    r"kendaraan|honor\w*|insentif|fasilitator|relawan|kader|advokat|penyidik|psikiater|isu|urusan|"
+    r"(?:persentase|persen|rasio|angka|tingkat|waktu|jumlah)(?: \w+)? (?:penyelesaian|penuntasan|ketuntasan|"
+    r"keberhasilan|pemulihan|kelulusan|kehadiran|kepuasan|keterlibatan|pengungkapan)|"
+    r"(?:pos|rumah|ruang|pusat|kantor|unit|cabang|gedung|forum|desa|kelurahan|sekolah|satgas) (?:aman|"
+    r"layanan|pelayanan|pengaduan|konseling|singgah|ramah|pembelajaran|layak|curhat|ppa|pelindung)|"
+    r"kesadaran|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|anggaran|dana|"
     r"kapasitas|kualitas|"
     r"psikolog|konselor|pendamping|pengguna|kunjungan|cakupan|produksi|kuantitas|sumber daya|penduduk|"
     r"(?:kasus|perkara|kejahatan|jenis|bidang) lain(?:nya|-lain)?|kriminalitas|kejahatan(?! seksual)|"
@@ -106,7 +123,8 @@ OTHER_SUBJECT = re.compile(
     r"lalu ?lintas|"
     r"laporan polisi|gangguan kamtibmas|narkoba|narkotika|pencurian|curanmor|peserta|personel|anggota|"
     r"petugas|lokasi|layanannya|"
-    r"pelayanan|perhatian|semangat|kinerja|capaian|nilai|skor|indeks|ipm|ikla|predikat|usia|umur|harga|"
+    r"pelayanan|perhatian|semangat|kinerja|capaian|nilai|skor|indeks|ipm|ikla|predikat|"
+    r"(?<!bawah )(?<!anak )(?<!perkawinan )(?<!pernikahan )(?:usia|umur)(?! (?:anak|dini))|harga|"
     r"ekonomi|pendapatan|"
     r"perceraian|cerai|dispensasi|isbat|perkawinan(?! anak)|pernikahan(?! (?:dini|anak))|stunting|dbd|"
     r"hiv|kemiskinan|pengangguran|"
@@ -121,7 +139,11 @@ OTHER_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 OTHER_HEAD = re.compile(
-    r"\b(?:kesadaran|modus\w*|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|"
+    r"\b(?:nilai|restitusi|kompensasi|ganti rugi|santunan|pengunduh|unduhan|stigma|shelter|kursi|"
+    r"tempat tidur|"
+    r"(?:persentase|persen|rasio|tingkat) (?:penyelesaian|penuntasan|ketuntasan|keberhasilan|pemulihan|"
+    r"kepuasan|pengungkapan)|rumah aman|ruang (?:pelayanan|aman)|kepedulian|simpati|empati|"
+    r"kesadaran|modus\w*|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|"
     r"anggaran|dana|"
     r"kapasitas|kualitas|mutu|"
     r"pencegahan|perlindungan|perhatian|penyelesaian|hukuman|ancaman|peran|dukungan|layanan|pelayanan|"
@@ -139,7 +161,10 @@ COMPARED = re.compile(
     r"(?:setara|serupa|identik|mirip|imbang|berimbang|sepadan|sama saja) dengan|sejak|"
     r"se(?:banyak|tinggi|besar|sering|ramai|marak)|menyamai|mencapai angka|kalah(?: jauh| banyak)? dari|"
     r"ditarik (?:mundur )?(?:ke|dari)|"
-    r"disandingkan dengan|periode (?:yang )?(?:sama|serupa)(?: pada| di)?|"
+    r"(?:di)?(?:sanding|jejer|sejajar|hadap|kontras)kan(?: dengan| pada)?|diadu(?: dengan)?|"
+    r"terhadap(?= tahun|\s+(?:19|20)\d)|"
+    r"(?:bak|sebagaimana|kembar dengan|lawan|versus|vs)|"
+    r"mengungguli|mengalahkan|menyalip|membalap|periode (?:yang )?(?:sama|serupa)(?: pada| di)?|"
     r"dari(?: total| angka| jumlah| posisi)?(?: tahun)?|padahal(?: di| pada| sepanjang|"
     r" selama)?(?: tahun)?|sebab di|"
     r"sebelumnya(?: di| pada)?|"
@@ -187,7 +212,12 @@ NOUN_OBJECT = re.compile(
     r"^\W*$|^\W*(?:(?:angka|jumlah|kasus|laporan|korban|tren|kekerasan|kdrt|tppo|perkara|aduan|pengaduan|"
     r"tajam|signifikan|drastis|luar|"
     r"cukup|sangat|hampir|lebih|nyaris|dua|tiga|empat|mendekati|masih|relatif|terbesar|"
-    r"tertinggi|paling|besar|drastis|juga|justru|malah|serupa|meski|meskipun|walau|walaupun|namun|tetapi|"
+    r"tertinggi|paling|besar|drastis|apabila|apalagi|ketika|saat|adalah|ialah|yaitu|yakni|dialami|tampak|"
+    r"dirasakan|dicatat|tecermin|tercermin|menimpa|melanda|ada|kembali|memang|tadi|"
+    r"sejumlah|sekian|pelecehan|perkosaan|pemerkosaan|perundungan|bullying|penelantaran|eksploitasi|"
+    r"perdagangan|klien|penyintas|(?:anak|perempuan)(?= (?:yang|korban|jadi))|terhadap tahun|terutama|"
+    r"khususnya|lagi|selalu|sudah|telah|dilihat|tercatat|dibandingkan|baik|maupun|pada|rata-rata|juga|"
+    r"justru|malah|serupa|meski|meskipun|walau|walaupun|namun|tetapi|"
     r"tapi|setelah|sejak|"
     r"karena|akibat|lantaran|seiring|berkat|bila|jika|kalau|untuk (?:kasus|kekerasan|korban)|"
     r"sebanyak|sebesar|sekitar|hingga|sampai|dari|dibanding\w*|ketimbang|pada|di|ini|itu|"

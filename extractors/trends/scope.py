@@ -164,7 +164,18 @@ class ScopeReader:
         after = _PLACE_AFTER.match(self._document.plain, statement.end)
         told = [region for region in own if after and after.end() == region.start]
         before = [region for region in own if region.end <= statement.start]
-        return _most_specific(own, (told or before[-1:] or own)[0])
+        return self._seat(_most_specific(own, (told or before[-1:] or own)[0]), before)
+
+    def _seat(self, code: str, before: Sequence[RegionMention]) -> str:
+        """'Polres Kaimana, Papua Barat': the place before the comma, not the one it lies in."""
+        if not before or before[-1].code != code:
+            return code
+        place = before[-1].start
+        index = bisect_left(self._regions, place, key=lambda region: region.start)
+        inner = self._regions[index - 1] if index else None
+        if inner is None or not inner.code.startswith(f"{code}."):
+            return code
+        return inner.code if re.fullmatch(r"\)?,\s+", self._document.plain[inner.end : place]) else code
 
     def _named_before(self, statement: Statement) -> str | None:
         """The place of the sentence before, unless it only tells where the article's own lies."""

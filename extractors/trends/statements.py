@@ -7,8 +7,10 @@ from itertools import islice
 
 from extractors.document import BlockKind, Document, Sentence
 from extractors.trends import cues, words
+from extractors.trends.contrasts import find_contrasts
 from extractors.trends.counts import YearlyCounts
-from extractors.trends.pairs import find_pairs
+from extractors.trends.pairs import Pair, find_pairs
+from extractors.trends.subjects import BACKGROUND, are_about_violence, clause_before, is_about_violence
 from extractors.trends.times import Hit, TimeReader
 from extractors.trends.years import YearRef, says_previous, year_after, years_in
 from extractors.words import WordPattern
@@ -27,28 +29,11 @@ _MONTH_AFTER = re.compile(
     re.IGNORECASE,
 )
 _MOVING_PERSON = re.compile(r"^(?:turun|naik)$", re.IGNORECASE)
-_POSSESSED = re.compile(r"(?:kenaikan|peningkatan|penurunan|lonjakan)nya$", re.IGNORECASE)
-_INDEED = re.compile(
-    r"\W*(?:(?:ya|jadi|artinya|berarti|syukurlah|alhamdulillah|ironisnya|sayangnya|nyatanya|sebenarnya|"
-    r"tercatat|terjadi|sedikit|sempat|terus|kini|sekarang|tahun ini|memang|jelas|ada|mengalami|justru|"
-    r"malah|cenderung)\W+){1,4}",
-    re.IGNORECASE,
-)
-"""'Memang naik': the subject stands some sentences before."""
-_OTHER_COUNT = re.compile(
-    rf"\W*(?:angka|jumlah|kasus|permohonan|laporan|perkara|data) {cues.OTHER_SUBJECT.pattern}", re.IGNORECASE
-)
-"""'Turunnya permohonan dispensasi kawin': a count of something else."""
 _WHEN = re.compile(r"\b(?:jika|kalau|bila|apabila)\b", re.IGNORECASE)
 """'Jika pada 2023 ada 40 kasus, pada 2024 hanya 31': of years told, no condition."""
-_MEASURED = re.compile(r"(?<=\d )(?:kasus|perkara|laporan|orang|kejadian)\b(?!\s+[a-z])", re.IGNORECASE)
-"""'Tindak pidana seluruhnya 712 kasus, turun': the noun of a count tells nothing of what is counted."""
-_THUS = re.compile(r"\W*(?:begitu|demikian|itu|seperti itu|inilah)(?:lah)?\b", re.IGNORECASE)
 _WISH_WINDOW = 90
-_SHORT_CLAUSE = 40
-_SUBJECT_REACH = 5
-"""Sentences that a bare 'memang naik' may follow its subject by."""
 _REACH = 400
+_CLOSE = 40
 _MOST_HITS = 12
 """Bounds on what is read around one verb and in one sentence, so that no text takes long."""
 _QUANTITY = re.compile(
@@ -60,7 +45,8 @@ _STRONG = ((Direction.UP, words.UP), (Direction.DOWN, words.DOWN), (Direction.FL
 _WEAK = ((Direction.UP, words.WEAK_UP), (Direction.DOWN, words.WEAK_DOWN), (Direction.FLAT, words.WEAK_FLAT))
 _EXTREME = ((Direction.UP, words.PEAK), (Direction.DOWN, words.LOW))
 _ITS_COUNT = re.compile(
-    r"\b(?:ini(?:lah)?|itu(?:lah)?|tersebut|angka\w*|jumlah\w*|catatan\w*|rekor|tahun (?:dengan|yang))\b",
+    r"\b(?:ini(?:lah)?|itu(?:lah)?|tersebut|angka\w*|jumlah\w*|catatan\w*|rekor|tahun (?:dengan|yang)|"
+    r"(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 """'Angka itu tertinggi dalam lima tahun': a whole count is an extreme, not one kind or place among others."""
@@ -99,6 +85,7 @@ def find_statements(document: Document, figures: Sequence[FigureRecord] = ()) ->
             continue
         hits = list(islice(_stated(document, sentence), _MOST_HITS))
         hits = sorted([*hits, *_paired(document, sentence, hits)], key=_start)
+        hits = hits or _contrasted(document, sentence)
         refs = years_in(document, sentence.start, sentence.end) if hits else []
         refs = sorted(refs + year_after(document, sentence, refs), key=_start) if hits else []
         for place, hit in enumerate(hits):
@@ -124,17 +111,28 @@ def _paired(document: Document, sentence: Sentence, stated: Sequence[Hit]) -> li
         Hit(pair.start, pair.end, pair.direction, pair.years)
         for pair in find_pairs(document, sentence)
         if not any(pair.since <= hit.start or (pair.back and hit.start < pair.start) for hit in stated)
+        and not any(_concludes(document, pair, hit) for hit in stated)
         and _pair_about_violence(document, sentence, pair.start)
     ]
 
 
+def _concludes(document: Document, pair: Pair, hit: Hit) -> bool:
+    """'2022 ada 33, 2021 cuma 25, jadi bertambah': the word behind the counts says the same."""
+    after = hit.direction is pair.direction and pair.end <= hit.start
+    return after and re.search(r"\d", document.plain[pair.end : hit.start]) is None
+
+
+def _contrasted(document: Document, sentence: Sentence) -> list[Hit]:
+    """Counts of two years and a word that compares them, where no word tells the direction."""
+    found = find_contrasts(document, sentence)
+    return [hit for hit in found if _pair_about_violence(document, sentence, hit.start)]
+
+
 def _pair_about_violence(document: Document, sentence: Sentence, start: int) -> bool:
     before = document.plain[max(sentence.start, start - _REACH) : start]
-    clause = _clause_before(before)
-    if _is_unreal(_WHEN.sub("", before), _WHEN.sub("", clause)) or cues.OTHER_HEAD.search(clause):
-        return False
-    subject, other = _last(cues.SUBJECT, before), _last(cues.OTHER_SUBJECT, before)
-    return subject > other if max(subject, other) >= 0 else _violence_before(document, sentence)
+    clause = clause_before(before)
+    unreal = _is_unreal(_WHEN.sub("", before), _WHEN.sub("", clause))
+    return not unreal and are_about_violence(document, sentence, before, start)
 
 
 def _stated(document: Document, sentence: Sentence) -> Iterator[Hit]:
@@ -143,8 +141,9 @@ def _stated(document: Document, sentence: Sentence) -> Iterator[Hit]:
 
 def _hits(document: Document, sentence: Sentence) -> Iterator[Hit]:
     hits = _beside(document, sentence, _STRONG)
-    if words.COMPARES_TIME.search(document.plain, sentence.start, sentence.end):
-        hits += _beside(document, sentence, _WEAK)
+    weak = _beside(document, sentence, _WEAK)
+    compares = weak and words.COMPARES_TIME.search(document.plain, sentence.start, sentence.end)
+    hits += weak if compares else [hit for hit in weak if _is_intense(document, sentence, hit)]
     if _ITS_COUNT.search(document.plain, sentence.start, sentence.end):
         hits += _beside(document, sentence, _EXTREME)
     end = -1
@@ -152,6 +151,12 @@ def _hits(document: Document, sentence: Sentence) -> Iterator[Hit]:
         if hit.start >= end:
             end = hit.end
             yield hit
+
+
+def _is_intense(document: Document, sentence: Sentence, hit: Hit) -> bool:
+    """'justru menumpuk', 'kian subur': a movement even where no other time is named."""
+    before = document.plain[max(sentence.start, hit.start - _CLOSE) : hit.start]
+    return hit.direction is not Direction.FLAT and words.INTENSELY.search(before) is not None
 
 
 def _beside(
@@ -169,12 +174,23 @@ def _is_stated(document: Document, sentence: Sentence, hit: Hit) -> bool:
     before = document.plain[max(sentence.start, hit.start - _REACH) : hit.start]
     after = document.plain[hit.end : min(sentence.end, hit.end + _REACH)]
     word = document.plain[hit.start : hit.end]
-    clause = _clause_before(before)
+    clause = clause_before(before)
     if _is_other_sense(word, before, after) or _is_unreal(before, clause):
         return False
-    if _MONTH_BEFORE.search(before) or _month_to_month(before, after) or cues.OTHER_HEAD.search(clause):
+    if _is_passed(word, before, after) or _MONTH_BEFORE.search(before) or _month_to_month(before, after):
         return False
-    return _about_violence(document, sentence, word, before, after)
+    return is_about_violence(document, sentence, word, before, after)
+
+
+def _is_passed(word: str, before: str, after: str) -> bool:
+    """'Setelah sempat menggila, kekerasan turun': what went before, with no year of its own."""
+    if not BACKGROUND.match(before) or "," not in after:
+        return False
+    clause = re.split(r"[,;]", before)[-1] + re.split(r"[,;]", after)[0]
+    return (
+        word.casefold().startswith("memuncak")
+        or re.search(r"\b(?:19|20)\d\d\b|tahun (?:lalu|se)", clause) is None
+    )
 
 
 def _month_to_month(before: str, after: str) -> bool:
@@ -196,86 +212,12 @@ def _is_other_sense(word: str, before: str, after: str) -> bool:
     return timeless or cues.OTHER_SENSE_AFTER.match(after) is not None
 
 
-def _clause_before(before: str) -> str:
-    """The words of the verb's own clause that stand before it."""
-    breaks = [match.end() for match in cues.CLAUSE_BREAK.finditer(before)]
-    return before[breaks[-1] :] if breaks else before
-
-
 def _is_unreal(before: str, clause: str) -> bool:
     return bool(
         cues.UNREAL_BEFORE.search(clause[-60:])
         or cues.UNREAL_HARD.search(before[-_WISH_WINDOW:])
         or cues.WISH.search(before)
     )
-
-
-def _about_violence(document: Document, sentence: Sentence, word: str, before: str, after: str) -> bool:
-    """Whether the nearest possible subject is a count of violence."""
-    subject = _last(cues.SUBJECT, _MEASURED.sub(_blank, before))
-    other = _last(cues.OTHER_SUBJECT, before)
-    if subject < 0 and other < 0:
-        subject = _last(cues.SUBJECT, before)
-    if other >= 0 and (other >= subject or _is_of_another(before, subject)):
-        return False
-    if subject >= 0 or (other < 0 and cues.SUBJECT.search(word)):
-        return True
-    if _names_what_follows(after):
-        return True
-    if _POSSESSED.match(word) or _INDEED.fullmatch(before):
-        return _violence_before(document, sentence)
-    if other < 0 and (_is_taken_up(document, sentence) or cues.AGAINST_TIME.search(after)):
-        return _is_taken_up(document, sentence) or _violence_before(document, sentence)
-    return len(_clause_before(before)) < _SHORT_CLAUSE and _violence_before(document, sentence, reach=2)
-
-
-def _names_what_follows(after: str) -> bool:
-    """'Terjadi kenaikan kasus kekerasan': the subject stands behind."""
-    following = cues.SUBJECT.match(after.lstrip()) or re.match(
-        rf"^\W*(?:\w+\W+){{0,3}}?(?:kasus|kekerasan|korban|laporan|angka|jumlah|\d+ {words.COUNTED})",
-        after,
-        re.IGNORECASE,
-    )
-    other = cues.OTHER_SUBJECT.match(after.lstrip()) or _OTHER_COUNT.match(after)
-    return following is not None and other is None
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
-
-
-def _is_taken_up(document: Document, sentence: Sentence) -> bool:
-    """'Dulu sepi, sekarang ramai. Begitulah aduan kekerasan': the sentence after names the subject."""
-    if sentence.index + 1 >= len(document.sentences):
-        return False
-    following = document.sentences[sentence.index + 1]
-    text = document.plain[following.start : following.end]
-    return _THUS.match(text) is not None and cues.SUBJECT.search(text) is not None
-
-
-def _is_of_another(before: str, subject: int) -> bool:
-    """'Konselor akan ditambah sehingga jumlahnya naik': the number of what was named last."""
-    if not cues.ANAPHORIC_HEAD.match(before, subject):
-        return False
-    earlier = before[:subject]
-    return _last(cues.OTHER_SUBJECT, earlier) > _last(cues.SUBJECT, earlier)
-
-
-def _violence_before(document: Document, sentence: Sentence, *, reach: int = _SUBJECT_REACH) -> bool:
-    """'Di sana kenaikannya …': the nearest subject in the sentences before is violence."""
-    for near in reversed(document.sentences[max(0, sentence.index - reach) : sentence.index]):
-        text = document.plain[near.start : near.end]
-        subject, other = _last(cues.SUBJECT, text), _last(cues.OTHER_SUBJECT, text)
-        if max(subject, other) >= 0:
-            return subject > other
-    return False
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    place = -1
-    for match in pattern.finditer(text):
-        place = match.start()
-    return place
 
 
 def _statements(

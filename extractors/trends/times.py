@@ -64,7 +64,11 @@ class TimeReader:
         if hit.years is not None:
             return Times(hit.years[1], [hit.years[0]], own=True, told=True)
         refs = [ref for ref in refs if not self._of_the_next(sentence, ref, hit, segment)]
-        refs = [replace(ref, compared=ref.compared or self._is_in(hit, ref)) for ref in refs]
+        fall = hit.direction is Direction.DOWN
+        refs = [
+            replace(ref, compared=(ref.compared and not (fall and ref.small)) or self._is_in(hit, ref))
+            for ref in refs
+        ]
         refs = _compared_after(self.document, refs, hit, segment)
         own = _own_times(self.document, sentence, refs, hit, segment)
         if own:
@@ -188,7 +192,9 @@ _COUNT_AT_YEAR = re.compile(
 )
 """'melonjak lagi, 52 kasus pada 2021': the count that it rose to."""
 _AT_YEAR = re.compile(
-    r"(?:(?!\b(?:dari|dan|dibanding\w*|ketimbang)\b)[^,.;:]){0,40}?\s+(?:di|pada|selama|sepanjang|untuk|waktu|saat|ketika)\s+"
+    r"(?:(?!\b(?:dari|dan|dibanding\w*|ketimbang)\b)[^,.;:]){0,40}?\s+(?:di|pada|selama|sepanjang|untuk|"
+    r"waktu|saat|ketika|"
+    r"sampai|hingga)\s+"
     r"(?:tahun\s+|bulan\s+|[A-Z]\w+(?:\s*[-–]\s*[A-Z]\w+)?\s+){0,2}"
 )
 

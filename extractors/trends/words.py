@@ -12,12 +12,13 @@ from extractors.words import WordPattern
 MONTHS = r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)"
 COUNTED = (
     r"(?:kasus|perkara|laporan|aduan|pengaduan|korban|orang|anak|perempuan|klien|permohonan|peristiwa|"
-    r"kejadian|penyintas|spdp)"
+    r"kejadian|penyintas|spdp|pelaporan|berkas|insiden|kekerasan|wanita|istri|remaja|pencabulan|persetubuhan|"
+    r"pelecehan|perkosaan|pemerkosaan|kdrt|tppo|tindak|panggilan|abh)"
 )
 """What is counted, after a number."""
 _DEGREE = r"(?:makin|kian|semakin|tambah|bertambah)"
 _NO = r"(?:tidak|tak|nggak|enggak|belum)"
-_MANY = (
+MANY = (
     r"(?:\d[\d.]*|se(?:puluh|belas|ratus)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
     r"(?: (?:belas|puluh|ratus|ribu|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)){0,4}"
 )
@@ -26,15 +27,22 @@ _PAST = (
     r"kemarin|lalu|(?:19|20)\d\d)"
 )
 _MUCH = r"(?:se(?:banyak|tinggi|besar|sering|ramai|marak|parah|buruk))"
-_AGAINST = r"(?:di(?:per)?banding\w*|banding|ketimbang|daripada|disandingkan)"
+_AGAINST = (
+    r"(?:di(?:per)?banding\w*|membandingkan(?:nya)? dengan|berbanding|banding|ketimbang|daripada|diadu|"
+    r"di(?:sanding|jejer|sejajar|hadap|kontras)kan|terhadap(?= (?:tahun|periode|(?:19|20)\d)))"
+)
 _THAN = rf"(?:{_AGAINST}|dari)"
 _FILLING = (
     rf"(?:dengan|angka|jumlah\w*|capaian|total|data|catatan|rekor|kasus\w*|posisi|kondisi|perolehan|hasil|"
     rf"situasi|pada|di|dari|selama|sepanjang|untuk|yang|kurun|waktu|rentang|akhir|awal|paruh|genap|penuh|"
-    rf"pertama|kedua|dua|tiga|empat|lima|enam|sepuluh|{MONTHS}|hingga|sampai|{_MANY} {COUNTED}|bulan|-|–)"
+    rf"masuk|diterima|tercatat|terjadi|ditangani|dilaporkan|keadaan|era|"
+    rf"pertama|kedua|dua|tiga|empat|lima|enam|sepuluh|{MONTHS}(?:\s*[-–]\s*{MONTHS})?|hingga|sampai|"
+    rf"{MANY} {COUNTED}|bulan|-|–)"
 )
 COMPARES_TIME = re.compile(
-    rf"\b{_THAN} (?:{_FILLING} ){{0,7}}{_PAST}\b|\bdari (?:semula|sebelumnya|awalnya) {_MANY}\b",
+    rf"\b{_THAN} (?:{_FILLING} ){{0,7}}{_PAST}\b|\b(?:sama|serupa|kembar|mirip|identik|persis|"
+    rf"setara|sebagaimana|seperti|imbang)(?: dengan)? (?:{_FILLING} ){{0,7}}{_PAST}\b|\bdari (?:semula|"
+    rf"sebelumnya|awalnya) {MANY}\b",
     re.IGNORECASE,
 )
 """'dibanding jumlah tahun lalu', 'dari 40 kasus pada 2023': what is compared is another time."""
@@ -45,34 +53,41 @@ SETS_AGAINST_TIME = re.compile(rf"\b{_AGAINST} (?:{_FILLING} ){{0,7}}{_PAST}\b",
 _GOING_UP = (
     r"lonjak|lejit|roket|lesat|lompat|loncat|nanjak|mbengkak|lambung|mbludak|mbeludak|ledak|nebal|mbesar|"
     r"mbubung|mbumbung|njulang|nggelembung|ninggi|muncak|rebak|njamur|mbanjir|ningkat|nggila|"
-    r"nggelora|mbiak|rangkak naik|rayap naik|rambat naik"
+    r"nggelora|mbiak|rangkak naik|rayap naik|rambat naik|ndaki|luap|luber|mbukit|nggunung|nggulung|"
+    r"ngganas|mbuncah|nggemuk|nggendut|njadi-jadi|masif|nyeruak"
 )
 _GOING_DOWN = (
-    r"nurun|nyusut|lorot|rosot|landai|ngecil|nciut|nipis|ngempis|ngendur|nukik|nyurut|ngerucut|mudar"
+    r"nurun|nyusut|lorot|rosot|landai|ngecil|nciut|nipis|ngempis|ngendur|nukik|nyurut|ngerucut|mudar|"
+    r"ngerdil|ngering|redup|lunak|ngerut|ndingin|rosot|mpis"
 )
 _UP_FORMS = (
     r"naik(?:nya)?|kenaikan(?:nya)?|peningkatan(?:nya)?|lonjakan(?:nya)?|bertambah(?:nya)?|"
     r"pertambahan(?:nya)?|penambahan(?:nya)?|eskalasi(?:nya)?|bereskalasi|pembengkakan|ledakan(?= (?:kasus|"
     r"laporan|aduan|perkara|angka|jumlah))|"
-    r"ter(?:kerek|dongkrak|katrol)|ketambahan|berlipat(?: ganda| kali)?|jadi banyak|"
+    r"ter(?:kerek|dongkrak|katrol)|ketambahan|(?:me|ber)\w+ ke atas|eskalatif|pelipatan|pelonjakan|"
+    r"pembesaran|"
+    r"pemuncakan|▲|↑|⬆|🔺|berlipat(?: ganda| kali)?|jadi banyak|"
     r"tambahnya(?= (?:bukan|tidak|tak|cukup|lumayan|sangat|banyak|drastis))"
 )
 _DOWN_FORMS = (
-    r"turun(?:nya)?|penurunan(?:nya)?|penyusutan(?:nya)?|pengurangan(?:nya)?|kemerosotan|"
+    r"(?:me|ber)\w+ ke bawah|turun(?:nya)?|penurunan(?:nya)?|penyusutan(?:nya)?|pengurangan(?:nya)?|"
+    r"kemerosotan|"
     r"berkurang(?:nya)?|susut(?:nya)?|jeblok|ambles|ambrol|anjlok|menukik|surut|mereda|terpangkas|"
-    r"tereduksi|terkikis|terjun bebas|luruh"
+    r"tereduksi|terkikis|terjun bebas|luruh|tergerus|terpotong|terkoreksi|ciut|penciutan|reduksi(?:nya)?|"
+    r"pemangkasan|pelandaian|kemunduran(?= (?:kasus|jumlah|angka|laporan))|▼|↓|⬇|🔻"
 )
 _PILED = (
     rf"(?:(?:berarti|artinya|jadi|terjadi|mengalami)(?: ada)? tambahan|(?:me)?nambah|tambah)"
-    rf"(?= {_MANY} {COUNTED}\b)"
+    rf"(?= {MANY} (?:{COUNTED}|dari|dibanding\w*|ketimbang|daripada)\b)"
 )
 _TIMES = (
-    r"(?:dua|tiga|empat|lima|enam|\d+) kali(?: lipat)?(?=[^.;]{0,15}\b(?:dari|daripada|dibanding\w*|"
+    r"(?:setengah|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
+    r"\d+(?:,\d+)?) kali(?: lipat)?(?:nya)?(?=[^.;]{0,15}\b(?:dari|daripada|dibanding\w*|"
     r"ketimbang)\b|\s+(?:(?:angka|jumlah|tahun|periode) )*(?:(?:19|20)\d\d|lalu|sebelumnya)\b)"
 )
 _EARLIER = (
     r"(?:(?:angka|jumlah|capaian|total|data|catatan|rekor|kasus|posisi|sepanjang|selama|"
-    rf"setahun penuh)\w* ){{0,3}}(?:{_MANY} {COUNTED} )?(?:di |pada |sepanjang |selama )?"
+    rf"setahun penuh)\w* ){{0,3}}(?:{MANY} {COUNTED} )?(?:di |pada |sepanjang |selama )?"
     r"(?:tahun|setahun|periode|(?:19|20)\d\d\b)"
 )
 _UP_DEGREE = (
@@ -84,7 +99,9 @@ _DOWN_DEGREE = (
     r"melandai|mereda|mengecil)"
 )
 _NEVER_DOWN = (
-    rf"{_NO} (?:pernah |kunjung |juga |kunjung juga )(?:turun|menurun|berkurang|surut|mereda|susut|menyusut)"
+    rf"{_NO} (?:pernah |kunjung |juga |kunjung juga |sekali(?: |-)?pun |(?:se|satu )kali pun )"
+    rf"(?:(?:angka|jumlah|kasus|laporan|kekerasan|terhadap|perempuan|dan|anak|di|"
+    rf"(?-i:[A-Z]\w+)) ){{0,9}}(?:turun|menurun|berkurang|surut|mereda|susut|menyusut)"
 )
 _NEVER_UP = rf"{_NO} (?:pernah |kunjung )(?:naik|meningkat|bertambah)"
 _FEW = r"(?:sepi|jarang|sedikit|langka|sunyi|segelintir|rendah)"
@@ -93,9 +110,13 @@ _NOW = r"(?:sekarang|kini|belakangan(?: ini)?|tahun ini|hari ini)"
 _ONCE = r"(?:dulu(?:nya)?|dahulu|semula|tadinya|sebelumnya|tahun lalu)"
 _STRONG_UP = (
     rf"me(?:{_GOING_UP})(?!kan|i\b)\w*|{_UP_FORMS}|{_PILED}|{_UP_DEGREE}|{_NEVER_DOWN}|{_TIMES}|"
-    rf"lebih {_MANY} {COUNTED}(?= {_THAN} (?:tahun|periode|(?:19|20)\d\d))|"
+    rf"lebih {MANY} {COUNTED}(?= {_THAN} (?:tahun|periode|(?:19|20)\d\d))|"
     r"(?<=merasa )lebih (?:tinggi|banyak|besar)(?=\s*[.,])|"
-    rf"(?:di atas|melampaui|melebihi|melewati|melangkahi) {_EARLIER}|"
+    rf"(?:di atas|melampaui|melebihi|melewati|melangkahi|menyalip|mengungguli|mengalahkan|membalap|"
+    rf"meninggalkan|menggeser|menumbangkan) {_EARLIER}|"
+    rf"(?:melampaui|melebihi|melewati|menyalip|mengungguli|mengalahkan) (?!target|kuota|usia|batas|rata-rata)"
+    rf"(?:[\w.]+ ){{1,5}}?(?:(?:19|20)\d\d|tahun (?:lalu|sebelum\w*|kemarin|silam))\b|"
+    rf"(?:berlipat|berkali)(?:-kali)?(?: lipat| ganda)?(?= (?:dari|dibanding\w*|ketimbang|menjadi)\b)|"
     rf"(?:me(?:lampaui|lebihi|lewati))nya|"
     rf"(?:tahun (?:lalu|sebelumnya|kemarin|silam)|setahun sebelumnya|sebelumnya|dulu|dahulu)\W+"
     rf"(?:(?!{_NO}\b)[\w-]+\W+){{0,5}}?{_NO} (?:sampai |pernah )?(?:{_MUCH}|sampai segini|segini)"
@@ -107,12 +128,19 @@ _STRONG_DOWN = (
     rf"me(?:{_GOING_DOWN})(?!kan|i\b)\w*|{_DOWN_FORMS}|{_DOWN_DEGREE}|{_NEVER_UP}|"
     r"(?:ditekan|diturunkan|dipangkas|direm|diredam|dikurangi)(?= (?:menjadi|hingga|sampai|ke|dari|jadi|"
     r"dibanding\w*)\b)|"
-    r"(?:berhasil|mampu|sukses) (?:ditekan|diturunkan|dikurangi|dipangkas|diredam|direm|menekan|menurunkan|"
+    r"(?:berhasil|mampu|sukses) (?:(?:kita|kami|kita semua|mereka) )?(?:turunkan|tekan|kurangi|pangkas|"
+    r"redam|ditekan|diturunkan|dikurangi|dipangkas|diredam|direm|menekan|menurunkan|"
     r"mengurangi|memangkas|meredam)|"
-    rf"(?:tersisa|menyisakan|tinggal)(?= (?:hanya |cuma )?(?:{_MANY} {COUNTED}\b|separuh\w*|setengah\w*))|"
+    rf"(?:tersisa|menyisakan|tinggal)(?= (?:hanya |cuma )?(?:{MANY} {COUNTED}\b|separuh\w*|setengah\w*))|"
     rf"{_ONCE} (?:\w+ ){{0,2}}{_OFTEN}(?:\W+(?!{_NOW}\b)\w+){{0,4}}\W+{_NOW} (?:\w+ ){{0,2}}{_FEW}|"
-    rf"di bawah {_EARLIER}|"
-    rf"kurang {_MANY} {COUNTED}(?= {_THAN} (?:tahun|periode|(?:19|20)\d\d))|"
+    rf"(?:di bawah|kalah(?: jauh| tipis)? (?:dari|dengan)) {_EARLIER}|"
+    r"(?:tersisa|tinggal|menyisakan)(?= (?:belasan|puluhan|hitungan jari|segelintir|sedikit))|"
+    r"mulai (?:jarang|sepi|surut|langka|reda|landai|lengang)|(?:masih )?jauh dari (?:angka |jumlah |"
+    r"catatan |capaian )"
+    r"(?:tahun|(?:19|20)\d\d)|(?:tak|tidak) sampai (?:separuh|setengah|sepertiga)(?:nya)?|"
+    r"(?:tinggal|tersisa) (?:se(?:paruh|tengah|pertiga|perempat)(?:nya)?)|"
+    rf"(?:minus|kurang) {MANY}(?= {_THAN} (?:tahun|periode|(?:19|20)\d\d))|"
+    rf"kurang {MANY} {COUNTED}(?= {_THAN} (?:tahun|periode|(?:19|20)\d\d))|"
     rf"{_NO} (?:lagi |sampai |pernah )?{_MUCH}(?: itu)?"
     rf"(?: (?:angka|jumlah|capaian|catatan|pada|di|masa)){{0,2}} {_PAST}|"
     rf"{_NO} (?:lagi )?(?:mencapai|menyamai|menyentuh|menembus) (?:(?:angka|jumlah|capaian|catatan) )?"
@@ -124,11 +152,16 @@ _NOT_MOVING = (
     rf"{_NO} (?:banyak |kunjung |terlalu |begitu |juga |jauh )?(?:bergeser|beranjak|berubah|bergerak)"
 )
 _STRONG_FLAT = (
-    r"stagnan|stagnasi|mendatar|(?:cenderung |relatif |masih )(?:landai|datar|tetap|konstan|ajek|stabil)|"
+    r"stagnan|stagnasi|mendatar|statis|(?:tak|tidak) bergeming|setali tiga uang|sebelas dua belas|"
+    r"sebelas-dua belas|"
+    r"(?:bercokol|parkir|mentok|tertahan|berkutat|berhenti|terpaku) (?:di|pada) (?:angka|posisi|kisaran|"
+    r"jumlah)|"
+    r"tak ke ?mana-mana|(?:cenderung |relatif |masih )(?:landai|datar|tetap|konstan|ajek|stabil)|"
     r"jalan di tempat|"
     rf"{_NOT_MOVING}|(?:persis|nyaris|hampir) (?:sama )?(?:seperti|dengan) (?:tahun|periode|\d{{4}})|"
     rf"{_NO} (?:ada|mengalami|terjadi|tampak|terlihat|menunjukkan) (?:kenaikan|peningkatan|perubahan|"
-    r"lonjakan|perbedaan|pergeseran|pergerakan)(?:(?: berarti| signifikan)?,? (?:maupun|atau|ataupun|dan|"
+    r"lonjakan|(?:per)?beda(?:an|nya)?|pergeseran|pergerakan)(?:(?: berarti| signifikan)?,? (?:maupun|atau|"
+    r"ataupun|dan|"
     r"juga) (?:tidak ada )?(?:kenaikan|peningkatan|penurunan))?|"
     rf"{_NO} (?:naik|meningkat|bertambah),?(?: dan| maupun| atau| juga)*(?: {_NO})? (?:pula )?"
     r"(?:turun|menurun|berkurang)|"
@@ -146,18 +179,30 @@ _STRONG_FLAT = (
 _WEAK_UP = (
     r"tumbuh|bertumbuh|pertumbuhan|terangkat|mendaki|meletup\w*|merangkak|merayap|merambat|memburuk|"
     rf"bergerak naik|{_DEGREE} (?:parah|buruk|tajam|mengkhawatirkan|kuat)|meluas|menumpuk|"
-    r"menggunung|kebanjiran|"
+    r"menggunung|kebanjiran|dibanjiri|dobel|double|(?:me|mem|ber)?bengkak|kambuh(?: lagi)?|memanas|"
+    r"mewabah|merajalela|meraja lela|membara|meradang|berkembang biak|berbiak|beranak pinak|bertumpuk|"
+    r"terus mengalir|tak (?:terbendung|terbilang)|membukit|gemuk|gendut|subur|bola salju|lipat|naik daun|"
+    r"menggejala|kian menjadi|"
     r"(?:jauh )?lebih (?:tinggi|banyak|besar|sering|ramai|marak|parah|buruk)|"
-    rf"(?:lebih|kelebihan) {_MANY} {COUNTED}|(?:selisih )?{_MANY} {COUNTED} lebih (?:banyak|tinggi|besar)"
+    rf"(?:lebih|kelebihan) {MANY} {COUNTED}|(?:selisih )?{MANY} {COUNTED} lebih (?:banyak|tinggi|besar)"
 )
 _WEAK_DOWN = (
     r"membaik|melemah|terjun|(?:jauh )?lebih (?:rendah|sedikit|kecil|jarang|sepi|ringan|baik)|kalah|"
-    rf"(?:selisih )?{_MANY} {COUNTED} lebih (?:rendah|sedikit|kecil)|bergerak turun|ditekan|teredam|"
-    r"mengering|kempis|(?:tinggal|hanya|cuma) (?:separuh|setengah)(?:nya)?"
+    rf"(?:selisih )?{MANY} {COUNTED} lebih (?:rendah|sedikit|kecil)|bergerak turun|ditekan|teredam|"
+    r"mengering|kempis|kempes|drop|rontok|longsor|tertekan|terpuruk|jinak|dingin|mendingin|adem|padam|"
+    r"lesu|loyo|kendur|mengendur|lengang|tergencet|terbabat|lebih landai|lebih lengang|lebih adem|"
+    r"lebih tenang|lebih terkendali|menghilang|sirna|punah|minus|"
+    r"(?<!sudah )(?<!telah )(?<!hampir )(?<!baru )(?:separuh|setengah|sepertiga|seperempat)(?:nya)?"
+    r"(?= (?:dari\b|(?:angka |jumlah )?(?:tahun|semester|triwulan|(?:19|20)\d\d)\b))|"
+    r"(?:tinggal|hanya|cuma) (?:separuh|setengah)(?:nya)?"
 )
 _WEAK_FLAT = (
-    r"(?:tetap|bertahan|stabil)(?=\W*(?:$|[,.]|dibanding|ketimbang|sama|seperti|dari|\d))|serupa|identik|setara|"
-    r"sepadan|seimbang|berimbang|imbang|(?:kurang lebih|kira-kira|hampir) sama|mirip"
+    r"(?:tetap|bertahan|stabil)(?=\W*(?:$|[,.]|dibanding|ketimbang|sama|seperti|sebagaimana|dari|nol|nihil|"
+    r"di|pada|\d))|serupa|identik|setara|"
+    r"sepadan|sebanding|sejajar|selevel|seimbang|berimbang|imbang|(?:kurang lebih|kira-kira|hampir) sama|"
+    r"mirip|kembar|persis|"
+    r"segitu(?:-segitu)?|idem|ajek|ajeg|konstan|konsisten|mandek|mandeg|jalan di tempat|itu-itu juga|"
+    r"tak kemana-mana|sama (?:persis|saja|banyaknya|jumlahnya)|sama\b(?= (?:dengan|seperti))"
 )
 
 
@@ -172,7 +217,9 @@ WEAK_UP = _words(_WEAK_UP)
 WEAK_DOWN = _words(_WEAK_DOWN)
 WEAK_FLAT = _words(_WEAK_FLAT)
 _YEARS_BACK = (
-    r"(?= (?:[\w-]+ ){0,6}?(?:(?:selama|dalam|sepanjang|sejak) (?:kurun |rentang )?"
+    r"(?= (?:[\w-]+ ){0,6}?(?:(?:bila |jika |kalau |apabila )?(?:di(?:banding|sanding|jejer|sejajar)kan|"
+    r"dibanding|"
+    r"ketimbang) (?:dengan )?(?:tahun|(?:19|20)\d\d)|(?:selama|dalam|sepanjang|sejak) (?:kurun |rentang )?"
     r"(?:(?:dua|tiga|empat|lima|enam|tujuh|delapan|sepuluh|\d{1,2}|beberapa)(?: tahun| dekade)|satu dekade|"
     r"sedekade|sewindu|sejarah|pencatatan|pendataan)|sejak (?:tahun )?(?:19|20)\d\d))"
 )
@@ -181,3 +228,28 @@ PEAK = _words(
 )
 """'tertinggi dalam lima tahun terakhir': higher than in each year before."""
 LOW = _words(rf"(?:terendah|paling (?:rendah|sedikit)){_YEARS_BACK}")
+TELLING = _words(
+    rf"{_DEGREE} (?!banyak yang|berani|sadar|peduli|terbuka|paham|mengerti|cerdas|kritis|dekat|jelas|yakin|"
+    rf"mudah|cepat|"
+    rf"kuat|baik|penting|aktif|tahu|melek|sigap|percaya|dewasa|muda|tua|dipercaya|dikenal|meyakini)\w+",
+    r"selisih(?:nya)?|defisit|surplus|kelebihan|tambahan|pertambahan|penambahan|pengurangan|"
+    r"(?:bak|ibarat|laksana|seperti) (?:tangga|bola salju|roket|air|gunung|anak tangga)",
+    r"(?:perbaikan|kemajuan|kemunduran|pemburukan)(?=\W*(?:$|[.,]|di?banding|dari|jika|bila|kalau))|"
+    r"pertama kali(?:nya)?|(?:ber|mem)banding(?:an|nya)?|"
+    r"perbandingan(?:nya)?|beda(?:nya)?|perbedaan(?:nya)?",
+)
+"""Words that compare, or tell a movement, and leave the direction to the counts beside them."""
+COMPARATIVE = _words(
+    r"lebih (?!dari|lanjut|dulu|dahulu|jauh|kurang|rinci|khusus|lengkap|jelas)\w+|lawan|versus|vs|lagi-lagi|"
+    r"kambuh|membalas|berbanding"
+)
+"""Words that do so in a sentence with a count of its own."""
+BESIDE_COUNTS = _words(
+    r"justru|malah(?:an)?|sebelumnya|kembali|hanya|saja|cuma|muncul|rekor\w*|(?:di|mem)banding\w*|"
+    r"ketimbang|daripada"
+)
+"""Words that do so only between counts of one sentence."""
+ALIKE = _words(r"sama|serupa|mirip|persis|kembar|identik|tetap|bertahan|mandek|berkisar|stabil|kisaran")
+"""Words for a standstill, where the counts beside them are the same."""
+INTENSELY = re.compile(r"\b(?:justru|malah(?:an)?|makin|kian|semakin|terus(?: saja)?)\s+$", re.IGNORECASE)
+"""'justru menumpuk': what makes a weak word a statement by itself."""

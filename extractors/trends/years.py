@@ -24,18 +24,24 @@ _LAW = re.compile(
 )
 _ONLY = re.compile(
     r"\s*(?:lalu|silam|kemarin)?,?\s*(?:yang |tercatat |jumlahnya |ditangani |ada |hanya |"
-    r"cuma ){0,3}(?:baru|masih|hanya|cuma|semula)\b(?!\s+\w+\s+(?:yang|dari|di antara))",
+    r"cuma ){0,3}(?:baru|masih|hanya|cuma|semula)\b(?=\W+(?:\w+\W+){0,3}(?:(?!(?:19|20)\d\d\b)\d|"
+    r"se(?:puluh|belas|ratus)|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|nihil|"
+    r"nol))(?!\s+\w+\s+(?:yang|dari|di antara))",
     re.IGNORECASE,
 )
 _COUNT = re.compile(r"\s*(?:kasus|orang|korban|laporan|perkara|aduan|anak)\b", re.IGNORECASE)
-_THIS = re.compile(r"\b(?:tahun (?:ini|berjalan)|sekarang|hari ini)\b", re.IGNORECASE)
-_LAST = re.compile(r"\b(?:tahun (?:lalu|kemarin|kemaren|silam))\b", re.IGNORECASE)
+_THIS = re.compile(
+    r"\b(?:(?:tahun|semester|triwulan|kuartal|catur\s?wulan) (?:ini|berjalan)|sekarang|hari ini)\b",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"\b(?:tahun (?:lalu|kemarin|kemaren|silam|lewat))\b", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"\b(?:daripada|dibanding\w*|ketimbang|dari)(?: dengan)? tahun (?:sebelumnya|sebelum itu)\b",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"\b(?:(?:se|satu )tahun (?:kemudian|berselang|setelahnya|berikutnya)|tahun (?:berikutnya|berikut))\b",
+    r"\b(?:(?:se|satu )tahun (?:kemudian|berselang|setelahnya|setelah itu|sesudahnya|berikutnya|selang)|"
+    r"(?:ber)?selang (?:se|satu )tahun|(?<!tahun-)tahun (?:berikutnya|berikut|setelahnya|sesudahnya))\b",
     re.IGNORECASE,
 )
 _PREVIOUS = re.compile(
@@ -54,6 +60,8 @@ class YearRef:
     year: int
     compared: bool
     """The year that another is compared with ('dibanding 2023')."""
+    small: bool = False
+    """Whether its count is called small ('2023 hanya 12'): in a fall it is the later one."""
 
 
 def years_in(document: Document, start: int, end: int) -> list[YearRef]:
@@ -63,8 +71,12 @@ def years_in(document: Document, start: int, end: int) -> list[YearRef]:
         before = document.plain[max(start, match.start() - 70) : match.start()]
         if _is_no_year(document, before, match.end()):
             continue
-        compared = _is_compared(before, found) or bool(_ONLY.match(document.plain, match.end(), end))
-        found.append(YearRef(match.start(), match.end(), int(match["year"]), compared=compared))
+        compared, only = _is_compared(before, found), _ONLY.match(document.plain, match.end(), end)
+        small = not compared and only is not None and re.search(r"hanya|cuma", only[0]) is not None
+        year = int(match["year"])
+        found.append(
+            YearRef(match.start(), match.end(), year, compared=compared or only is not None, small=small)
+        )
     found += _spans_of(document, start, end, found)
     found += _relative_years(document, start, end, found)
     return sorted(found, key=lambda ref: ref.start)
@@ -188,8 +200,7 @@ def series_years(document: Document, sentence: Sentence, *, reach: int) -> tuple
     following = document.sentences[sentence.index + 1 : sentence.index + 1 + reach]
     for near in following:
         years = {ref.year for ref in years_in(document, near.start, near.end)}
-        numbers = len(re.findall(r"\d+", document.plain[near.start : near.end]))
-        if len(years) >= 2 or (years and near is following[0] and numbers >= 4):
+        if len(years) >= 2:
             return min(years), max(years)
     return None
 
