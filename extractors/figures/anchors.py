@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from extractors.document import BlockKind, Sentence
 from extractors.figures.choice import Choice, Option, choose
+from extractors.figures.cues import FEMALE, MALE
 from extractors.figures.groups import AMONG_THEM, Group
 from extractors.figures.material import Material
 from extractors.figures.own import varying_labels
@@ -109,11 +110,14 @@ def _option(
     shared = group.labels & earlier.labels
     sibling = bool(shared) and reading is earlier.members[-1] and not bracket
     sibling = sibling and _same_shape(group, earlier) and not _adds_up(group, reading)
+    sibling = sibling and not _divides(material, group, reading)
     if not group.labels and said.whole and _same_sentence(group, earlier):
         sibling, shared = reading is earlier.members[-1], earlier.labels
     features = _place(material, group, reading)
     features["figures_away"] = float(back - 1)
     features |= _sums(group, earlier, reading, sibling=sibling, largest=tops[0])
+    if back == 1 and features["same_block"] and _another_time(group, reading):
+        features["item_exceeds"] = 0.0
     features |= _fit(group, reading, material.home_region, sibling=sibling)
     features |= said.words
     if features.get("sum_equals") and Label.REGION not in group.labels:
@@ -157,6 +161,18 @@ def _adds_up(group: Group, reading: Reading) -> bool:
     """Whether several items make up exactly one larger number before."""
     same = Label.REGION not in group.labels or Label.REGION not in reading.labels
     return same and len(group.members) > 1 and group.total == reading.value >= _TELLING
+
+
+_SEXES = {FEMALE, MALE}
+
+
+def _divides(material: Material, group: Group, reading: Reading) -> bool:
+    """Whether the list tells the sex of the children before it ('37 anak, 22 di antaranya perempuan')."""
+    told = [{cue.value for cue in member.own.population} & _SEXES for member in group.members]
+    young = {cue.value for cue in reading.own.population} == {Population.CHILDREN}
+    if not young or not all(told) or group.total > reading.value:
+        return False
+    return MALE in set().union(*told) or _among(material, group)
 
 
 def _before_now(reading: Reading, latest: int) -> bool:
@@ -274,6 +290,12 @@ def _sums(group: Group, earlier: Group, reading: Reading, *, sibling: bool, larg
     }
 
 
+def _another_time(group: Group, reading: Reading) -> bool:
+    """Whether a lone number only says of when it is ('Padahal tahun lalu masih 5')."""
+    bare = len(group.members) == 1 and group.members[0].candidate.unit is None
+    return bare and group.labels == {Label.PERIOD} and _other_year(group, reading)
+
+
 def _of_a_kind(reading: Reading) -> bool:
     return bool(set(varying_labels(reading)) - {Label.REGION, Label.PERIOD}) and reading.parent is not None
 
@@ -295,7 +317,8 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
     if divided:
         mine.discard(Label.VIOLENCE)
     named = {cue.value for member in group.members for cue in member.own.population}
-    if reading.population is Population.WOMEN_CHILDREN or named == {reading.population.value}:
+    sexes = reading.population is Population.CHILDREN and not sibling and named <= _SEXES
+    if reading.population is Population.WOMEN_CHILDREN or named == {reading.population.value} or sexes:
         mine.discard(Label.POPULATION)
     has = bool(group.labels & mine) and not sibling
     conflict = Label.VIOLENCE in group.labels and not divided and not sibling

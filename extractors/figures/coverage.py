@@ -17,12 +17,16 @@ from models.vocabulary import Population
 
 _CHILDREN_OFFICE = re.compile(
     r"(?<!\w)(?:kp(?:p?a(?:i?d|i)|pad)|komisi\s+(?:nasional\s+)?(?:pengawas\w*\s+)?perlindungan\s+anak|komnas\s+(?:perlindungan\s+)?anak"
-    r"|lpai?|lembaga\s+perlindungan\s+anak)(?!\w)"
+    r"|komnas\s+pa|lpai?|lembaga\s+perlindungan\s+anak|lembaga\s+pembinaan\s+khusus\s+anak|save\s+the\s+children"
+    r"|(?:yayasan|lembaga|lsm|perkumpulan|komite|dewan)\s+(?:(?!perempuan|wanita|ibu|untuk|dan)\w+\s+){0,2}anak)(?!\w)"
+    r"(?!\s+(?:dan|&|serta)\s+perempuan)"
 )
 _WOMEN_OFFICE = re.compile(
     r"(?<!\w)(?:wom[ae]n'?s?\s+crisis\s+cent(?:er|re)|wcc|lbh\s+apik|komnas\s+perempuan|komisi\s+nasional\s+anti\s+kekerasan\s+terhadap"
-    r"\s+perempuan|(?:rumah|nurani|solidaritas)\s+perempuan|forum\s+(?:pengada\s+layanan|peduli\s+perempuan))"
-    r"(?!\w)(?!\s+dan\s+anak)"
+    r"\s+perempuan|(?:rumah|nurani|solidaritas|sahabat|suara|swara|cahaya|rumpun|koalisi|jaringan|aliansi|yayasan|perkumpulan"
+    r"|lsm|lbh|serikat|sapa|mitra)\s+(?:(?!anak|perempuan|korban|untuk|dan)\w+\s+)?(?:perempuan|wanita)|forum\s+(?:pengada\s+layanan"
+    r"|peduli\s+perempuan)|rifka\s+annisa|savy\s+amira|spek-?\s?ham|lrc-?\s?kjham|mitra\s+wacana|kalyanamitra|swara\s+parangpuan"
+    r"|flower\s+aceh|rumah\s+puan|puan\s+amal\s+hayati|sapa\s+institut)(?!\w)(?!\s*(?:dan|&|serta|,)\s*anak)"
 )
 _BOTH_SERVED = re.compile(
     r"(?<!\w)(?:(?:upt(?:d|\s+daerah)?|unit\s+pelaksana\s+teknis(?:\s+(?:daerah|dinas))?)\s+(?:ppa|(?:perlindungan|pemberdayaan"

@@ -52,7 +52,8 @@ _CHILD = r"anak(?:\s?-\s?anak|2)?"
 _YOUNGSTER = rf"(?:{_CHILD}|bocah|balita|batita|bayi|remaja|siswa|murid|pelajar|santri)"
 _MAN = r"(?:laki\s?-?\s?laki|laki2?|lelaki|pria|putra|cowok)"
 _AND = (
-    r"\s?(?:,\s?)?(?:dan(?: juga)?|serta|maupun|ataupun|atau|juga|&|/|-|dan/atau|beserta|plus)\s?"
+    r"\s?(?:,\s?)?(?:dan(?: juga)?|serta|maupun|ataupun|atau|juga|&|\+|/|-|dan/atau|beserta|berikut|plus"
+    r"|bersama)\s?"
     r"(?:kasus |kekerasan )?(?:kepada |terhadap |pada )?"
 )
 
@@ -64,39 +65,48 @@ _POPULATION: tuple[tuple[str, str], ...] = (
         rf"|berjumlah|yakni) )?\d)"
         rf"|(?<=kekerasan\s){_WOMAN} {_CHILD}(?! (?:laki|lelaki|perempuan))(?!\w)"
         r"|ktp\s?/\s?a\b|\bktpa\b|\bkta\s?(?:dan|/)\s?ktp\b|\bktp\s?(?:dan|/)\s?kta\b|\bppa\b(?= \d)"
-        rf"|rumah tangga\s?(?:\(kdrt\)\s?)?(?:maupun (?:kekerasan )?(?:terhadap |pada )?"
-        rf"|dan ){_CHILD}",
+        rf"|(?:rumah tangga\s?(?:\(kdrt\))?|\bkdrt){_AND}(?:kekerasan )?(?:terhadap |pada )?{_CHILD}(?!\w)",
     ),
     (
         Population.GIRLS,
         rf"(?<!\w){_YOUNGSTER} (?:ber(?:jenis )?kelamin )?(?:perempuan|wanita|putri|cewek|gadis)"
         r"|(?:perempuan|wanita|gadis) (?:di\s?bawah umur|(?:usia "
         r"|ber\w* )?anak(?:\s?-\s?anak)?|belia|remaja|(?:di )?bawah usia)\b"
-        r"|(?<!\w)(?:siswi|santriwati|gadis)(?!\w)",
+        r"|(?<!\w)(?:siswi|santriwati|gadis|(?:(?<=\d\s)|(?<=orang\s))putri|abg (?:perempuan|putri))(?!\w)",
     ),
     (
         Population.BOYS,
         rf"(?<!\w){_YOUNGSTER} (?:ber(?:jenis )?kelamin )?{_MAN}(?!\w)"
-        rf"|{_MAN} (?:usia )?(?:anak(?! perempuan)|di\s?bawah umur)|\bsantriwan\b",
+        rf"|{_MAN} (?:usia )?(?:anak(?! perempuan)|di\s?bawah umur)|\bsantriwan\b"
+        r"|(?:(?<=\d\s)|(?<=orang\s))putra(?!\w)",
     ),
     (
         Population.WOMEN,
         r"(?:perempuan|wanita|ibu) (?:(?:ber)?(?:usia|umur) )?(?:dewasa|lansia|lanjut usia)"
         r"|dewasa (?:berjenis kelamin )?(?:perempuan|wanita)|\b(?:istri|isteri)\b|ibu\s?-\s?ibu"
-        r"|\bmahasiswi\b|\bkaryawati\b|(?:pekerja|buruh) (?:migran )?(?:perempuan|wanita)"
+        r"|emak\s?-\s?emak|kaum (?:hawa|ibu|istri)\b|ibu rumah tangga(?= (?:\w+ ){0,2}"
+        r"(?:(?:men)?jadi|mengalami|di\w{4,}|yang))"
+        r"|(?:(?<=semuanya\s)|(?<=seluruhnya\s))ibu rumah tangga"
+        r"|\bmahasiswi\b|\bkaryawati\b|\bguru perempuan\b|(?:pekerja|buruh) (?:migran )?(?:perempuan|wanita)"
         r"|\bktp\b(?!\s?-?\s?(?:el|elektronik))|\bkti\b|\bktp(?=\))|\bkekerasan terhadap istri",
     ),
     (
         Population.MEN,
-        r"(?:laki\s?-?\s?laki|lelaki|pria) (?:usia )?dewasa|dewasa (?:laki\s?-?\s?laki|lelaki|pria)",
+        r"(?:laki\s?-?\s?laki|lelaki|pria) (?:usia )?dewasa|dewasa (?:laki\s?-?\s?laki|lelaki|pria)"
+        r"|kaum (?:adam|bapak|lelaki|pria)|bapak\s?-\s?bapak|(?<=\d\s)suami(?! istri)",
     ),
     (FEMALE, r"(?<!\w)(?:perempuan|wanita)"),
     (MALE, r"(?<!\w)(?:laki\s?-?\s?laki(?:nya)?|laki2|lelaki|pria)(?!\w)"),
     (
         Population.CHILDREN,
         rf"(?<!\w){_CHILD}(?:nya)?(?!\w)|\b(?:di\s?)?bawah umur|belum cukup umur|\bkta\b"
-        rf"|\bbocah\b|\b[bt]atita\b|\bbalita\b|\bremaja\b|\bbayi\b|(?<=terhadap\s)(?:pelajar|siswa"
-        rf"|murid|santri)\b|peserta didik|\babh\b|\bampk\b"
+        rf"|\bbocah\b|\b[bt]atita\b|\bbalita\b|\bremaja\b|\bbayi\b|(?:(?<=terhadap\s)"
+        rf"|(?<=menimpa\s)|(?<=pada\s)|(?<=kepada\s)|(?<=dialami\s)|(?<=korban\s))(?:pelajar|siswa|murid|santri)\b"
+        r"|peserta didik|\babh\b|\bampk\b"
+        r"|(?:pelajar|siswa|murid|santri)"
+        r"(?= (?:(?!dan |serta )\w+ ){0,2}(?:(?:men)?jadi (?:korban|sasaran)|mengalami"
+        r"|dilecehkan|dicabuli|dirundung|disetubuhi|dianiaya|korban(?! \d)))"
+        r"|buah hati|kanak\s?-\s?kanak|\babg\b|\bbelia\b"
         r"|(?:per|pe)(?:nikahan|kawinan) (?:usia )?dini|nikah dini",
     ),
     (ADULT, r"(?<!\w)(?:orang )?dewasa(?!\w)"),
@@ -115,7 +125,8 @@ _NOT_POPULATION = spaced(
     r"|serta|&)?\s?(?:perlindungan )?anak"
     r"|pemberdayaan perempuan|perlindungan perempuan(?!\s?\d)|rumah perempuan"
     r"|komnas perempuan|solidaritas perempuan|sahabat perempuan(?: dan anak)?"
-    r"|16 hari anti[\w\s]{0,60}anak"
+    r"|(?:16 hari )?anti(?: |-)?(?:tindak )?kekerasan (?:berbasis gender )?(?:terhadap|pada|kepada) perempuan"
+    r"(?: dan anak)?"
     r"|hari (?:perempuan|wanita|ibu|anak(?: perempuan)?)(?: (?:internasional|nasional|sedunia"
     r"|dunia))?(?!\w)"
     r"|(?:organisasi|aktivis|tokoh|gerakan|komunitas|relawan|kader|pecalang|ormas|koalisi|jaringan"
@@ -129,6 +140,11 @@ _TARGET = spaced(
     r"(?:terhadap|pada|kepada|menimpa|kasus|kekerasan|dialami|mengalami|kelompok|bagi|untuk|atas"
     r"|atas diri|khusus|soal|menyasar) (?:kaum |kasus |para )?$"
 )
+
+
+def names_both(cue: Cue) -> bool:
+    """Whether the words name women and children, not violence at home beside that against children."""
+    return cue.value == Population.WOMEN_CHILDREN and not cue.word.startswith(("kdrt", "rumah"))
 
 
 def _compiled(table: Iterable[tuple[str, str]]) -> tuple[WordPattern, tuple[str, ...]]:

@@ -9,7 +9,8 @@ from models.vocabulary import Population
 _EXAMPLE_BEFORE = re.compile(
     r"(?:didominasi|dominasi|terbanyak|paling\s+banyak|kebanyakan|sebagian\s+besar|mayoritas|umumnya"
     r"|rata-rata|termasuk|misal\w*|seperti|contoh\w*|berupa|antara\s+lain|banyaknya"
-    r"|dominan|terutama)[^.,;]{0,60}$"
+    r"|dominan|terutama|(?:hampir|nyaris)\s+(?:semua|seluruh)(?:nya)?|sebagian(?:nya)?|separo(?:nya)?"
+    r"|se(?:paruh|tengah|pertiga|perempat|perlima)(?:nya)?|(?:dua\s+per\s?tiga|tiga\s+per\s?empat)(?:nya)?)[^.,;]{0,60}$"
 )
 _EXAMPLE_AFTER = re.compile(
     r"[^.,;]{0,40}(?:mendominasi|dominan|terbanyak|paling|tertinggi|teratas|posisi|peringkat|urutan)"
@@ -23,6 +24,14 @@ _SHARE_AFTER = re.compile(
 def names_share(material: Material, cue: Cue) -> bool:
     """Whether the sentence only tells how large their share is ('anak lebih dari sepertiganya')."""
     return bool(_SHARE_AFTER.match(material.lower, cue.end))
+
+
+_REST_BEFORE = re.compile(r"(?<!\w)(?:sisanya|selebihnya|sisa|lainnya|yang\s+lain)(?!\w)[^.,;:\d]{0,40}$")
+
+
+def names_rest(material: Material, cue: Cue) -> bool:
+    """Whether they are only what is left of a whole ('sisanya kekerasan terhadap perempuan')."""
+    return bool(_REST_BEFORE.search(material.lower, max(0, cue.start - 60), cue.start))
 
 
 _ONE_BEFORE = re.compile(r"(?<!\w)(?:seorang|sesosok|sang|si|sosok|salah\s+satu)\s+(?:\w+\s+)?$")

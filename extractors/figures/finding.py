@@ -22,12 +22,14 @@ from extractors.figures.coverage import Coverage, read_coverage
 from extractors.figures.groups import Group, form_groups
 from extractors.figures.material import Material
 from extractors.figures.movement import as_before, share_words
-from extractors.figures.population import divides_by_sex, frame_population, own_population
+from extractors.figures.parallel import goes_with, in_same_order, leads_on
+from extractors.figures.population import frame_population, own_population
 from extractors.figures.qualifier import read_qualifier
 from extractors.figures.reading import Frame, Label, Reading
 from extractors.figures.restate import about_again, restated, rounded, unique
 from extractors.figures.segments import assign_spans
 from extractors.figures.series import date_series
+from extractors.figures.sexes import divides_by_sex, sex_of_whole
 from extractors.figures.source import credit
 from extractors.figures.spread import spread
 from extractors.figures.subtypes import add_subtypes
@@ -119,7 +121,7 @@ def _all_readings(material: Material) -> list[Reading]:
         name_reporters(material.lower, sentence)
         shared = share_words(material, date_series(material, spread(material, sentence)))
         readings += [copy for reading in shared for copy in as_before(material, reading)]
-    return readings
+    return in_same_order(material, readings)
 
 
 def _judged(material: Material, readings: Sequence[Reading], scorer: Scorer) -> list[Reading]:
@@ -187,7 +189,7 @@ def _read_group(
         when=when.value,
         unit=frame_unit(material, group, zones, chosen, last),
     )
-    group.split = divides_by_sex(group)
+    group.split = divides_by_sex(material, group, population.features)
     group.dimension = group_dimension(material, group, zones)
     group.governed = governing_word(material, group)
     group.assumed = frozenset(
@@ -202,12 +204,14 @@ def _read_group(
         Label.PERIOD: when,
     }
     before: Reading | None = None
+    led: Population | None = None
     for reading in group.members:
         _read_member(material, group, reading, calendar)
         if before is not None and shares_place(material, before, reading):
             reading.region = before.region
         elif before is not None and place_after_both(material, before, reading):
             before.region = reading.region
+        led = _led(material, before, reading, led)
         before = reading
         reading.population = told.get(reading.candidate.start, reading.population)
         reading.parent = group.parent
@@ -218,11 +222,23 @@ def _read_group(
         reading.signs = {**reading.signs, **signs}
 
 
+def _led(
+    material: Material, before: Reading | None, reading: Reading, led: Population | None
+) -> Population | None:
+    """Give an item the people named ahead of its neighbours; return those that lead the next ones."""
+    if reading.own.population:
+        return reading.population if leads_on(material, reading) else None
+    if led is None or before is None or not goes_with(material, before, reading):
+        return None
+    reading.population = led
+    return led
+
+
 def _read_member(material: Material, group: Group, reading: Reading, calendar: Calendar) -> None:
     frame = group.frame
     reading.frame = frame
     reading.unit = own_unit(reading, frame, group)
-    reading.population = own_population(reading, frame.population, split=group.split)
+    reading.population = own_population(reading, frame.population, split=group.split, sex=sex_of_whole(group))
     reading.violence = own_violence(
         reading, frame.violence, frame.subtype, group.dimension, whole=group.parent is not None
     )
@@ -236,7 +252,8 @@ def _read_member(material: Material, group: Group, reading: Reading, calendar: C
 
 def _take_over(reading: Reading, other: Reading) -> None:
     """Let what follows a restatement inherit from the figure that it restates."""
-    if not other.own.population and reading.population is Population.WOMEN_CHILDREN:
+    wider = bool(reading.own.population) or other.population is Population.ALL
+    if wider and not other.own.population and reading.population is Population.WOMEN_CHILDREN:
         other.population = reading.population
     reading.population, reading.violence = other.population, other.violence
     reading.region, reading.when, reading.unit = other.region, other.when, other.unit

@@ -9,9 +9,8 @@ from typing import Protocol, TypeVar
 
 from extractors.document import BlockKind, Document
 from extractors.figures.breakdown_words import BreakdownWord, find_breakdown_words
-from extractors.figures.cues import Cue, CueKind, find_cues
+from extractors.figures.cues import Cue, CueKind, find_cues, names_both
 from extractors.mentions import AgencyMention, NumberMention, PeriodMention, PlaceVia, RegionMention
-from models.vocabulary import Population
 
 
 class _Spanned(Protocol):
@@ -84,7 +83,7 @@ def gather(
         agencies=_outside(document, agencies),
         cues=cues,
         population_cues=[cue for cue in cues if cue.kind is CueKind.POPULATION],
-        names_both=any(cue.value == Population.WOMEN_CHILDREN for cue in cues),
+        names_both=any(names_both(cue) for cue in cues),
         violence_cues=[cue for cue in cues if cue.kind is CueKind.VIOLENCE],
         words=find_breakdown_words(document.lower_words),
         home_region=home_region,

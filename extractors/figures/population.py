@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from extractors.document import Span
 from extractors.figures.anchors import Anchor
 from extractors.figures.breakdown_words import Dimension
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.coverage import Coverage
-from extractors.figures.cues import ADULT, FEMALE, MALE, Cue, CueKind, cues_in
-from extractors.figures.examples import names_share
+from extractors.figures.cues import ADULT, FEMALE, MALE, Cue, CueKind, cues_in, names_both
+from extractors.figures.examples import names_rest, names_share
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Label, Reading
@@ -56,6 +55,10 @@ def _handed_down(group: Group, anchor: Anchor | None, head: Reading | None) -> P
     """Whom the total counts, or the whole where the list is no part of what it stands beside."""
     if anchor is None:
         return Population.ALL
+    if _after_both(group, anchor):
+        whole = anchor.group.parent
+        divided = whole is not None and whole.value == anchor.group.total
+        return whole.population if whole is not None and divided else Population.WOMEN_CHILDREN
     if _after_sexes(group, anchor):
         return anchor.group.frame.population
     if head is not None and _part_elsewhere(group, anchor, head):
@@ -69,7 +72,7 @@ def _zone_options(
     """What the words around the list say of whom it counts."""
     seen: dict[str, list[Cue]] = {}
     for zone, cue in zones.mentions(material.population_cues):
-        if zone == "lead" and names_share(material, cue):
+        if zone != "sentence" and _of_a_part(material, group, cue):
             continue
         if zone in ("sentence", "lead", "section") or may_be_topic(material, cue, passage=zone in _PASSAGE):
             seen.setdefault(zone, []).append(cue)
@@ -78,6 +81,11 @@ def _zone_options(
         if value is not None and not (zone in _PASSAGE and _several(found)):
             features = {zone: 1.0, "composite": float(value is Population.WOMEN_CHILDREN)}
             yield Option(value, features | _topic_signs(zone, found, group, anchor))
+
+
+def _of_a_part(material: Material, group: Group, cue: Cue) -> bool:
+    """Whether the word only tells a share, or before another year's whole what was left of the last one."""
+    return names_share(material, cue) or (group.labels <= {Label.PERIOD} and names_rest(material, cue))
 
 
 def _of_the_whole(group: Group, head: Reading | None) -> Iterator[Option[Population]]:
@@ -154,6 +162,20 @@ def _after_sexes(group: Group, anchor: Anchor) -> bool:
     return divided and apart and Label.POPULATION not in group.labels and not _makes_up(group, anchor)
 
 
+def _after_both(group: Group, anchor: Anchor) -> bool:
+    """Whether a list comes after one of women and of children, of neither of which it is part."""
+    apart = group.members[0].candidate.sentence.index != anchor.reading.candidate.sentence.index
+    parts = {_grown_or_young(member) for member in anchor.group.members}
+    both = {Population.WOMEN, Population.CHILDREN} <= parts and Population.MEN not in parts
+    return both and apart and Label.POPULATION not in group.labels and not _makes_up(group, anchor)
+
+
+def _grown_or_young(reading: Reading) -> Population | None:
+    if not reading.own.population:
+        return None
+    return Population.CHILDREN if reading.population in _YOUNG else reading.population
+
+
 def _larger_than_part(group: Group, head: Reading) -> bool:
     """Whether a lone number of the same year is larger than a first figure that counts a part."""
     part = head.population not in (Population.WOMEN_CHILDREN, Population.ALL)
@@ -199,16 +221,24 @@ def _makes_up(group: Group, anchor: Anchor) -> bool:
     return not anchor.sibling and total > 1 and len(group.members) > 1 and total == group.total
 
 
-def own_population(reading: Reading, base: Population, *, split: bool) -> Population:
+def own_population(reading: Reading, base: Population, *, split: bool, sex: str | None = None) -> Population:
     """The population with the item's own words laid over what it inherits.
 
-    ``split`` says that the list divides by sex, so that 'perempuan' among children are girls.
+    ``split`` says that the list divides by sex, so that 'perempuan' among children are girls; ``sex`` is
+    that of the whole which the list divides by age.
     """
     cues = _whom(reading)
     if reading.unit is Unit.PERPETRATORS:
         cues = [cue for cue in cues if cue.marked and cue.start < reading.candidate.start]
     value = _joined(cues, base, split=split)
-    return base if value is None else value
+    if value is None or (base is not Population.ALL and all(cue.word in _PUPILS for cue in cues)):
+        return base
+    return _BY_SEX.get((sex, value), value)
+
+
+_PUPILS = {"siswa", "pelajar", "murid", "santri"}
+"""Beside a total that says whom it counts they only tell what the victims do."""
+_BY_SEX = {(FEMALE, Population.CHILDREN): Population.GIRLS, (MALE, Population.CHILDREN): Population.BOYS}
 
 
 def _several(cues: Sequence[Cue]) -> bool:
@@ -217,18 +247,13 @@ def _several(cues: Sequence[Cue]) -> bool:
     return len({Population.CHILDREN if value in _YOUNG else value for value in values}) > 1
 
 
-def divides_by_sex(group: Group) -> bool:
-    """Whether some item of the list counts men or boys, or the victims' sex is what is told."""
-    cues = [cue for member in group.members for cue in member.own.population]
-    return any(cue.value == MALE for cue in cues) or (
-        any(cue.value == FEMALE for cue in cues)
-        and not any(cue.marked for cue in cues if cue.value == FEMALE)
-        and not any(cue.value in (Population.CHILDREN, Population.WOMEN) for cue in cues)
-    )
-
-
 def _joined(cues: Sequence[Cue], base: Population, *, split: bool = False) -> Population | None:
-    """One population out of the cues of one zone."""
+    """One population out of the cues of one zone; both sexes beside another word only divide the others."""
+    said = {cue.value for cue in cues}
+    if {FEMALE, MALE} < said:
+        cues = [cue for cue in cues if cue.value not in (FEMALE, MALE)]
+    elif said == {FEMALE, MALE}:
+        return None
     values = [refined(cue.value, base if split or cue.value == ADULT else Population.ALL) for cue in cues]
     kinds = set(values)
     if not kinds:
@@ -291,13 +316,12 @@ def _document_options(
         found = [
             cue
             for cue in within(cues, *span)[:_TOPIC_CUES]
-            if (cue.value == Population.WOMEN_CHILDREN or not said_aside(material, cue))
-            and not zones.labels_part(cue)
+            if (names_both(cue) or not said_aside(material, cue)) and not zones.labels_part(cue)
         ]
         if found:
             value = _topic(found)
             composite = value is Population.WOMEN_CHILDREN
-            other = not composite and _other_kind(material, span, own)
+            other = not composite and _other_kind(material, found, own)
             options.append(
                 Option(value, {name: 1.0, "composite": float(composite), "other_kind": float(other)})
             )
@@ -309,13 +333,18 @@ def _document_options(
 def _same_kind(group: Group, head: Reading) -> bool:
     """Whether the list counts the kind of violence that the first figure counts, or no other."""
     own = _own_kinds(group)
-    return head.violence is Violence.ANY if not own else head.violence in (Violence.ANY, *own)
+    return (
+        head.violence is Violence.ANY if not own else head.violence is Violence.ANY or own <= {head.violence}
+    )
 
 
-def _other_kind(material: Material, span: Span, own: set[str]) -> bool:
-    """Whether headline or opening name whom only for another kind of violence ('pencabulan anak')."""
-    kinds = {cue.value for cue in cues_in(material.cues, *span, CueKind.VIOLENCE) if not cue.generic}
-    return bool(kinds) and bool(own) and not kinds & own
+def _other_kind(material: Material, cues: Sequence[Cue], own: set[str]) -> bool:
+    """Whether headline or opening name whom only for one kind of violence ('pencabulan anak'), of several."""
+    sentences = [material.document.sentence_at(cue.start) for cue in cues]
+    spans = {(sentence.start, sentence.end) for sentence in sentences if sentence is not None}
+    found = [cue for span in spans for cue in cues_in(material.cues, *span, CueKind.VIOLENCE)]
+    kinds = {cue.value for cue in found if not cue.generic}
+    return bool(kinds) and bool(own - kinds)
 
 
 def _topic(cues: Sequence[Cue]) -> Population:

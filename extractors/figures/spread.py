@@ -14,6 +14,7 @@ from extractors.figures.candidates import Candidate
 from extractors.figures.cues import Cue
 from extractors.figures.material import Material, within
 from extractors.figures.own import outsiders, read_own_words
+from extractors.figures.parallel import people_apart
 from extractors.figures.reading import Label, OwnWords, Reading
 from extractors.mentions import PeriodMention, PlaceVia, RegionMention
 
@@ -89,6 +90,10 @@ def _copies(
         kinds = _coordinated(material, _kinds(material, floor, candidate), candidate.start)
         if len(kinds) > 1:
             return [_for_kind(reading, kind) for kind in kinds]
+    if each and reading.value:
+        people = _people(material, floor, candidate.start)
+        if len(people) > 1:
+            return [_for_people(reading, who) for who in people]
     return [reading]
 
 
@@ -126,6 +131,27 @@ def _each_in_order(
     elif numbers := _in_order(material.lower, candidates, len(kinds)):
         for number, kind in zip(numbers, kinds, strict=True):
             yield _for_kind(_counting(reading, number), kind)
+    else:
+        yield from _people_in_order(material, reading, candidates, floor)
+
+
+def _people_in_order(
+    material: Material, reading: Reading, candidates: Sequence[Candidate], floor: int
+) -> Iterator[Reading]:
+    people = _people(material, floor, reading.candidate.start)
+    if numbers := _in_order(material.lower, candidates, len(people)):
+        for number, who in zip(numbers, people, strict=True):
+            yield _for_people(_counting(reading, number), who)
+
+
+def _people(material: Material, floor: int, stop: int) -> list[Cue]:
+    """The people named together before a number ('perempuan dan anak')."""
+    cues = within(material.population_cues, floor, stop)
+    return list(people_apart(_coordinated(material, cues, stop)))
+
+
+def _for_people(reading: Reading, who: Cue) -> Reading:
+    return _variant(reading, replace(reading.own, population=(who,)))
 
 
 def _counting(reading: Reading, number: Candidate) -> Reading:

@@ -17,7 +17,7 @@ _GROUP_BEFORE = re.compile(
     r"(?<!\w)(?:korban(?:nya)?|kelompok|kolom|golongan|kategori|klaster|segmen|kalangan|kaum|pihak|sisi|barisan|deret(?:an)?|bagian|bab|porsi"
     r"|data|angka|tabel|daftar|peta|sebaran|rekap\w*|rincian|catatan|grafik|kurva|lembar(?:an)?|halaman|statistik|komposisi|jumlah|urutan|lajur|baris"
     r"|kasus|perkara|laporan|aduan|pengaduan|kekerasan|kejahatan|penyintas|sasaran|penderita|klien|giliran|urusan|soal|ihwal|tentang|mengenai"
-    r"|menyangkut|terkait|khusus(?:nya)?|untuk|bagi|pada|terhadap|kepada|atas|menimpa|menyasar|dialami|diderita|mendera|dari|ke|di)"
+    r"|menyangkut|terkait|khusus(?:nya)?|bagaimana\s+dengan|perihal|seputar|untuk|bagi|pada|terhadap|kepada|atas|menimpa|menyasar|dialami|diderita|mendera|dari|ke|di)"
     r"\s+(?:(?:kaum|para|korban|kasus|kelompok|kekerasan|si)\s+)?$"
 )
 _VICTIM_AFTER = re.compile(
@@ -86,7 +86,7 @@ def said_aside(material: Material, cue: Cue) -> bool:
 
 def in_care(material: Material, cue: Cue) -> bool:
     """Whether children are somebody's charge or youth at large ('mengawasi anak', 'anak-anak kita')."""
-    if cue.value not in _YOUNG or cue.marked:
+    if cue.value not in _YOUNG or cue.marked or _VICTIM_AFTER.match(material.lower, cue.end):
         return False
     if cue.word.endswith(("nya", "ku", "mu")) or _OURS_AFTER.match(material.lower, cue.end):
         return True

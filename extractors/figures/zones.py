@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from extractors.document import Block, BlockKind, Sentence, Span
+from extractors.figures.cues import FEMALE, MALE
 from extractors.figures.groups import Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Reading
@@ -75,10 +76,11 @@ class Zones:
         sentence = self._document.sentence_at(mention.start)
         if sentence is None:
             return False
+        owners = self._owners.get(sentence.index, ())
         return any(
             cue.start == mention.start
-            for reading in self._owners.get(sentence.index, ())
-            if not reading.own.violence
+            for reading in owners
+            if not reading.own.violence or _among_others(reading, owners)
             for cue in reading.own.population
             if cue.value != Population.WOMEN_CHILDREN
         )
@@ -195,7 +197,28 @@ class Zones:
         return above if above.end - above.start < _LEAD_LENGTH else None
 
 
+def _among_others(reading: Reading, owners: Sequence[Reading]) -> bool:
+    """Whether other numbers of the sentence count the other sex, or other kinds of violence."""
+    people = {cue.value for cue in reading.own.population}
+    kinds = {cue.value for cue in reading.own.violence if not cue.generic}
+    for other in owners:
+        if people | {cue.value for cue in other.own.population} == {FEMALE, MALE}:
+            return True
+        if _is_part(reading, other):
+            return True
+        theirs = {cue.value for cue in other.own.violence if not cue.generic}
+        if kinds and theirs and not kinds & theirs:
+            return True
+    return False
+
+
 _COLUMNS = re.compile(r"[|\t;]")
+
+
+def _is_part(reading: Reading, other: Reading) -> bool:
+    """Whether the number is smaller than one before it that says neither whom nor when."""
+    before = other.candidate.start < reading.candidate.start and other.value > reading.value
+    return before and not other.own.population and not reading.own.periods
 
 
 def _shares(material: Material, sentence: Sentence) -> list[Span]:
