@@ -317,7 +317,7 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
     if divided:
         mine.discard(Label.VIOLENCE)
     named = {cue.value for member in group.members for cue in member.own.population}
-    sexes = reading.population is Population.CHILDREN and not sibling and named <= _SEXES
+    sexes = reading.population is Population.CHILDREN and not sibling and bool(named) and named <= _SEXES
     if reading.population is Population.WOMEN_CHILDREN or named == {reading.population.value} or sexes:
         mine.discard(Label.POPULATION)
     has = bool(group.labels & mine) and not sibling

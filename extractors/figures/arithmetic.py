@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.figures.groups import Group
 from extractors.figures.reading import Label, Reading
-from models.vocabulary import Population, Violence
+from models.vocabulary import Population, Unit, Violence
 
 _TELLING = 15
 """Two small numbers add up to a third by chance."""
@@ -22,6 +22,9 @@ def populations_of_parts(groups: Sequence[Group]) -> dict[int, Population]:
         parent = group.parent
         if parent is None or Label.POPULATION not in group.labels or parent.own.population:
             continue
+        if _victims_of(group, parent):
+            told[parent.candidate.start] = group.members[0].population
+            continue
         parts = {member.population for member in group.members}
         whole = parent.population is not Population.WOMEN_CHILDREN
         if whole and Population.WOMEN in parts and parts & _YOUNG and Population.MEN not in parts:
@@ -30,6 +33,18 @@ def populations_of_parts(groups: Sequence[Group]) -> dict[int, Population]:
     in_order = sorted(members, key=lambda member: member.candidate.start)
     told |= {whole.candidate.start: Population.WOMEN_CHILDREN for whole in _wholes_of_both(in_order)}
     return told | _runs_of_parts(groups) | _sums_of_both(members)
+
+
+_VICTIMS = {Unit.VICTIMS}
+_MATTERS = {Unit.CASES, Unit.REPORTS}
+
+
+def _victims_of(group: Group, parent: Reading) -> bool:
+    """Whether as many victims or more are whom the cases struck ('8 kasus, korbannya 15 anak')."""
+    one = group.members[0]
+    same = one.candidate.sentence.index == parent.candidate.sentence.index
+    units = one.unit in _VICTIMS and parent.unit in _MATTERS
+    return len(group.members) == 1 and same and units and one.value >= parent.value
 
 
 def _wholes_of_both(readings: Sequence[Reading]) -> Iterator[Reading]:

@@ -71,7 +71,8 @@ _POPULATION: tuple[tuple[str, str], ...] = (
         Population.GIRLS,
         rf"(?<!\w){_YOUNGSTER} (?:ber(?:jenis )?kelamin )?(?:perempuan|wanita|putri|cewek|gadis)"
         r"|(?:perempuan|wanita|gadis) (?:di\s?bawah umur|(?:usia "
-        r"|ber\w* )?anak(?:\s?-\s?anak)?|belia|remaja|(?:di )?bawah usia)\b"
+        r"|ber\w* )?anak(?:\s?-\s?anak)?|belia|remaja|(?:di )?bawah usia"
+        r"|(?:(?:ber)?(?:usia|umur) )?(?:di ?bawah|kurang dari) (?:usia |umur )?1[0-8] tahun)\b"
         r"|(?<!\w)(?:siswi|santriwati|gadis|(?:(?<=\d\s)|(?<=orang\s))putri|abg (?:perempuan|putri))(?!\w)",
     ),
     (
@@ -84,10 +85,12 @@ _POPULATION: tuple[tuple[str, str], ...] = (
         Population.WOMEN,
         r"(?:perempuan|wanita|ibu) (?:(?:ber)?(?:usia|umur) )?(?:dewasa|lansia|lanjut usia)"
         r"|dewasa (?:berjenis kelamin )?(?:perempuan|wanita)|\b(?:istri|isteri)\b|ibu\s?-\s?ibu"
-        r"|emak\s?-\s?emak|kaum (?:hawa|ibu|istri)\b|ibu rumah tangga(?= (?:\w+ ){0,2}"
-        r"(?:(?:men)?jadi|mengalami|di\w{4,}|yang))"
+        r"|kaum (?:hawa|istri)\b|(?:(?<=menimpa\s)|(?<=dialami\s)|(?<=terhadap\s))kaum ibu\b"
+        r"|ibu rumah tangga(?= (?:\w+ ){0,2}(?:(?:men)?jadi|mengalami|di\w{4,}|yang))"
         r"|(?:(?<=semuanya\s)|(?<=seluruhnya\s))ibu rumah tangga"
-        r"|\bmahasiswi\b|\bkaryawati\b|\bguru perempuan\b|(?:pekerja|buruh) (?:migran )?(?:perempuan|wanita)"
+        r"|\bmahasiswi\b|\bkaryawati\b|\bguru perempuan\b"
+        r"|\bibu(?= (?:yang |sebagai )?(?:korban|dianiaya|dipukul))"
+        r"|(?:pekerja|buruh) (?:migran )?(?:perempuan|wanita)"
         r"|\bktp\b(?!\s?-?\s?(?:el|elektronik))|\bkti\b|\bktp(?=\))|\bkekerasan terhadap istri",
     ),
     (

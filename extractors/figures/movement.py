@@ -57,8 +57,10 @@ def share_words(material: Material, readings: Sequence[Reading]) -> list[Reading
             last.moves_on = moved.moved = True
             shared.append(moved)
             continue
-        if last is not None and not reading.labels and _came_from(material, last, reading):
-            reading.moves_on = True
+        if last is not None and not reading.labels - {Label.PERIOD} and _came_from(material, last, reading):
+            own = replace(last.own, periods=reading.own.periods)
+            shared.append(replace(reading, own=own, labels=own.labels(), moves_on=True))
+            continue
         shared.append(reading)
     return shared
 
@@ -69,11 +71,21 @@ _STOOD = re.compile(
 )
 
 
+_GONE_TO = re.compile(r"(?<!\w)(?:ke|menjadi|jadi)\s+(?:angka\s+|hanya\s+|tinggal\s+)?$")
+_OUT_OF = re.compile(
+    r"\s*(?:(?:kasus|orang|korban|laporan|perkara)\s+)?(?:(?:pada|di|tahun)\s+){0,2}(?:(?:19|20)\d\d\s*)?,?\s*dari\s+(?:angka\s+)?"
+)
+
+
 def _came_from(material: Material, last: Reading, reading: Reading) -> bool:
     """Whether the number is what the one before it grew or shrank from ('321 dari semula 268')."""
     here, there = reading.candidate, last.candidate
-    same = here.sentence.index == there.sentence.index
-    return same and _STOOD.fullmatch(material.lower, there.tail, here.start) is not None
+    if here.sentence.index != there.sentence.index:
+        return False
+    if _STOOD.fullmatch(material.lower, there.tail, here.start):
+        return True
+    head = material.lower[max(there.sentence.start, there.start - 24) : there.start]
+    return bool(_GONE_TO.search(head) and _OUT_OF.fullmatch(material.lower, there.tail, here.start))
 
 
 def as_before(material: Material, reading: Reading) -> Iterator[Reading]:

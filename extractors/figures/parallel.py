@@ -91,7 +91,8 @@ def _by_ordinal(material: Material, reading: Reading) -> Reading:
     candidate = reading.candidate
     nth = _NTH.search(material.lower, candidate.own[0], candidate.start)
     index = candidate.sentence.index - 1
-    if nth is None or index < 0 or _speaks(reading):
+    told = any(not cue.generic for cue in reading.own.violence)
+    if nth is None or index < 0 or reading.own.population or told:
         return reading
     sentence = material.document.sentences[index]
     which = int(nth[1] == "kedua")

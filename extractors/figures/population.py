@@ -1,8 +1,9 @@
 """Whom the counted violence was done to: own words, else inherited, else everyone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.figures.anchors import Anchor
+from extractors.figures.beyond import goes_beyond, of_other_kind, said_of_other_kind
 from extractors.figures.breakdown_words import Dimension
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.coverage import Coverage
@@ -35,7 +36,9 @@ def frame_population(
     """The population that a list's items inherit; ``head`` is the article's first figure."""
     base = _handed_down(group, anchor, head)
     options = [Option(Population.ALL, {"default": 1.0})]
-    if anchor and not (anchor.sibling and base is Population.ALL):
+    beyond = goes_beyond(material, group, anchor)
+    apart = anchor is not None and beyond and of_other_kind(group, anchor.reading)
+    if anchor and not apart and not (anchor.sibling and base is Population.ALL):
         turned = _other_kind_now(group, anchor, violence)
         options.append(Option(base, {"anchor": 1.0, "kind_turned": float(turned)}))
     options += _zone_options(material, group, zones, anchor, base)
@@ -71,8 +74,11 @@ def _zone_options(
 ) -> Iterator[Option[Population]]:
     """What the words around the list say of whom it counts."""
     seen: dict[str, list[Cue]] = {}
+    beyond = goes_beyond(material, group, anchor)
     for zone, cue in zones.mentions(material.population_cues):
         if zone != "sentence" and _of_a_part(material, group, cue):
+            continue
+        if beyond and zone.startswith("previous") and said_of_other_kind(material, group, cue):
             continue
         if zone in ("sentence", "lead", "section") or may_be_topic(material, cue, passage=zone in _PASSAGE):
             seen.setdefault(zone, []).append(cue)
@@ -238,7 +244,10 @@ def own_population(reading: Reading, base: Population, *, split: bool, sex: str 
 
 _PUPILS = {"siswa", "pelajar", "murid", "santri"}
 """Beside a total that says whom it counts they only tell what the victims do."""
-_BY_SEX = {(FEMALE, Population.CHILDREN): Population.GIRLS, (MALE, Population.CHILDREN): Population.BOYS}
+_BY_SEX: Mapping[tuple[str | None, Population], Population] = {
+    (FEMALE, Population.CHILDREN): Population.GIRLS,
+    (MALE, Population.CHILDREN): Population.BOYS,
+}
 
 
 def _several(cues: Sequence[Cue]) -> bool:
@@ -249,20 +258,22 @@ def _several(cues: Sequence[Cue]) -> bool:
 
 def _joined(cues: Sequence[Cue], base: Population, *, split: bool = False) -> Population | None:
     """One population out of the cues of one zone; both sexes beside another word only divide the others."""
-    said = {cue.value for cue in cues}
-    if {FEMALE, MALE} < said:
+    if {FEMALE, MALE} <= {cue.value for cue in cues}:
         cues = [cue for cue in cues if cue.value not in (FEMALE, MALE)]
-    elif said == {FEMALE, MALE}:
-        return None
     values = [refined(cue.value, base if split or cue.value == ADULT else Population.ALL) for cue in cues]
+    return _one_of(values, base) if values else None
+
+
+def _one_of(values: Sequence[Population], base: Population) -> Population:
+    """What people named side by side make together, else those named last."""
     kinds = set(values)
-    if not kinds:
-        return None
     if Population.WOMEN_CHILDREN in kinds:
         return Population.WOMEN_CHILDREN
+    if {Population.MEN, Population.CHILDREN} <= kinds:
+        return Population.ALL
     if kinds == {Population.WOMEN, Population.CHILDREN}:
         return (
-            Population.WOMEN_CHILDREN if base is Population.WOMEN_CHILDREN or len(cues) == 2 else values[-1]
+            Population.WOMEN_CHILDREN if base is Population.WOMEN_CHILDREN or len(values) == 2 else values[-1]
         )
     if kinds & {Population.GIRLS, Population.BOYS} and len(kinds - {Population.CHILDREN}) == 1:
         return next(iter(kinds - {Population.CHILDREN}))

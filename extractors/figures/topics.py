@@ -14,7 +14,7 @@ from models.vocabulary import Population
 
 _YOUNG = {Population.CHILDREN, Population.GIRLS, Population.BOYS}
 _GROUP_BEFORE = re.compile(
-    r"(?<!\w)(?:korban(?:nya)?|kelompok|kolom|golongan|kategori|klaster|segmen|kalangan|kaum|pihak|sisi|barisan|deret(?:an)?|bagian|bab|porsi"
+    r"(?<!\w)(?:korban(?:nya)?|(?:ke)?semua(?:nya)?|(?:ke)?seluruh(?:nya)?|kelompok|kolom|golongan|kategori|klaster|segmen|kalangan|kaum|pihak|sisi|barisan|deret(?:an)?|bagian|bab|porsi"
     r"|data|angka|tabel|daftar|peta|sebaran|rekap\w*|rincian|catatan|grafik|kurva|lembar(?:an)?|halaman|statistik|komposisi|jumlah|urutan|lajur|baris"
     r"|kasus|perkara|laporan|aduan|pengaduan|kekerasan|kejahatan|penyintas|sasaran|penderita|klien|giliran|urusan|soal|ihwal|tentang|mengenai"
     r"|menyangkut|terkait|khusus(?:nya)?|bagaimana\s+dengan|perihal|seputar|untuk|bagi|pada|terhadap|kepada|atas|menimpa|menyasar|dialami|diderita|mendera|dari|ke|di)"

@@ -39,9 +39,17 @@ _REACH = 2000
 
 
 _THUS = re.compile(
-    r"[“\"]?(?:begitulah|demikian(?:lah)?|itulah|itu\s+(?:perempuan|anak|khusus|semua|baru|pun)|mereka\s+(?:semua|adalah))\b"
+    r"[“\"]?(?:begitu(?:lah)?|demikian(?:lah)?|itulah|itu\s+(?:perempuan|anak|khusus|semua|baru|pun)|mereka\s+(?:semua|adalah)"
+    r"|(?:(?:ke)?(?:dua|tiga|empat|lima|enam)|semua|seluruh|rangkaian|deret(?:an)?)\s+(?:angka|data|jumlah|kasus|perkara|laporan|catatan)"
+    r"\s+(?:itu|ini|tersebut|tadi))\b"
 )
 """How a sentence opens that speaks of what was just counted ('Itu perempuan dan anak')."""
+_WHO_THEY_ARE = re.compile(
+    r"[“\"]?(?:(?:ke)?semuanya|(?:ke)?seluruhnya|(?:semua|seluruh|para)\s+korban(?:nya)?|korbannya|yang\s+jadi\s+korban)\b"
+)
+"""How the next sentence opens that says who they all are ('Semuanya penganiayaan terhadap istri')."""
+_CLOSING = 4
+"""So many sentences after a number its paragraph may say what was told."""
 
 
 class Zones:
@@ -96,8 +104,10 @@ class Zones:
             yield from self._unowned(name, items, *span)
         following = self._next()
         if following:
-            said = _THUS.match(self._document.lower, *following)
-            yield from self._unowned("next_says" if said else "next", items, *following)
+            says = self._says()
+            yield from self._unowned("next_says" if says == following else "next", items, *following)
+            if says and says != following:
+                yield from self._unowned("next_says", items, *says)
 
     def _unowned(self, name: str, items: Sequence[_S], start: int, end: int) -> Iterator[tuple[str, _S]]:
         for item in within(items, start, end):
@@ -154,6 +164,17 @@ class Zones:
         sentences = self._document.sentences
         index = self.sentence.index + 1
         return (sentences[index].start, sentences[index].end) if index < len(sentences) else None
+
+    def _says(self) -> Span | None:
+        """The sentence after the numbers that says what they were of."""
+        after = self._document.sentences[self.sentence.index + 1 : self.sentence.index + 1 + _CLOSING]
+        for step, sentence in enumerate(after):
+            if step and sentence.block != self.sentence.block:
+                return None
+            whose = step == 0 and _WHO_THEY_ARE.match(self._document.lower, sentence.start, sentence.end)
+            if whose or _THUS.match(self._document.lower, sentence.start, sentence.end):
+                return sentence.start, sentence.end
+        return None
 
     def _list_start(self) -> int:
         """Index of the sentence after which the list begins."""
