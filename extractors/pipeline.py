@@ -12,6 +12,7 @@ from extractors.periods import find_periods, infer_published
 from extractors.programmes import find_programmes
 from extractors.regions import document_region
 from extractors.relevance import is_relevant, judge_relevance
+from extractors.relevance.named import raised_by_programmes
 from extractors.relevance.second import in_doubt, joined
 from extractors.toolkit import Toolkit
 from extractors.trends import find_trends
@@ -53,9 +54,9 @@ def extract(article: ArticleText, toolkit: Toolkit) -> Extraction:
 
 def _relevance(document: Document, toolkit: Toolkit) -> float:
     first = judge_relevance(document)
-    if toolkit.entities is None or not in_doubt(first):
-        return first
-    return joined(first, toolkit.entities.relevance(document.text))
+    if toolkit.entities is not None and in_doubt(first):
+        first = joined(first, toolkit.entities.relevance(document.text))
+    return raised_by_programmes(first, document)
 
 
 def read_material(document: Document, toolkit: Toolkit) -> Material:

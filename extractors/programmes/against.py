@@ -56,7 +56,10 @@ _OWN_FIELD = re.compile(
     r"perdagangan (?:orang|manusia)|"
     r"perkawinan|pernikahan|kawin|nikah|perlindungan|melindungi|lapor|aduan|mengadu|curhat|konseling|"
     r"psikolog|"
-    r"\bppa\b|p3a|pppa|seksual|pornografi|eksploitasi|layak anak|ramah (?:anak|perempuan)|pengasuhan",
+    r"\bppa\b|p3a|pppa|seksual|pornografi|eksploitasi|layak anak|ramah (?:anak|perempuan)|pengasuhan|patbm|"
+    r"tampar|hantam|bentak|rotan\b|main tangan|disakiti|menyakiti|siksa|trauma|berlindung|takut pulang|"
+    r"kalap|paralegal|pendamping|mendampingi|didampingi|diusir|pemalakan|dipalak|gencet|diraba|penyekapan|"
+    r"telantar|dijual|perekrut|calo\b",
     re.IGNORECASE,
 )
 
@@ -79,6 +82,11 @@ def is_who_counts(text: str, end: int) -> bool:
 def is_venue(text: str, start: int) -> bool:
     """'di halaman …': where something was held."""
     return _VENUE.search(text, max(0, start - 45), start) is not None
+
+
+def speaks_of_own_field(text: str) -> bool:
+    """Whether a text speaks of this violence or of the help against it."""
+    return _OWN_FIELD.search(text) is not None
 
 
 def is_of_other_field(sentence: str) -> bool:
