@@ -26,7 +26,7 @@ _STANDS_FOR = re.compile(rf"(?<!\s)(?:\s+|\s*,\s+)(?:{cues.STANDS_FOR})\s*:?\s+[
 _COMMA = re.compile(r"(?<=[A-Z]{3}),\s+(?=[A-Z][a-z])|(?<=[a-z]{3}),\s+(?=[A-Z][a-z]+ [A-Z][a-z]+ [A-Z])")
 _NEXT_PART = re.compile(r",\s+(?=[A-Z])")
 _THAT_NAME = re.compile(
-    r"\b(?:nama|sebutan|istilah|akronim)(?:nya)?(?: (?:itu|ini|tersebut))?\s*$", re.IGNORECASE
+    r"\b(?:nama|sebutan|istilah|akronim|kata|singkatan)(?:nya)?(?: (?:itu|ini|tersebut))?\s*$", re.IGNORECASE
 )
 _COINED = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}")
 _PLACE_NOUN = re.compile(r"(?:Desa|Kampung|Nagari|Gampong|Kelurahan|Dusun|Kota|Kabupaten|Sekolah|Rumah) $")

@@ -17,6 +17,12 @@ _CALLED_ORGANISATION = re.compile(
     rf"sebagai)\s+(?:sebuah |salah satu )?){_ORGANISATION}\b",
     re.IGNORECASE,
 )
+_PUBLISHES = re.compile(
+    rf"[{_CLOSE}]?(?:\s*\([^()\n]{{2,80}}\))?,?\s+(?:\w+\s+){{0,2}}?(?:membacakan|merilis|menerbitkan|"
+    rf"meluncurkan|menyusun|"
+    r"mengumumkan)\s+(?:catatan|laporan tahunan|siaran pers|rilis|data|hasil (?:riset|survei|pemantauan))",
+    re.IGNORECASE,
+)
 _AFTER_ORGANISATION = re.compile(
     r"\b(?:lembaga|organisasi|yayasan|lsm|ngo|ormas|perkumpulan|koalisi|serikat|firma|partai)\s+"
     r"(?:(?!me|di|ber|pe)\w+\s+)?[“\"'‘`«]?$",
@@ -41,6 +47,10 @@ _VENUE = re.compile(
     r"lantai \w+|lobi|"
     r"pelataran|lapangan|ruang rapat|balai pertemuan)\s+)(?:\w+\s+)?$",
     re.IGNORECASE,
+)
+_AT = re.compile(r"\bdi\s+$")
+_DATED = re.compile(
+    r"(?:\s[A-Z]\w+){0,2},?\s*(?:pada\s+)?(?:\(\d|(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
 )
 _OTHER_FIELD = re.compile(
     r"stunting|gizi|demam berdarah|\bdbd\b|jumantik|\bhiv\b|\baids\b|narkoba|narkotika|sampah|bank sampah|"
@@ -69,6 +79,7 @@ def is_called_organisation(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 50) : start]
     return bool(
         _CALLED_ORGANISATION.match(text, end)
+        or _PUBLISHES.match(text, end)
         or _AFTER_ORGANISATION.search(before)
         or _DIRECTOR.search(before)
     )
@@ -79,9 +90,10 @@ def is_who_counts(text: str, end: int) -> bool:
     return _COUNTS.match(text, end) is not None
 
 
-def is_venue(text: str, start: int) -> bool:
-    """'di halaman …': where something was held."""
-    return _VENUE.search(text, max(0, start - 45), start) is not None
+def is_venue(text: str, start: int, end: int) -> bool:
+    """'di halaman …', 'di Pendopo …, Rabu': where something was held."""
+    dated = _AT.search(text, max(0, start - 8), start) and _DATED.match(text, end)
+    return bool(dated or _VENUE.search(text, max(0, start - 45), start))
 
 
 def speaks_of_own_field(text: str) -> bool:

@@ -17,7 +17,7 @@ LEAD = (
     r"(?:kanal|saluran|jalur|kontak|formulir|pesan|layanan|pos) (?:aduan|pengaduan|lapor|laporan|"
     r"pelaporan|konsultasi|"
     r"konseling|curhat|darurat)|formulir|(?-i:WA)|whats\s?app|tagar|tanda pagar|ikrar|skema|"
-    r"nomor (?:whats\s?app|wa|telepon|aduan|"
+    r"nomor (?:whats\s?app|wa|telepon|siaga|darurat|lapor|khusus|layanan|kontak|aduan|"
     r"pengaduan)|kebijakan|fitur|tombol|kode qr|podcast|siniar|sandiwara radio|kanal youtube|konsep|"
     r"jalur pengaduan(?: cepat)?|sistem aplikasi|chat\s?bot"
 )
@@ -75,7 +75,10 @@ HEAD = (
 )
 NAMING = (
     r"bernama|(?:menyebut|menamai|menamakan) diri(?:nya| mereka)?|menamai(?:nya)?|menamakannya|"
-    r"memberi(?:nya)? nama|mengusung nama|memakai nama|dilabeli|"
+    r"memberi(?:nya)? nama(?: \w+nya)?|(?:menamai|menyebut|menjuluki|memberi nama)(?:kan)? (?:program|"
+    r"gerakan|"
+    r"kegiatan|layanan|tempat|kelompok|rumah|komunitas|tim|inovasi|aplikasi)(?:nya| itu| ini| tersebut)|"
+    r"mengusung nama|memakai nama|dilabeli|"
     r"(?:populer|akrab|kondang|tenar) dengan (?:nama|sebutan)|"
     r"(?:akrab|biasa|kerap|lazim|lebih dikenal|populer) (?:disebut|dinamai|sebagai)|"
     r"panggil saja|disapa|menyebutnya|disebutnya|diberi nama|"
@@ -92,7 +95,7 @@ NAMING = (
 STANDS_FOR = (
     r"(?:yang )?(?:merupakan |adalah )?(?:kependekan|singkatan|akronim|kepanjangan|akronimnya) (?:dari|"
     r"untuk)|singkatan|akronim|"
-    r"(?:yang )?kepanjangannya(?: adalah)?|panjangnya|alias|artinya|"
+    r"dipanjangkan (?:menjadi|jadi)|(?:yang )?kepanjangannya(?: adalah)?|panjangnya|alias|artinya|"
     r"(?:yang |atau |lalu |kemudian )?(?:biasa |kerap |lazim )?"
     r"disingkat(?: menjadi| jadi| dengan)?|(?:yang )?(?:akrab |biasa |kerap |lebih |populer )?"
     r"(?:disebut|dikenal|"
@@ -262,7 +265,7 @@ CATEGORY = re.compile(
     r"pernikahan|"
     r"perkawinan|perdagangan|hak |psikis|fisik|seksual|perempuan|restorative|daftar pencarian|"
     r"jaksa(?! masuk| sahabat| peduli| jaga)|"
-    r"orang |pekerja|"
+    r"orang (?!tua)|pekerja|"
     r"nomor|sistem peradilan|laporan polisi|crime|asi|stunting|narkoba)",
     re.IGNORECASE,
 )

@@ -26,12 +26,13 @@ _DEFINED = re.compile(
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    rf"[{_CLOSE}]?,\s*(?:begitu|demikian)(?:lah)?\s+(?:\w+\s+){{0,4}}(?:disebut|namanya|dinamai|"
+    rf"[{_CLOSE}]?,\s*(?:begitu|demikian|itu|ini)(?:lah)?\s+(?:\w+\s+){{0,4}}(?:disebut|namanya|dinamai|"
     r"dinamakan|dikenal|disapa|nama|sebutan|menyebut\w*)",
     re.IGNORECASE,
 )
 _PERSON_CALLED = re.compile(
-    rf"[{_CLOSE}]?,\s*(?:begitu|demikian)(?:lah)?\s+(?:\w+\s+)?(?:ia|dia|beliau|perempuan|pria|lelaki|ibu|bapak|"
+    rf"[{_CLOSE}]?,\s*(?:begitu|demikian)(?:lah)?\s+(?:\w+\s+)?(?:ia|dia|beliau|perempuan|pria|lelaki|ibu|"
+    rf"bapak|"
     r"bocah|gadis|sapaan|panggilan|akrab)\b",
     re.IGNORECASE,
 )

@@ -200,7 +200,26 @@ def _merged(groups: Iterable[Group]) -> list[Group]:
         else:
             kept[id(group)] = group
         host_of.update(dict.fromkeys(keys, host))
-    return list(kept.values())
+    return _with_short_references(list(kept.values()))
+
+
+def _with_short_references(groups: list[Group]) -> list[Group]:
+    """'Satgas Unsulbar' after 'Satgas PPKPT': the article's one task force, called by its place or head."""
+    named = [group for group in groups if _is_task_force(group) and _names_topic(group)]
+    short = [group for group in groups if _is_task_force(group) and not _names_topic(group)]
+    if len(named) != 1:
+        return groups
+    for group in short:
+        _absorb(named[0], group)
+    return [group for group in groups if not any(group is other for other in short)]
+
+
+def _is_task_force(group: Group) -> bool:
+    return any(_TASK_FORCE.match(form) for form in group.forms.values())
+
+
+def _names_topic(group: Group) -> bool:
+    return group.known is not None or any(cues.TOPIC.search(form) for form in group.forms.values())
 
 
 def _absorb(host: Group, group: Group) -> None:

@@ -14,7 +14,8 @@ from extractors.programmes.joining import Group, sentence_around
 
 Features = dict[str, float]
 
-ROLES = ("serves", "handled", "presented", "taken_up", "company")
+_NEXT_SENTENCE = 120
+ROLES = ("born", "serves", "handled", "presented", "taken_up", "company")
 _PROGRAMME_WORD = re.compile(
     r"^(?:sistem|layanan|gerakan|pusat|program|aplikasi|pos|posko|rumah|ruang|sekolah|kelompok|forum|"
     r"satgas|satuan tugas|"
@@ -39,7 +40,8 @@ _NOUN_BEFORE = re.compile(
     rf"\b(?:{wordings.DEFINING}|{cues.HEAD}|kerja sama|sebagai|bertajuk)(?: \w+)?\s+[“\"'‘`«]$",
 )
 _TITLED = re.compile(
-    r"\b(?:gerakan|program|kampanye|inovasi|aplikasi|layanan|komunitas|kelas|klinik|pos|posko|bus|mobil|motor|"
+    r"\b(?:gerakan|program|kampanye|inovasi|aplikasi|layanan|komunitas|kelas|klinik|pos|posko|bus|mobil|"
+    r"motor|"
     r"perahu|gerobak|bilik|rumah)(?:\s\w+){0,2}\s(?:bertajuk|berjuluk|berlabel|bertuliskan)\W*$",
     re.IGNORECASE,
 )
@@ -47,7 +49,8 @@ _TITLED = re.compile(
 _FOUNDING = re.compile(cues.FOUNDING, re.IGNORECASE)
 _SPELT = frozenset({Source.ANNOUNCED, Source.LEAD, Source.NAMED, Source.DEFINED})
 _CALL = re.compile(
-    r"(?:(?i:lapor|sapa|hall?o|hel?lo|curhat|jaga|kawal|sobat|sahabat|ayo|yuk|berani|siaga|cegah|geber|gerbang|"
+    r"(?:(?i:lapor|sapa|hall?o|hel?lo|curhat|jaga|kawal|sobat|sahabat|ayo|yuk|berani|siaga|cegah|geber|"
+    r"gerbang|"
     r"gema|kawan|teman))\s+[A-Z]"
 )
 _CONTACT = re.compile(
@@ -90,7 +93,9 @@ _GENERIC_NAMES = (
             "whatsapp",
         }
     )
-    | word_set("rt rw pkk tni polri mui bpd bpbd pns asn lsm ngo ormas paud sd smp sma smk iii wib wit wita")
+    | word_set(
+        "sos vct cctv sop qr nik ktp kk sk apd qris gps sms rt rw pkk tni polri mui bpd bpbd pns asn lsm ngo ormas paud sd smp sma smk iii wib wit wita"
+    )
 )
 _SMALL = word_set("dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan serta of the and to for")
 _ONLY_DIGITS = re.compile(r"[\dx\W_]+", re.IGNORECASE)
@@ -152,6 +157,11 @@ def _plays(mention: Mention, role: str) -> bool:
     return mention.source is Source.ROLE and role in mention.cue.split("+")
 
 
+def _is_announced(group: Group) -> bool:
+    """'inovasi Sapa Bunda …': the noun before it says that no mother of a place is meant."""
+    return any(m.source in {Source.LEAD, Source.NAMED, Source.QUOTED, Source.DEFINED} for m in group.telling)
+
+
 def _is_owned(mention: Mention) -> bool:
     """'Kami punya Lentera Kasih': several capitalised words that somebody has or makes."""
     words = mention.text.split()
@@ -185,7 +195,7 @@ def _context_features(group: Group, document: Document) -> list[tuple[str, bool]
         slogan = slogan or bool(cues.SLOGAN.search(before[-45:]) and not _TITLED.search(before))
         title = title or _is_after_title(mention, before)
         receives = receives or _receives(mention, document)
-        title = title or mention.cue == "bunda"
+        title = title or (mention.cue == "bunda" and not _is_announced(group))
         harm = harm or bool(cues.HARM_BEFORE.search(before.removesuffix(f"{mention.cue} ")))
         in_use = in_use or bool(wordings.IN_USE.search(before[-40:]))
         topic = topic or bool(cues.TOPIC.search(document.plain, *sentence_around(document, mention)))
@@ -213,7 +223,7 @@ def _contrary_features(group: Group, document: Document) -> list[tuple[str, bool
     return [
         ("organisation", any(against.is_called_organisation(text, *span) for span in spans)),
         ("who_counts", any(against.is_who_counts(text, end) for _, end in spans)),
-        ("venue", any(against.is_venue(text, start) for start, _ in spans)),
+        ("venue", any(against.is_venue(text, *span) for span in spans)),
         (
             "other_field",
             group.known is None and all(against.is_of_other_field(sentence) for sentence in sentences),
@@ -238,7 +248,8 @@ def _receives(mention: Mention, document: Document) -> bool:
     """'ditampung di Rumah Teduh', 'Posko Lentera menerima laporan': a named place that takes victims in."""
     if mention.source is not Source.HEAD or not wordings.POST.match(mention.text):
         return False
-    return wordings.RECEIVES.search(document.plain, *sentence_around(document, mention)) is not None
+    begin, end = sentence_around(document, mention)
+    return wordings.RECEIVES.search(document.plain, begin, end + _NEXT_SENTENCE) is not None
 
 
 def _before(document: Document, mention: Mention, width: int) -> str:

@@ -23,10 +23,13 @@ _ADVERB = (
     r"lalu|bakal|segera|setiap hari|saban hari|sekarang|pernah|mampu|turut|ikut|justru|bahkan)"
 )
 _SERVING = (
-    r"beroperasi|beranggotakan|berisi(?:kan)?|bergulir|berkeliling|mangkal|berlaku|berjalan|berbunyi|"
+    r"beroperasi|berdiri|menjamur|keliling|(?:saban|setiap|tiap) (?:hari|pekan|minggu|bulan|senin|selasa|"
+    r"rabu|kamis|"
+    r"jumat|sabtu|malam|sore|pagi)|beranggotakan|berisi(?:kan)?|bergulir|berkeliling|mangkal|berlaku|"
+    r"berjalan|berbunyi|"
     r"menampung|melayani|memudahkan|memungkinkan|mempermudah|mempertemukan|menyasar|menjangkau|mewadahi|"
     r"menghubungkan|terhubung|tersambung|terintegrasi|tersedia|tersebar|mempersingkat|memangkas|"
-    r"menyediakan|menawarkan|menerima (?:\w+ ){0,2}?(?:aduan|pengaduan|laporan|penghuni\w*|korban|telepon|"
+    r"menerima (?:\w+ ){0,2}?(?:aduan|pengaduan|laporan|penghuni\w*|korban|telepon|"
     r"surat|"
     r"curhat\w*|keluhan|kunjungan|konsultasi|pesan|tamu)|buka (?:setiap|saban|tiap|24|dari|pukul|sejak|hari|"
     r"sehari)|di(?:pakai|gunakan|manfaatkan|jalankan|terapkan|perluas|operasikan|renovasi|resmikan|buka|"
@@ -54,8 +57,7 @@ _HANDING = (
     r"pegiat|relawan|kader|kehadiran|keberadaan|hadirnya|lahirnya|munculnya|berdirinya|terbentuknya|"
     r"berlakunya|penerapan|pelaksanaan|penyelenggaraan|pemanfaatan|penggunaan|pengoperasian|inisiator|"
     r"kebijakan|predikat|gelar|status|melepas|mengerahkan|menurunkan|menerjunkan|dengan tajuk|"
-    r"lahirlah|muncullah|muncul|berdirilah|terbentuklah|tercetuslah|jadilah|diberlakukan(?:lah)?|"
-    r"dibentuklah|dibukalah|didirikanlah|digagaslah|dirancang(?:lah)?|merancang|memberlakukan|merilis|"
+    r"muncul|diberlakukan|dirancang|merancang|memberlakukan|merilis|"
     r"mengawali|memulai|mencetuskan|melaksanakan|menyelenggarakan|menempatkan|memasang|menawarkan|"
     r"dibawa|dipegang|diemban|diampu|ditangani|dibina|diurus|bagian dari|seperti|termasuk|"
     r"bertuliskan|bertulis|tulisan"
@@ -64,6 +66,12 @@ _HANDLED = re.compile(
     rf"\b(?:{_HANDING})\s+(?:(?:oleh|lewat|melalui|dengan|sebuah|satu|juga|pula|berupa|bernama|para|"
     rf"kembali)\s+){{0,2}}"
     rf"[{_OPEN}]?$",
+    re.IGNORECASE,
+)
+_BORN = re.compile(
+    rf"\b(?:lahir|muncul|berdiri|terbentuk|tercetus|tercipta|jadi|hadir|(?:di|ber|ter)\w{{3,}}(?:kan|i|uk|"
+    rf"uka)?)lah"
+    rf"\s+(?:sebuah\s+|satu\s+)?[{_OPEN}]?$",
     re.IGNORECASE,
 )
 _PRESENTED = re.compile(
@@ -166,6 +174,7 @@ def _roles(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
     before = text[max(0, start - 160) : start]
     yield "serves", _SERVES.match(text, end) is not None
     yield "handled", _HANDLED.search(before[-60:]) is not None
+    yield "born", _BORN.search(before[-60:]) is not None
     yield "presented", _PRESENTED.search(before) is not None
     yield "taken_up", _is_taken_up(text, start, end)
 

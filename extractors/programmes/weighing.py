@@ -69,8 +69,9 @@ WEIGHTS: Mapping[str, float] = {
     "venue": -3.0,
     "other_field": -2.5,
     "serves": 2.0,
-    "handled": 1.2,
-    "presented": 1.6,
+    "handled": 1.3,
+    "born": 2.0,
+    "presented": 1.9,
     "taken_up": 1.2,
     "company": 2.0,
 }

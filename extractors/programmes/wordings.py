@@ -18,7 +18,11 @@ DEFINING = (
     r"sudut|pojok|sentra|pusat|klinik|warung|kedai|gerai|loket|tempat|konseling|pendampingan|jemput bola|"
     r"kunjungan|skema|kebijakan|strategi|sistem|mekanisme|platform|portal|laman|situs|chat\s?bot|akun|"
     r"tagar|ikrar|deklarasi|komitmen|semboyan|relawan \w+|kader \w+|agen \w+|duta \w+|pendamping \w+|"
-    r"siswa terlatih|orang tua asuh|ibu-ibu|bapak-bapak|pos kamling|terobosan|rumah(?! sakit| warga|"
+    r"ajakan|seruan|gagasan|metode|sebutan|perkumpulan (?:para|ibu|bapak|istri|suami|mama)|kumpulan|"
+    r"rombongan|"
+    r"kesepakatan|larangan|aturan|meja|kotak|kartu|stiker|gelang|bangku|tenda|pengajian|arisan|teater|lakon|"
+    r"modul|pertunjukan|kebiasaan|tradisi|siswa terlatih|orang tua asuh|ibu-ibu|bapak-bapak|pos kamling|"
+    r"terobosan|rumah(?! sakit| warga|"
     r" korban| pelaku)"
 )
 """What an apposition or 'adalah' calls a programme; 'lembaga', 'dinas', 'yayasan' call an office."""
@@ -79,13 +83,18 @@ PERSON_TITLE = re.compile(
 """Before the name of an organisation: 'Ketua Solidaritas Perempuan', not before a task force or a post."""
 POST = re.compile(
     r"(?:rumah|posko|pos|ruang|bilik|shelter|selter|griya|omah|sanggar|klinik|pojok|saung|teras|gerai|kedai|"
-    r"warung|pendopo|sudut|loket)\s",
+    r"warung|pendopo|sudut|loket|mobil|motor|perahu|bus|gerobak|becak|tenda|kelas|sekolah|taman|kotak|"
+    r"celengan|"
+    r"pondok|lapau|lepau|bale|tongkonan|lamin|uma|baruga|gazebo|wisma|hotline|kanal|meja|bangku|gubuk|joglo|"
+    r"studio|kafe|angkringan|rumoh|huma|lopo|honai|balai|gardu|kapal|barak|asrama|halte|lorong)\s",
     re.IGNORECASE,
 )
 RECEIVES = re.compile(
     r"\b(?:(?:di|me)(?:nampung|tampung)|dititip\w*|diungsikan|ditempatkan|diinapkan|dirujuk|mengadu|"
     r"(?:me)?lapor|"
     r"(?:pe)?ngaduan|aduan|curhat|konsultasi|konseling|mendampingi|didampingi|pemulihan|berlindung|"
+    r"menginap|bermalam|singgah|"
+    r"mengantar|menjemput|mendengar(?:kan)?|bercerita|memulihkan|"
     r"menerima (?:laporan|korban))\b",
     re.IGNORECASE,
 )
