@@ -208,7 +208,7 @@ def _explains(short: str, long: str, cue: str) -> bool:
         return short[:1].casefold() == long[:1].casefold()
     if cue.strip() == ",":
         first = short[:1] == long[:1] and len(short) >= 4 and len(long.split()) >= 3
-        return first and " " not in short and is_subsequence(short, long)
+        return first and is_subsequence(short, long)
     capitals = short.isupper() and short[:1] == long[:1] and len(long.split()) >= 4
     return capitals or is_subsequence(short, long)
 

@@ -209,7 +209,7 @@ AGENCY = re.compile(
     r"pusat kajian|pusat penelitian|gerakan mahasiswa|gerakan pramuka|gerakan pemuda|"
     r"gow\b|kohati|kopri\b|pmii\b|hmi\b|gmni\b|bkkbn|bapas\b|lapas\b|rutan\b|"
     r"rumah tahanan|damkar|diskominfo|disdik\w*|bappeda\w*|bapperida|inspektorat|ditres\w*|"
-    r"sat(?:uan)? binmas|"
+    r"sat(?:uan)? binmas|babinsa|bhabinkamtibmas|linmas|"
     r"wahana visi|un women|unfpa|jaringan masyarakat sipil|forum pengada|organisasi perangkat|pusat layanan "
     r"psikologi|persit|panti (?:sosial|asuhan)|sekolah (?:dasar|menengah|tinggi|luar biasa)|rumah ibadah$|"
     r"divisi|departemen|cabang|spkt|pspkt|sentra pelayanan|ruang(?:an)? (?:spkt|pusat|sidang|kerja|rapat|"

@@ -18,7 +18,8 @@ _DETERMINER = (
     r"nama|para|kini|\d{1,3}|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+){0,3}"
 )
 _APPOSED = re.compile(
-    rf"[{_CLOSE}]?(?:\s*\([^()\n]{{2,80}}\))?\s*(?:,|:|\s[–—-])\s*{_DETERMINER}{_NOUN}", re.IGNORECASE
+    rf"[{_CLOSE}]?(?:\s*\([^()\n]{{2,80}}\))?\s*(?:,|:|\s[–—-])\s*(?-i:(?=[a-z\d])){_DETERMINER}{_NOUN}",
+    re.IGNORECASE,
 )
 _DEFINED = re.compile(
     rf"[{_CLOSE}]?(?:\s*\([^()\n]{{2,80}}\))?\s+(?:(?:sendiri|ini|itu)\s+)?"

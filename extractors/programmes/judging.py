@@ -94,7 +94,8 @@ _GENERIC_NAMES = (
         }
     )
     | word_set(
-        "sos vct cctv sop qr nik ktp kk sk apd qris gps sms rt rw pkk tni polri mui bpd bpbd pns asn lsm ngo ormas paud sd smp sma smk iii wib wit wita"
+        "sos vct cctv sop qr nik ktp kk sk apd qris gps sms rt rw pkk tni polri mui bpd bpbd pns asn lsm ngo "
+        "ormas paud sd smp sma smk iii wib wit wita"
     )
 )
 _SMALL = word_set("dan di ke untuk terhadap dalam pada bagi dari atas oleh dengan serta of the and to for")
