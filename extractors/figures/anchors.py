@@ -111,6 +111,8 @@ def _option(
     sibling = bool(shared) and reading is earlier.members[-1] and not bracket
     sibling = sibling and _same_shape(group, earlier) and not _adds_up(group, reading)
     sibling = sibling and not _divides(material, group, reading)
+    if _same_sentence(group, earlier) and _tells_forms(group, reading):
+        sibling = False
     if not group.labels and said.whole and _same_sentence(group, earlier):
         sibling, shared = reading is earlier.members[-1], earlier.labels
     features = _place(material, group, reading)
@@ -151,10 +153,29 @@ def _option(
     features["period_differs"] = float(
         not sibling and group.labels != {Label.PERIOD} and _other_year(group, reading)
     )
+    if back == 1 and _compares(material, group):
+        features["item_exceeds"] = 0.0
+        features["goes_on"] = 1.0
     if not group.labels and features.get("same_sentence"):
         features["bare_pair"] = 1.0
         features["said_with"] = float(back == 1 and not sibling and _said_with(material, group, reading))
     return Option(Anchor(reading, earlier, sibling, shared), features)
+
+
+_STILL = re.compile(r"(?<!\w)(?:masih|baru|hanya|cuma|sempat|sudah|malah|justru)\s+$")
+_AGAINST = re.compile(r"[“\"]?(?:padahal|sedangkan|sebelumnya|tahun\s+(?:lalu|sebelumnya|kemarin))(?!\w)")
+
+
+def _compares(material: Material, group: Group) -> bool:
+    """Whether a bare number of another time is set against the one before ('Padahal tahun lalu masih 5')."""
+    first = group.members[0].candidate
+    bare = len(group.members) == 1 and group.labels == {Label.PERIOD} and first.unit is None
+    lower = material.lower
+    return (
+        bare
+        and bool(_STILL.search(lower, max(0, first.start - 12), first.start))
+        and bool(_AGAINST.match(lower, first.sentence.start))
+    )
 
 
 def _adds_up(group: Group, reading: Reading) -> bool:
@@ -340,6 +361,13 @@ def _splits_kind(group: Group, reading: Reading) -> bool:
     within = FORMS.get(reading.violence, frozenset()) | {reading.violence}
     words = {cue.word for cue in cues}
     return len(group.members) > 1 and len(words) > 1 and all(cue.value in within for cue in cues)
+
+
+def _tells_forms(group: Group, reading: Reading) -> bool:
+    """Whether the items are of other classes, which only tell the forms of the figure's own."""
+    cues = [cue for member in group.members for cue in member.own.violence if not cue.generic]
+    forms = FORMS.get(reading.violence, frozenset())
+    return bool(cues) and all(cue.value in forms for cue in cues)
 
 
 def _same_people(group: Group, reading: Reading) -> bool:

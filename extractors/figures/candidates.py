@@ -66,11 +66,11 @@ _UNITS: tuple[tuple[Unit, str], ...] = (
         Unit.CASES,
         r"(?:di\s+antaranya\s+)?(?:jumlah\s+)?(?:ka+sus|kaus|kasu|perkara|spdp|peristiwa|kejadian"
         r"|tindak\s+pidana|insiden|kekerasan(?!\s+(?:seksual|fisik|psikis|dalam))"
-        r"|tindak\s+kekerasan)(?:nya)?",
+        r"|tindak\s+kekerasan|berkas)(?:nya)?",
     ),
     (
         Unit.REPORTS,
-        r"(?:laporan|aduan|pengaduan|pelapor(?:an)?|permohonan|pemohon|lp|berkas)(?:nya)?(?:\s+polisi)?",
+        r"(?:laporan|aduan|pengaduan|pelapor(?:an)?|permohonan|pemohon|lp)(?:nya)?(?:\s+polisi)?",
     ),
     (
         Unit.VICTIMS,

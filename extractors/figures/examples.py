@@ -16,6 +16,9 @@ _EXAMPLE_AFTER = re.compile(
     r"[^.,;]{0,40}(?:mendominasi|dominan|terbanyak|paling|tertinggi|teratas|posisi|peringkat|urutan)"
 )
 
+_AND_SO_ON = re.compile(
+    r"\s*,?\s*(?:(?:dan|serta|atau|hingga)\s+)?(?:sejenisnya|semacamnya|sebagainya|lain-lain|lain\s+sebagainya|dll|dsb|dst|lainnya)(?!\w)"
+)
 _SHARE_AFTER = re.compile(
     r"[^.,;:]{0,50}(?<!\w)(?:se(?:pertiga|paruh|tengah|perempat|perlima|bagian)|separo|dua\s+pertiga|tiga\s+perempat|mayoritas|persen)(?:nya)?(?!\w)"
 )
@@ -60,4 +63,6 @@ def names_example(material: Material, cue: Cue, *, since: int | None = None) -> 
     begin = max(0, cue.start - 90) if since is None else since
     if _EXAMPLE_BEFORE.search(material.lower[begin : cue.start]):
         return True
-    return since is None and bool(_EXAMPLE_AFTER.match(material.lower, cue.end))
+    return since is None and any(
+        after.match(material.lower, cue.end) for after in (_EXAMPLE_AFTER, _AND_SO_ON)
+    )

@@ -237,7 +237,7 @@ def _led(
 def _read_member(material: Material, group: Group, reading: Reading, calendar: Calendar) -> None:
     frame = group.frame
     reading.frame = frame
-    reading.unit = own_unit(reading, frame, group)
+    reading.unit = own_unit(material, reading, frame, group)
     reading.population = own_population(reading, frame.population, split=group.split, sex=sex_of_whole(group))
     reading.violence = own_violence(
         reading, frame.violence, frame.subtype, group.dimension, whole=group.parent is not None

@@ -9,10 +9,11 @@ from extractors.figures.breakdown_words import Dimension
 from extractors.figures.reading import Reading
 from extractors.figures.violence_words import FORMS
 from models.populations import holds
-from models.vocabulary import Violence
+from models.vocabulary import Population, Violence
 
 _AND = re.compile(r"\s+(?:terhadap\s+|pada\s+)?(?:anak\s+)?(?:dan|serta)\s+")
 _RESTS = re.compile(r"lain|jumlah|total|(?:per)?masalah|tahun")
+_CLASS_HEAD = re.compile(r"^kekerasan (?=(?:fisik|psikis|psikologis|verbal|seksual|emosional)$)")
 _HEAD = re.compile(r"^(?:kekerasan|tindak|pelecehan(?=\s+seksual$))\s+")
 _CLASS = {
     Violence.SEXUAL: re.compile(r"(?:kekerasan |kejahatan )?seksual|predator.*|pedofil.*"),
@@ -62,7 +63,11 @@ def _is_kind(lower: str, reading: Reading, members: Sequence[Reading]) -> bool:
 
 def _splits(one: Reading, two: Reading) -> bool:
     """Whether two items are different kinds among people who may be the same, in one year."""
-    related = holds(one.population, two.population) or holds(two.population, one.population)
+    related = (
+        holds(one.population, two.population)
+        or holds(two.population, one.population)
+        or {one.population, two.population} == {Population.GIRLS, Population.BOYS}
+    )
     different = _plain(one.subtype) != _plain(two.subtype)
     return different and one.when.year == two.when.year and related
 
@@ -97,4 +102,4 @@ def _plain(word: str) -> str:
 
 
 def _clean(words: str) -> str:
-    return " ".join(words.split()).strip(" .,;:()|“”\"'-–")
+    return _CLASS_HEAD.sub("", " ".join(words.split())).strip(" .,;:()|“”\"'-–")

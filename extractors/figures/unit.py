@@ -127,25 +127,32 @@ def _persons_of_nobody(group: Group) -> bool:
     return all(member.candidate.person and member.candidate.noun_before is None for member in group.members)
 
 
-def _did_it(reading: Reading, frame: Frame, group: Group) -> bool:
+_HARMED = re.compile(
+    r"\s+(?:anak|bocah|balita|bayi|perempuan|wanita|gadis|istri|siswi|santriwati|korban)(?!\w)"
+)
+"""Persons who, beside what the others are to them, are the harmed ('dari paman 5 anak')."""
+
+
+def _did_it(material: Material, reading: Reading, frame: Frame, group: Group) -> bool:
     """Whether persons are those who did it, by the noun before, the total or what they are to the victim."""
     candidate = reading.candidate
     if candidate.noun_before is Unit.PERPETRATORS:
         return True
     if candidate.reporters:
         return False
-    by_relation = group.dimension is Dimension.PERPETRATOR and not group.victims
+    harmed = _HARMED.match(material.lower, candidate.number.end, candidate.tail)
+    by_relation = group.dimension is Dimension.PERPETRATOR and not group.victims and not harmed
     return by_relation or (candidate.unit is Unit.VICTIMS and frame.unit is Unit.PERPETRATORS)
 
 
-def own_unit(reading: Reading, frame: Frame, group: Group) -> Unit | None:
+def own_unit(material: Material, reading: Reading, frame: Frame, group: Group) -> Unit | None:
     """The unit of the number's noun, corrected by what its list counts."""
     candidate = reading.candidate
     if candidate.unit is None:
         related = group.dimension is Dimension.PERPETRATOR and not group.victims
         beside = related and any(member.candidate.person for member in group.members)
         return Unit.PERPETRATORS if beside else candidate.noun_before or frame.unit
-    if candidate.person and _did_it(reading, frame, group):
+    if candidate.person and _did_it(material, reading, frame, group):
         return Unit.PERPETRATORS
     if not reading.value and candidate.unit is Unit.REPORTS and frame.unit is Unit.CASES:
         return Unit.CASES  # 'nihil laporan' in a list of cases.

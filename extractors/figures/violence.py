@@ -14,6 +14,7 @@ from extractors.figures.population import recency
 from extractors.figures.reading import Label, Reading
 from extractors.figures.violence_words import FORMS
 from extractors.figures.zones import Zones, opening_span, title_span
+from extractors.mentions import NumberKind
 from extractors.toolkit import Scorer
 from models.vocabulary import Violence
 
@@ -58,10 +59,12 @@ def frame_violence(
     shared = _first_sibling(group)
     if shared and (value := one_kind(shared)) is not None:
         options.append(Option((value, _word(shared)), {"first_sibling": 1.0}))
-    return choose("violence", [*options, *_topics(material, group)], scorer)
+    elif _says_any(group):
+        options.append(Option((Violence.ANY, ""), {"first_sibling": 1.0}))
+    return choose("violence", [*options, *_topics(material, group, zones)], scorer)
 
 
-def _topics(material: Material, group: Group) -> Iterator[Option[Kind]]:
+def _topics(material: Material, group: Group, zones: Zones) -> Iterator[Option[Kind]]:
     """What the article as a whole is about."""
     cues = material.violence_cues
     title = one_kind(
@@ -71,7 +74,7 @@ def _topics(material: Material, group: Group) -> Iterator[Option[Kind]]:
             if cue.value != Violence.OTHER and not names_example(material, cue)
         ]
     )
-    topic = _only_topic(material, group)
+    topic = _only_topic(material, group, zones)
     if topic is not None:
         yield Option((topic, ""), {"topic": 1.0})
     if title is not None:
@@ -87,12 +90,21 @@ _SEXUAL_OFFICE = re.compile(
 _THEIR_NUMBER = re.compile(r"[“\"\s]*(?:jumlah|angka|total|kasus)nya\b")
 
 
+_SUCH = re.compile(
+    r"(?<!\w)(?:kasus|perkara|peristiwa|kejadian|laporan|kekerasan|hal|kejahatan)\s+(?:yang\s+)?"
+    r"(?:serupa|sejenis|semacam\s+(?:itu|ini)|seperti\s+(?:itu|ini)|begini|begitu)(?!\w)"
+)
+
+
 def _counts_example(material: Material, group: Group) -> bool:
     """Whether the sentence gives the number of what the one before named ('… persetubuhan. Jumlahnya 17')."""
-    return bool(_THEIR_NUMBER.match(material.lower, group.members[0].candidate.sentence.start))
+    first = group.members[0].candidate
+    if _THEIR_NUMBER.match(material.lower, first.sentence.start):
+        return True
+    return bool(_SUCH.search(material.lower, first.own[0], max(first.start, first.tail + 20)))
 
 
-def _only_topic(material: Material, group: Group) -> Violence | None:
+def _only_topic(material: Material, group: Group, zones: Zones) -> Violence | None:
     """The one kind that headline and first sentences name, where the story hardly names another.
 
     A number called the whole ('semua perkara') or one of violence at large counts more than the topic.
@@ -104,7 +116,7 @@ def _only_topic(material: Material, group: Group) -> Violence | None:
     cues = [cue for span in spans for cue in within(material.violence_cues, *span)]
     if any(cue.generic and "kekerasan" in cue.word for cue in cues):
         return None
-    kinds = {cue.value for cue in cues if not cue.generic}
+    kinds = {cue.value for cue in cues if not cue.generic and not _of_part(material, first, cue, zones)}
     if len(kinds) != 1 or kinds & {Violence.OTHER} or any(names_example(material, cue) for cue in cues):
         return None
     kind = next(iter(kinds))
@@ -112,6 +124,17 @@ def _only_topic(material: Material, group: Group) -> Violence | None:
     often = named.count(kind)
     others = len(named) - often
     return Violence(kind) if often >= _MOSTLY * len(named) or others <= 1 < often else None
+
+
+def _of_part(material: Material, first: Reading, cue: Cue, zones: Zones) -> bool:
+    """Whether the kind is that of a part of the number ('19 perkara, sebelas di antaranya asusila')."""
+    part = zones.part_that_owns(cue)
+    if part is not None and part.candidate.start != first.candidate.start and part.value < first.value:
+        return True
+    between = within(material.numbers, first.candidate.number.end, cue.start)
+    return cue.start < first.candidate.sentence.end and any(
+        number.kind is NumberKind.COUNT for number in between
+    )
 
 
 def _word(cues: Sequence[Cue]) -> str:
@@ -133,7 +156,7 @@ def own_violence(
         specific = [cue for cue in specific if cue.value != Violence.OTHER]
     value = one_kind(specific)
     if value is not None:
-        reading.subtype = _nearest(specific, reading).word
+        reading.subtype = _nearest(_forms_of(value, specific), reading).word
         return base if base is Violence.OFFENDER_CHILD or _is_form_of(value, base, whole) else value
     generic = [cue for cue in reading.own.violence if cue.generic]
     rest = [cue for cue in generic if cue.value == Violence.OTHER and _close(cue, reading)]
@@ -143,6 +166,12 @@ def own_violence(
         return Violence.ANY
     reading.subtype = word
     return base
+
+
+def _forms_of(value: Violence, cues: Sequence[Cue]) -> Sequence[Cue]:
+    """The words that tell the form of a wide class ('psikis' of 'psikis terhadap istri'), else all."""
+    forms = [cue for cue in cues if cue.value in FORMS.get(value, ())]
+    return forms or cues
 
 
 def _is_form_of(value: Violence, base: Violence, whole: bool) -> bool:
@@ -177,6 +206,14 @@ def _nearest(cues: Sequence[Cue], reading: Reading) -> Cue:
         cues,
         key=lambda cue: min(abs(cue.start - reading.candidate.start), abs(cue.end - reading.candidate.start)),
     )
+
+
+def _says_any(group: Group) -> bool:
+    """Whether a series of times opens with violence of no kind against somebody, which it goes on with."""
+    first = group.members[0]
+    named = bool(first.own.violence) and all(cue.value == Violence.ANY for cue in first.own.violence)
+    alone = not any(member.own.violence for member in group.members[1:])
+    return named and alone and len(group.members) > 1 and Label.POPULATION in first.labels
 
 
 def _first_sibling(group: Group) -> list[Cue]:

@@ -65,7 +65,8 @@ VIOLENCE_WORDS: tuple[tuple[str, str], ...] = (
         r"|kekerasaan (?:\w+ )?(?:di )?dalam r\w{2,4}h\s?tangga"
         r"|kekerasan (?:di )?r\w{2,4}h\s?tangga|di(?:perlakukan )?kdrt"
         rf"|kekerasan (?:\w+ )?(?:di |dalam |pada )(?:dalam )?(?:ranah|lingkup|lingkungan|sektor) {_HOME}"
-        r"|kekerasan (?:terhadap|pada|kepada) (?:istri|isteri|suami|pasangan)|\bkti\b|kekerasan domesti[kc]"
+        r"|(?:kekerasan )?(?:terhadap|kepada|atas) (?:istri|isteri|suami|pasangan)(?:nya)?(?!\w)"
+        r"|kekerasan pada (?:istri|isteri|suami|pasangan)|\bkti\b|kekerasan domesti[kc]"
         r"|kekerasan (?:di )?dalam (?:lingkup )?keluarga|kekerasan (?:keluarga|suami[\s-]istri)(?!\w)"
         r"|(?:kekerasan|penganiayaan|pemukulan|penyiksaan) (?:yang dilakukan )?(?:oleh |dari "
         r"|ulah )?(?:sang "
@@ -105,9 +106,10 @@ VIOLENCE_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         Violence.OFFENDER_CHILD,
-        rf"\babh\b|{_CHILD} (?:(?:yang|itu|justru|malah|sedang|pernah|telah|sudah|terpaksa|harus"
-        rf"|dan) ){{0,2}}"
-        r"(?:ber|ter|men)\w+ (?:dengan )?(?:(?:perkara|kasus|masalah|proses|persoalan|urusan) )?(?:hukum"
+        rf"\babh\b|{_CHILD} (?:(?!(?:korban|perempuan|dan)\b)\w+ ){{0,3}}"
+        r"(?:ber|ter|meng)(?:hadapan|konflik|sangkut|jerat|libat|urusan|masalah|perkara|seret|sandung"
+        r"|hadapi)"
+        r" (?:(?:dengan|dalam|oleh) )?(?:(?:perkara|kasus|masalah|proses|persoalan|urusan) )?(?:hukum"
         r"|pidana)\b"
         rf"|{_CHILD} (?:\(?{_AS_OFFENDER} ){{0,5}}\(?pelaku(?!\w)"
         rf"|{_CHILD} (?:yang )?(?:melakukan|terlibat) (?:tindak )?(?:pidana|kejahatan|kriminal\w*)"
@@ -234,7 +236,8 @@ NOT_VIOLENCE = spaced(
     r"|seksual)"
     r"|(?:pendidikan|edukasi|orientasi|kesehatan) seks\w*|(?:uu"
     r"|undang-undang) [\w\s]{0,40}tpks|aktivitas fisik|bukti fisik|rumah tangga miskin"
-    r"|faktor ekonomi"
+    r"|faktor ekonomi|(?:disabilitas|difabel|penyandang|cacat|keterbelakangan"
+    r"|retardasi) (?:\w+ )?(?:mental|fisik|psikis)"
     r"|direktorat \w+ ppa|unit \w*\s?ppo"
 )
 """Where the same words speak of prevention, care or the law."""

@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 from extractors.document import Block, BlockKind, Sentence, Span
 from extractors.figures.cues import FEMALE, MALE
-from extractors.figures.groups import Group
+from extractors.figures.groups import AMONG_THEM, Group
 from extractors.figures.material import Material, within
 from extractors.figures.reading import Reading
 from extractors.mentions import NumberKind
@@ -42,6 +42,7 @@ _THUS = re.compile(
     r"[“\"]?(?:begitu(?:lah)?|demikian(?:lah)?|itulah|itu\s+(?:perempuan|anak|khusus|semua|baru|pun)|mereka\s+(?:semua|adalah)"
     r"|(?:(?:ke)?(?:dua|tiga|empat|lima|enam)|semua|seluruh|rangkaian|deret(?:an)?)\s+(?:angka|data|jumlah|kasus|perkara|laporan|catatan)"
     r"\s+(?:itu|ini|tersebut|tadi))\b"
+    r"|[“\"]?(?:ke)?(?:semua|seluruh)(?:nya)?\s+(?:(?:kasus|perkara|korban|laporan|itu|tersebut|adalah|merupakan|berupa)\s+)*(?![\d.]*\d)"
 )
 """How a sentence opens that speaks of what was just counted ('Itu perempuan dan anak')."""
 _WHO_THEY_ARE = re.compile(
@@ -78,6 +79,17 @@ class Zones:
     @property
     def _in_list(self) -> bool:
         return self.block.kind in (BlockKind.ITEM, BlockKind.ROW)
+
+    def part_that_owns(self, mention: _Spanned) -> Reading | None:
+        """The figure 'among them' to whose words a mention belongs ('34 di antaranya seksual')."""
+        sentence = self._document.sentence_at(mention.start)
+        owners = self._owners.get(sentence.index, ()) if sentence is not None else ()
+        for reading in owners:
+            start, end = reading.candidate.own
+            said = AMONG_THEM.match(self._document.lower, reading.candidate.number.end)
+            if said and start <= mention.start < end:
+                return reading
+        return None
 
     def labels_part(self, mention: _Spanned) -> bool:
         """Whether a mention only tells one number from its neighbours ('322 orang usia anak')."""

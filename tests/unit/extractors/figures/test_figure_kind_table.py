@@ -57,6 +57,33 @@ KINDS = [
         "40 online, 19 online, 12 online, 9 online",
         id="forms of violence online",
     ),
+    pytest.param(
+        "Unit PPA Polres Metro menerima 19 perkara pada 2023, sebelas di antaranya asusila.",
+        "19 any, 11 sexual",
+        id="the kind of a part is no topic of the whole",
+    ),
+    pytest.param(
+        "Seorang murid dipukul kakak kelasnya, satu lagi perundungan di Metro. Menurut dinas, kasus "
+        "serupa pada 2023 ada 8 kasus.",
+        "8 bullying",
+        id="such cases are of the kind named last",
+    ),
+    pytest.param(
+        "Polres Metro pada 2023 mencatat KDRT 14 kasus. Penelantaran anak nihil. Padahal tahun lalu masih 5.",
+        "14 domestic, 0 neglect, 5 neglect",
+        id="a bare number set against the one before",
+    ),
+    pytest.param(
+        "Polres Metro pada 2023 menghentikan 11 perkara lewat mediasi. Semuanya penganiayaan terhadap istri.",
+        "11 domestic",
+        id="what the next sentence says of all",
+    ),
+    pytest.param(
+        "Pada 2023 ada 14 anak di Kota Metro berhadapan dengan hukum, terdiri atas 6 kasus pencurian dan "
+        "8 pengeroyokan.",
+        "14 offender_child, 6 offender_child, 8 offender_child",
+        id="what children are accused of",
+    ),
 ]
 
 
@@ -97,6 +124,16 @@ UNITS = [
         "90 victims, 70 victims",
         id="bare numbers go on with the sentence before",
     ),
+    pytest.param(
+        "Dari ayah kandung, 7 anak di Kota Metro menjadi korban pencabulan pada 2023; dari paman 5 anak.",
+        "7 victims, 5 victims",
+        id="the harmed beside what the others are to them",
+    ),
+    pytest.param(
+        "Jaksa menyatakan lengkap 14 berkas kekerasan seksual anak di Kota Metro sepanjang 2023.",
+        "14 cases",
+        id="files are cases",
+    ),
 ]
 
 
@@ -136,6 +173,18 @@ TYPES = [
         "pelecehan seksual 8 kasus.",
         "22 -, 8 type:pelecehan seksual",
         id="kinds counted together are no kind",
+    ),
+    pytest.param(
+        "P2TP2A Kota Metro mencatat kekerasan psikis terhadap istri 13 kasus, fisik terhadap istri 18 kasus "
+        "pada 2023.",
+        "13 type:psikis, 18 type:fisik",
+        id="forms of violence against wives",
+    ),
+    pytest.param(
+        "Pencabulan menimpa sembilan anak laki-laki di Kota Metro sepanjang 2023, sedangkan anak perempuan "
+        "yang disetubuhi 12 orang.",
+        "9 type:pencabulan, 12 type:disetubuhi",
+        id="girls and boys are of one class",
     ),
 ]
 
