@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from extractors.document import BlockKind, Sentence
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import FEMALE, MALE
-from extractors.figures.groups import AMONG_THEM, Group
+from extractors.figures.groups import AMONG_THEM, PARTS, Group
 from extractors.figures.material import Material
 from extractors.figures.own import varying_labels
 from extractors.figures.reading import Frame, Label, Reading
@@ -111,7 +111,7 @@ def _option(
     sibling = bool(shared) and reading is earlier.members[-1] and not bracket
     sibling = sibling and _same_shape(group, earlier) and not _adds_up(group, reading)
     sibling = sibling and not _divides(material, group, reading)
-    if _same_sentence(group, earlier) and _tells_forms(group, reading):
+    if _same_sentence(group, earlier) and _tells_forms(material, group, reading):
         sibling = False
     if not group.labels and said.whole and _same_sentence(group, earlier):
         sibling, shared = reading is earlier.members[-1], earlier.labels
@@ -363,8 +363,11 @@ def _splits_kind(group: Group, reading: Reading) -> bool:
     return len(group.members) > 1 and len(words) > 1 and all(cue.value in within for cue in cues)
 
 
-def _tells_forms(group: Group, reading: Reading) -> bool:
-    """Whether the items are of other classes, which only tell the forms of the figure's own."""
+def _tells_forms(material: Material, group: Group, reading: Reading) -> bool:
+    """Whether the items are told as parts and are of classes that only tell the forms of the figure's own."""
+    between = reading.candidate.number.end, group.members[0].candidate.tail + 20
+    if not PARTS.search(material.lower, *between):
+        return False
     cues = [cue for member in group.members for cue in member.own.violence if not cue.generic]
     forms = FORMS.get(reading.violence, frozenset())
     return bool(cues) and all(cue.value in forms for cue in cues)

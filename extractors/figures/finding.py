@@ -34,7 +34,7 @@ from extractors.figures.source import credit
 from extractors.figures.spread import spread
 from extractors.figures.subtypes import add_subtypes
 from extractors.figures.unit import frame_unit, is_accused, offends, own_unit
-from extractors.figures.violence import frame_violence, own_violence
+from extractors.figures.violence import frame_violence, own_violence, tells_forms
 from extractors.figures.when import frame_when, own_when
 from extractors.figures.where import frame_region, own_region, place_after_both, shares_place
 from extractors.figures.whole import whole_figure
@@ -240,7 +240,7 @@ def _read_member(material: Material, group: Group, reading: Reading, calendar: C
     reading.unit = own_unit(material, reading, frame, group)
     reading.population = own_population(reading, frame.population, split=group.split, sex=sex_of_whole(group))
     reading.violence = own_violence(
-        reading, frame.violence, frame.subtype, group.dimension, whole=group.parent is not None
+        reading, frame.violence, frame.subtype, group.dimension, whole=tells_forms(group)
     )
     if reading.unit is Unit.VICTIMS and (offends(reading) or is_accused(material, reading)):
         reading.unit = Unit.PERPETRATORS

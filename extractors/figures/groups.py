@@ -13,7 +13,7 @@ from extractors.figures.own import varying_labels
 from extractors.figures.reading import Frame, Label, Reading
 from models.vocabulary import Violence
 
-_PARTS = re.compile(
+PARTS = re.compile(
     r"(?<!\w)(?:yakni|yaitu|terdiri|meliputi|rinci\w*|perinci\w*|uraian\w*|antaranya|mencakup"
     r"|dengan\s+korban|korbannya|isinya)(?!\w)|:|^\s*\((?![^()]{1,20}\))"
 )
@@ -132,7 +132,7 @@ def _continues(material: Material, run: list[Reading], reading: Reading) -> bool
     between = material.lower[last.candidate.tail : reading.candidate.start]
     among = AMONG_THEM.match(between)
     between = between[among.end() :] if among else between
-    if _PARTS.search(between) or (")" in between and _bracketed(material, run)):
+    if PARTS.search(between) or (")" in between and _bracketed(material, run)):
         return False
     if _is_among(material, reading) and not _is_among(material, last):
         return False

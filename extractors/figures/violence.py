@@ -157,7 +157,8 @@ def own_violence(
     value = one_kind(specific)
     if value is not None:
         reading.subtype = _nearest(_forms_of(value, specific), reading).word
-        return base if base is Violence.OFFENDER_CHILD or _is_form_of(value, base, whole) else value
+        crime = base is Violence.OFFENDER_CHILD and not any("kekerasan" in cue.word for cue in specific)
+        return base if _is_form_of(value, base, whole or crime) else value
     generic = [cue for cue in reading.own.violence if cue.generic]
     rest = [cue for cue in generic if cue.value == Violence.OTHER and _close(cue, reading)]
     if rest and dimension is None:
@@ -166,6 +167,17 @@ def own_violence(
         return Violence.ANY
     reading.subtype = word
     return base
+
+
+def tells_forms(group: Group) -> bool:
+    """Whether a list's kinds may be forms of its total's: told beside it, several, or of no class."""
+    parent = group.parent
+    if parent is None:
+        return False
+    cues = [cue for member in group.members for cue in member.own.violence if not cue.generic]
+    near = parent.candidate.sentence.index == group.members[0].candidate.sentence.index
+    several = len({cue.word for cue in cues}) > 1
+    return near or several or all(cue.value == Violence.OTHER for cue in cues)
 
 
 def _forms_of(value: Violence, cues: Sequence[Cue]) -> Sequence[Cue]:

@@ -213,7 +213,9 @@ FORMS: Mapping[str, frozenset[str]] = {
     Violence.DOMESTIC: frozenset(
         {Violence.PHYSICAL, Violence.PSYCHOLOGICAL, Violence.SEXUAL, Violence.NEGLECT}
     ),
-    Violence.OFFENDER_CHILD: frozenset(set(Violence) - {Violence.OFFENDER_CHILD, Violence.ANY}),
+    Violence.OFFENDER_CHILD: frozenset(
+        {Violence.SEXUAL, Violence.PHYSICAL, Violence.BULLYING, Violence.ONLINE, Violence.OTHER}
+    ),
 }
 """The classes that may only be forms of another one, which names where or by whom it was done."""
 
