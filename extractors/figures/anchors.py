@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from extractors.document import BlockKind, Sentence
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import FEMALE, MALE
-from extractors.figures.groups import AMONG_THEM, PARTS, Group
+from extractors.figures.forms import splits_kind, told_as_forms
+from extractors.figures.groups import AMONG_THEM, Group
 from extractors.figures.material import Material
 from extractors.figures.own import varying_labels
 from extractors.figures.reading import Frame, Label, Reading
-from extractors.figures.violence_words import FORMS
 from extractors.toolkit import Scorer
 from models.vocabulary import Population, Violence
 
@@ -111,7 +111,7 @@ def _option(
     sibling = bool(shared) and reading is earlier.members[-1] and not bracket
     sibling = sibling and _same_shape(group, earlier) and not _adds_up(group, reading)
     sibling = sibling and not _divides(material, group, reading)
-    if _same_sentence(group, earlier) and _tells_forms(material, group, reading):
+    if _same_sentence(group, earlier) and told_as_forms(material, group, reading):
         sibling = False
     if not group.labels and said.whole and _same_sentence(group, earlier):
         sibling, shared = reading is earlier.members[-1], earlier.labels
@@ -334,7 +334,7 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
     mine = set(varying_labels(reading))
     if _covers(group, reading, home):
         mine.discard(Label.REGION)
-    divided = reading.violence is Violence.ANY or _splits_kind(group, reading)
+    divided = reading.violence is Violence.ANY or splits_kind(group, reading)
     if divided:
         mine.discard(Label.VIOLENCE)
     named = {cue.value for member in group.members for cue in member.own.population}
@@ -353,24 +353,6 @@ def _fit(group: Group, reading: Reading, home: str | None, *, sibling: bool) -> 
         "nested": 0.0 if sibling else float(len(mine - {Label.PERIOD, Label.REGION})),
         "is_total": float(not sibling and not mine - {Label.PERIOD, Label.REGION}),
     }
-
-
-def _splits_kind(group: Group, reading: Reading) -> bool:
-    """Whether the items are forms of the kind that the figure counts ('KBGO 40: pemerasan 9, …')."""
-    cues = [cue for member in group.members for cue in member.own.violence if not cue.generic]
-    within = FORMS.get(reading.violence, frozenset()) | {reading.violence}
-    words = {cue.word for cue in cues}
-    return len(group.members) > 1 and len(words) > 1 and all(cue.value in within for cue in cues)
-
-
-def _tells_forms(material: Material, group: Group, reading: Reading) -> bool:
-    """Whether the items are told as parts and are of classes that only tell the forms of the figure's own."""
-    between = reading.candidate.number.end, group.members[0].candidate.tail + 20
-    if not PARTS.search(material.lower, *between):
-        return False
-    cues = [cue for member in group.members for cue in member.own.violence if not cue.generic]
-    forms = FORMS.get(reading.violence, frozenset())
-    return bool(cues) and all(cue.value in forms for cue in cues)
 
 
 def _same_people(group: Group, reading: Reading) -> bool:

@@ -19,6 +19,7 @@ from extractors.figures.certainty import add_article_signs, scope_signs, verdict
 from extractors.figures.choice import Choice
 from extractors.figures.counting import Judged, judge_figure, topic_weight
 from extractors.figures.coverage import Coverage, read_coverage
+from extractors.figures.forms import tells_forms
 from extractors.figures.groups import Group, form_groups
 from extractors.figures.material import Material
 from extractors.figures.movement import as_before, share_words
@@ -34,7 +35,7 @@ from extractors.figures.source import credit
 from extractors.figures.spread import spread
 from extractors.figures.subtypes import add_subtypes
 from extractors.figures.unit import frame_unit, is_accused, offends, own_unit
-from extractors.figures.violence import frame_violence, own_violence, tells_forms
+from extractors.figures.violence import frame_violence, own_violence
 from extractors.figures.when import frame_when, own_when
 from extractors.figures.where import frame_region, own_region, place_after_both, shares_place
 from extractors.figures.whole import whole_figure

@@ -169,17 +169,6 @@ def own_violence(
     return base
 
 
-def tells_forms(group: Group) -> bool:
-    """Whether a list's kinds may be forms of its total's: told beside it, several, or of no class."""
-    parent = group.parent
-    if parent is None:
-        return False
-    cues = [cue for member in group.members for cue in member.own.violence if not cue.generic]
-    near = parent.candidate.sentence.index == group.members[0].candidate.sentence.index
-    several = len({cue.word for cue in cues}) > 1
-    return near or several or all(cue.value == Violence.OTHER for cue in cues)
-
-
 def _forms_of(value: Violence, cues: Sequence[Cue]) -> Sequence[Cue]:
     """The words that tell the form of a wide class ('psikis' of 'psikis terhadap istri'), else all."""
     forms = [cue for cue in cues if cue.value in FORMS.get(value, ())]
