@@ -13,7 +13,7 @@ from extractors.words import Words
 
 _NATIONAL: Final = frozenset({"ministry"})
 _NATIONAL_NAMES: Final = re.compile(
-    r"(?:Komnas|KPAI\b|LPSK|Mabes Polri|Bareskrim|Polri\b|Komisi Nasional|Mahkamah|Kejaksaan Agung"
+    r"(?:Komnas|KPAI\b(?!\s[Dd]aerah)|LPSK|Mabes Polri|Bareskrim|Polri\b|Komisi Nasional|Mahkamah|Kejaksaan Agung"
     r"|Lembaga Perlindungan Saksi|LPAI)"
 )
 _LONGEST: Final = 160

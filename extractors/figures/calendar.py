@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from extractors.figures.material import Material, within
+from extractors.figures.own import AGAINST
 from extractors.figures.reading import Reading, When
 from extractors.figures.zones import opening_span, title_span
 from extractors.mentions import PeriodMention
@@ -107,18 +108,18 @@ _BACK = re.compile(
     r"(?:tahun|thn)\s+(?:lalu|kemarin|silam|sebelumnya|sebelum\s+itu|yang\s+lalu)|setahun\s+sebelumnya|yang\s+sama",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(
-    r"(?<!\w)(?:di\s?banding\w*|di\s?bandingkan|ketimbang|daripada|disandingkan|berbanding|(?:lebih|paling)\s+\w+\s+dari"
-    r"|(?:naik|turun|meningkat|menurun|berkurang|bertambah|melonjak|menyusut|anjlok)\b[^.;]{0,30}\bdari|di\s+(?:bawah|atas)"
-    r"|melebihi|melampaui)\s+(?:\w+\s+){0,3}$"
-)
 
 
 def looks_back(material: Material, mention: PeriodMention) -> bool:
     """Whether a period is named only to compare with it ('tahun lalu', 'dibanding 2023')."""
     if _BACK.search(mention.text):
         return True
-    return bool(_AGAINST.search(material.lower, max(0, mention.start - 50), mention.start))
+    return against(material, mention)
+
+
+def against(material: Material, mention: PeriodMention) -> bool:
+    """Whether the words before a period compare with it ('dibanding 2023', 'naik 11 kasus dari 2019')."""
+    return bool(AGAINST.search(material.lower, max(0, mention.start - 50), mention.start))
 
 
 def _one_month(mention: PeriodMention) -> bool:

@@ -97,7 +97,8 @@ _OUTLET = re.compile(
 )
 _SEATED = re.compile(
     r"\b(?:ber)?(?:kantor|alamat|markas|sekretariat|pusat|"
-    r"kedudukan)(?:nya)?(?: pusat(?:nya)?)? di (?:kota |kawasan )?$",
+    r"kedudukan)(?:nya)?(?: pusat(?:nya)?)? di (?:kota |kawasan )?$"
+    r"|\b(?:lembaga|organisasi|yayasan|lsm|komunitas|perkumpulan|perhimpunan|jaringan|koalisi|aliansi)(?:\s\w+){0,3}\s(?:di|asal|berbasis di) (?:kota |kabupaten )?$",
     re.IGNORECASE,
 )
 """'yang berkantor di …': where an office is, not what it counts."""
@@ -126,14 +127,19 @@ def topical_region(document: Document, regions: Sequence[RegionMention], cues: S
         sentence = document.sentence_at(region.start)
         if sentence is None or region.via not in (PlaceVia.NAME, PlaceVia.ALIAS) or not PLACED.search(head):
             continue
-        kinds = [cue for cue in within(cues, sentence.start, sentence.end) if cue.kind is CueKind.VIOLENCE]
+        said = within(cues, sentence.start, sentence.end)
+        kinds = [cue for cue in said if cue.kind is CueKind.VIOLENCE]
+        people = [cue for cue in said if cue.kind is CueKind.POPULATION]
         first = not re.search(r"\w{4}", document.lower[sentence.start : region.start - len(head.lstrip())])
         after = first and any(0 < cue.start - region.end < 30 for cue in kinds)
-        if after or any(0 <= region.start - cue.end < 60 for cue in kinds):
+        beside = any(0 <= region.start - cue.end < _BESIDE for cue in people)
+        if after or beside or any(0 <= region.start - cue.end < 60 for cue in kinds):
             return region.code
     return None
 
 
+_BESIDE = 8
+"""So near behind 'perempuan' or 'anak' the place is theirs ('perempuan di Sulawesi Utara')."""
 PLACED = re.compile(r"(?:(?<!\w)(?:di|se)\s*-?\s*(?:wilayah\s+|provinsi\s+|kabupaten\s+|kota\s+)*$)")
 
 

@@ -57,10 +57,8 @@ def share_words(material: Material, readings: Sequence[Reading]) -> list[Reading
             last.moves_on = moved.moved = True
             shared.append(moved)
             continue
-        if last is not None and not reading.labels - {Label.PERIOD} and _came_from(material, last, reading):
-            own = replace(last.own, periods=reading.own.periods)
-            shared.append(replace(reading, own=own, labels=own.labels(), moves_on=True))
-            continue
+        if last is not None and not reading.labels and _came_from(material, last, reading):
+            reading.moves_on = True
         shared.append(reading)
     return shared
 
@@ -71,21 +69,27 @@ _STOOD = re.compile(
 )
 
 
-_GONE_TO = re.compile(r"(?<!\w)(?:ke|menjadi|jadi)\s+(?:angka\s+|hanya\s+|tinggal\s+)?$")
-_OUT_OF = re.compile(
-    r"\s*(?:(?:kasus|orang|korban|laporan|perkara)\s+)?(?:(?:pada|di|tahun)\s+){0,2}(?:(?:19|20)\d\d\s*)?,?\s*dari\s+(?:angka\s+)?"
+_REACHED = re.compile(
+    r"(?<!\w)(?:(?:ke)?naik\w*|turun|tumbuh|(?:me|pe)n(?:ingkat|urun|anjak|ciut|yusut|ipis)\w*|(?:ber|di)tambah\w*|berkurang|berubah"
+    r"|bergeser|bergerak|me(?:lonjak|lompat|rosot|roket|landai|lejit|mbengkak|mbaik|mburuk)|anjlok|melorot|susut|surut|tinggal)"
+    r"\s+(?:\w+\s+){0,2}?(?:(?:ke|jadi|menjadi|di|hingga|sampai)\s+)(?:(?:angka|posisi|hanya|sekitar|sebanyak)\s+){0,2}$"
 )
+_LEFT = re.compile(
+    r"[^.;,]{0,45}?,?\s*(?<!\w)dari\s+(?:(?:angka|posisi|sebanyak|yang|hanya|sekitar|tadinya|semula)\s+){0,2}"
+)
+"""'menyusut ke 9 dari 15': the end of a movement may stand before its start."""
 
 
 def _came_from(material: Material, last: Reading, reading: Reading) -> bool:
     """Whether the number is what the one before it grew or shrank from ('321 dari semula 268')."""
     here, there = reading.candidate, last.candidate
-    if here.sentence.index != there.sentence.index:
+    same = here.sentence.index == there.sentence.index
+    if not same:
         return False
     if _STOOD.fullmatch(material.lower, there.tail, here.start):
         return True
-    head = material.lower[max(there.sentence.start, there.start - 24) : there.start]
-    return bool(_GONE_TO.search(head) and _OUT_OF.fullmatch(material.lower, there.tail, here.start))
+    reached = _REACHED.search(material.lower, max(there.sentence.start, there.start - 60), there.start)
+    return bool(reached and _LEFT.fullmatch(material.lower, there.tail, here.start))
 
 
 def as_before(material: Material, reading: Reading) -> Iterator[Reading]:

@@ -25,7 +25,7 @@ def read_own_words(material: Material, candidate: Candidate) -> Reading:
         population=[*population, *_said_of_all(material, candidate)],
         violence=[*violence, *_kind_of_all(material, candidate)],
         regions=outsiders(material, _places(within(material.regions, start, end), material), start),
-        periods=[mention for mention in periods if not _covers(mention, candidate)],
+        periods=[mention for mention in periods if _tells_when(material, mention, candidate)],
         words=_breakdown_words(material, candidate),
     )
     return Reading(
@@ -82,8 +82,19 @@ def _of_that_sex(cue: Cue, said: set[str]) -> Cue:
     return cue
 
 
-def _covers(mention: PeriodMention, candidate: Candidate) -> bool:
-    return mention.start <= candidate.start < mention.end
+AGAINST = re.compile(
+    r"(?<!\w)(?:di\s?banding\w*|di\s?bandingkan|ketimbang|daripada|disandingkan|berbanding|(?:lebih|paling)\s+\w+\s+dari"
+    r"|(?:naik|turun|meningkat|menurun|berkurang|bertambah|melonjak|menyusut|anjlok)\b[^.;]{0,30}\bdari|di\s+(?:bawah|atas)"
+    r"|melebihi|melampaui)\s+(?:\w+\s+){0,3}$"
+)
+"""What stands before a time that is named only to compare with it."""
+
+
+def _tells_when(material: Material, mention: PeriodMention, candidate: Candidate) -> bool:
+    """Not a time around the number, nor one after it that its change is counted from ('73, naik 11 dari 2019')."""
+    if mention.start <= candidate.start < mention.end:
+        return False
+    return AGAINST.search(material.lower, candidate.tail, max(candidate.tail, mention.start)) is None
 
 
 def _clear(material: Material, cues: list[Cue], candidate: Candidate) -> list[Cue]:

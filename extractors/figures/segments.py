@@ -122,7 +122,12 @@ def _inside_mention(material: Material, position: int) -> bool:
 
 def _dates(material: Material, bracket: int) -> bool:
     """Whether a bracket gives the day until which is counted ('hingga Kamis (5/2/2026)')."""
-    return any(not mention.dateline for mention in within(material.periods, bracket + 1, bracket + 3))
+    found = within(material.periods, bracket + 1, bracket + 3)
+    return any(not mention.dateline and not _LABELS.match(material.lower, mention.end) for mention in found)
+
+
+_LABELS = re.compile(r"\s*(?::|=|ada|sebanyak|hanya|cuma|baru|masih|tercatat)?\s*\d")
+"""'(2019: 62 kasus)': the time in the bracket belongs to the number behind it."""
 
 
 def _first_edge(material: Material, begin: int, first: Candidate) -> int:
@@ -153,6 +158,8 @@ def _edge(material: Material, left: Candidate, right: Candidate) -> int:
     strong = [span for span in _delimiters(material, start, end) if not _inside_mention(material, span[0])]
     if len(strong) > 1 and material.lower[strong[0][0]] == "," and _encloses(material, strong[0][0], left):
         strong = strong[1:]
+    if len(strong) > 1 and (_is_colon(material, strong, end) or _is_apposition(material, strong, right)):
+        strong = strong[:-1]
     moved = _MOVED.search(material.lower, start, end)
     if moved and not strong and not _WEAK.search(material.lower, start, moved.start()):
         return moved.start()
@@ -171,6 +178,31 @@ def _edge(material: Material, left: Candidate, right: Candidate) -> int:
     if after and close:
         return weak[-1][0]
     return weak[0][0] if not after or not close else weak[-1][0]
+
+
+def _is_colon(material: Material, strong: Sequence[Span], end: int) -> bool:
+    """Whether the last delimiter joins a label to the number behind it ('… (2019: 62 kasus)')."""
+    last = strong[-1]
+    joins = material.lower[last[0]] == ":" and not material.lower[last[1] : end].strip()
+    return joins and has_label(material, strong[-2][1], last[0])
+
+
+def _is_apposition(material: Material, strong: Sequence[Span], right: Candidate) -> bool:
+    """Whether a phrase between commas labels the number behind it ('…, terbanyak dari Sirimau, 15 kasus')."""
+    first, last = strong[-2], strong[-1]
+    lower = material.lower
+    between = lower[last[1] : right.start].strip()
+    if lower[first[0]] != "," or lower[last[0]] != "," or between:
+        return False
+    if not _RANKED.match(lower, first[1], last[0]) or not has_label(material, first[1], last[0]):
+        return False
+    return not has_label(material, right.tail, _right_stop(material, right))
+
+
+_RANKED = re.compile(
+    r"\s*(?:dan\s+|yang\s+|dengan\s+|di\s+posisi\s+|urutan\s+|posisi\s+|angka\s+|jumlah\s+)*(?:ter(?:banyak|tinggi|besar|parah|utama|sering|rendah"
+    r"|sedikit|kecil|masuk)|paling|kedua|ketiga|pertama|puncak\w*|teratas|terbawah|mayoritas|sebagian\s+besar|di\s?antara\w*|khusus\w*)(?!\w)"
+)
 
 
 def _strong_edge(

@@ -60,6 +60,8 @@ def _years(material: Material, run: Sequence[Reading]) -> list[int]:
     if any(_dated(reading) for reading in run[1:-1]):
         return []
     before, after = _dated(first), _listed(material, last)
+    if not before and not after:
+        before = _told_before(material, first)
     spans = [mention.years for mention in before + after if mention.years]
     size = len(run)
     if spans and not (before and after):
@@ -87,7 +89,9 @@ def _counted_through(
     return []
 
 
-_SINCE = re.compile(r"(?<!\w)(?:sejak|mulai|dimulai|bermula|berawal|terhitung)(?!\w)")
+_SINCE = re.compile(
+    r"(?<!\w)(?:sejak|mulai|dimulai|bermula|berawal|terhitung|(?:berturut\S*|berurutan)\s+(?:\w+\s+)?dari)(?!\w)"
+)
 
 
 def _head(reading: Reading) -> tuple[int, int]:
@@ -96,6 +100,12 @@ def _head(reading: Reading) -> tuple[int, int]:
 
 def _dated(reading: Reading) -> list[PeriodMention]:
     return [mention for mention in reading.own.periods if mention.year is not None]
+
+
+def _told_before(material: Material, first: Reading) -> list[PeriodMention]:
+    """The years that the sentence opens with ('Dari 2021 sampai 2023, jumlahnya 10, 14, 12')."""
+    found = within(material.periods, *_head(first))
+    return [mention for mention in found if mention.year is not None and not mention.dateline]
 
 
 def _listed(material: Material, last: Reading) -> list[PeriodMention]:

@@ -53,12 +53,15 @@ def spread(material: Material, candidates: Sequence[Candidate]) -> list[Reading]
             continue
         reading = read_own_words(material, candidate)
         floor = candidates[index - 1].tail if index else candidate.sentence.start
-        places = _coordinated(material, _places(material, floor, candidate.start), candidate.start)
         each = bool(
             _EACH.search(material.lower, max(floor, candidate.start - 80), candidate.start)
             or _EACH_AFTER.match(material.lower, candidate.tail, candidate.sentence.end)
         )
-        in_order = list(_each_in_order(material, reading, candidates[index:], places, floor)) if each else []
+        named = _places(material, floor, candidate.start, each=each)
+        places = _coordinated(material, named, candidate.start)
+        rest = candidates[index:]
+        ordered = each or _in_pairs(material, rest, places, floor)
+        in_order = list(_each_in_order(material, reading, rest, places, floor)) if ordered else []
         if in_order:
             readings += in_order
             skip = len(in_order) - 1
@@ -154,6 +157,28 @@ def _for_people(reading: Reading, who: Cue) -> Reading:
     return _variant(reading, replace(reading.own, population=(who,)))
 
 
+_BESIDE = re.compile(r"[\s,:–-]*(?:(?:tercatat|ada|sebanyak|mencatat|menyumbang|dengan)\s+){0,2}")
+
+
+def _in_pairs(
+    material: Material, candidates: Sequence[Candidate], places: Sequence[RegionMention], floor: int
+) -> bool:
+    """Whether as many bare numbers follow a list of places or times ('Pada 2020 dan 2021 201 serta 377 kasus')."""
+    start = candidates[0].start
+    times = _coordinated(material, _times(material, floor, start), start)
+    for named in (places, times):
+        size = len(named)
+        if size < 2 or not _BESIDE.fullmatch(material.lower, named[-1].end, start):
+            continue
+        numbers = _in_order(material.lower, candidates, size)
+        more = candidates[size : size + 1]
+        if numbers and not (
+            more and _NEXT_IN_ORDER.fullmatch(material.lower, numbers[-1].tail, more[0].start)
+        ):
+            return True
+    return False
+
+
 def _counting(reading: Reading, number: Candidate) -> Reading:
     return replace(reading, candidate=number, value=number.value, unit=number.unit)
 
@@ -174,9 +199,12 @@ def _in_order(lower: str, candidates: Sequence[Candidate], wanted: int) -> list[
     return [replace(candidate, unit=candidate.unit or unit) for candidate in run]
 
 
-def _places(material: Material, floor: int, stop: int) -> list[RegionMention]:
+def _places(material: Material, floor: int, stop: int, *, each: bool) -> list[RegionMention]:
+    """The places before a number; none where they only tell from outside, but for one number of each of them."""
     found = within(material.regions, floor, stop)
     named = [region for region in found if region.via is not PlaceVia.NATIONAL]
+    if each:
+        return named
     said = outsiders(material, named, floor)
     return [] if any(region.via is PlaceVia.OUTSIDE for region in said) else named
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from extractors.figures.anchors import Anchor
 from extractors.figures.breakdown_words import Dimension
-from extractors.figures.calendar import UNTIL_NOW, Calendar, looks_back, months_of, runs_on
+from extractors.figures.calendar import UNTIL_NOW, Calendar, against, looks_back, months_of, runs_on
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.groups import Group
 from extractors.figures.material import Material
@@ -60,7 +60,7 @@ def frame_when(
             features = {
                 zone: 1.0,
                 "then": float(then),
-                "compared": float(value.compared and not opens and not then),
+                "compared": float((value.compared and not opens and not then) or against(material, found[-1])),
             }
             options.append(Option(value, features | recency(zone, found[-1].start, group, anchor)))
     shared = _first_sibling(group)
@@ -214,6 +214,8 @@ def _same_months(year: int | None, model: When) -> When:
 
 def _first_sibling(group: Group) -> list[PeriodMention]:
     first = group.members[0]
-    if Label.PERIOD in group.labels or any(member.own.periods for member in group.members[1:]):
+    if len(group.members) < 2 or any(member.own.periods for member in group.members[1:]):
         return []
-    return list(first.own.periods) if len(group.members) > 1 else []
+    if Label.PERIOD in group.labels:  # Of two items the one that is dated; what stands before both holds for both.
+        return [mention for mention in first.own.periods if mention.start < first.candidate.start]
+    return list(first.own.periods)

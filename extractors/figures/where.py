@@ -151,13 +151,22 @@ def own_region(material: Material, reading: Reading, base: str | None) -> str | 
         return base
     if base and base != chosen.code and base.startswith(chosen.code + "."):
         same = [mention for mention in reading.own.regions if mention.code == chosen.code]
-        return chosen.code if chosen.explicit_kind or any(_placed(material, one) for one in same) else base
+        return (
+            chosen.code if any(one.explicit_kind or _placed(material, one) for one in same) else base
+        )
     return chosen.code
 
 
 def _placed(material: Material, mention: RegionMention) -> bool:
-    """Whether the text says that it is there ('di Jawa Tengah')."""
-    return PLACED.search(material.lower, max(0, mention.start - 26), mention.start) is not None
+    """Whether the text says that it is there, or all of it ('di Jawa Tengah', 'seluruh Bali')."""
+    head = (max(0, mention.start - 26), mention.start)
+    return bool(PLACED.search(material.lower, *head) or _ALL_OF.search(material.lower, *head))
+
+
+_ALL_OF = re.compile(
+    r"(?<!\w)(?:(?:ke)?seluruh(?:an)?|semua|segenap|total(?:nya)?|satu|penjuru|tingkat|level|lingkup|skala|rekap(?:itulasi)?|gabungan)\s+"
+    r"(?:(?:untuk|di|se|wilayah|daerah|provinsi|kabupaten|kota)[\s-]+)*$"
+)
 
 
 def label_region(reading: Reading, home: str | None) -> RegionMention | None:

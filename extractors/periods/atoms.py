@@ -26,6 +26,8 @@ class Anchor(Enum):
 
     PUBLISHED = auto()
     PREVIOUS = auto()
+    NAMED = auto()
+    """'tahun terakhir' after a span of years: its last one."""
     LATEST = auto()
     """'Oktober lalu': the last one before publication."""
 

@@ -18,6 +18,7 @@ from extractors.periods.readings import (
     first_months,
     full_year,
     half_year,
+    last_named_year,
     last_span,
     make_atom,
     months_now,
@@ -28,6 +29,7 @@ from extractors.periods.readings import (
     relative_year,
     same_period,
     school_year,
+    this_month,
     until_now,
     written_day,
     year_alone,
@@ -85,15 +87,16 @@ _FORMS: Final = (
         same_period,
     ),
     _form(
-        r"\b(?P<unit>triwulan|tri\swulan|tw|kuartal|kwartal|q|catur\s?wulan|semester|smt|paruh)"
+        rf"\b(?P<count>{_NUMBER})\s(?P<unit>bulan|triwulan|kuartal|kwartal|semester|caturwulan)\s(?:yang\s)?"
+        rf"(?:pertama|awal|permulaan|perdana|pembuka|(?:sudah\s|telah\s)?(?:berjalan|berlalu))\b{_OF_YEAR}",
+        first_months,
+    ),
+    _form(
+        r"\b(?P<unit>triwulan|tri\swulan|tw|kuartal|kwartal|q|catur\s?wulan|semester|smt|(?:se)?paruh|(?:se)?paro|(?:se)?tengah\stahun)"
         rf"[ -]{{0,2}}(?:ke[- ]?)?(?P<which>{_WHICH})\b"
         rf"(?:(?:,\s?{_WHICH}\b)*,?[ ]?(?:dan|-|\u2013|sampai|hingga|s/d)[ ]?(?:triwulan\s|semester\s)?"
         rf"(?P<to>{_WHICH})\b)?{_OF_YEAR}",
         part_of_year,
-    ),
-    _form(
-        rf"\b(?P<count>{_NUMBER})\sbulan\s(?:pertama|awal|permulaan|perdana|(?:sudah\s|telah\s)?(?:berjalan|berlalu))\b{_OF_YEAR}",
-        first_months,
     ),
     _form(
         r"\bbulan\s(?:(?P<opens>pembuka|pertama|awal)|(?P<closes>penutup|pamungkas|terakhir|pengunci))"
@@ -109,10 +112,18 @@ _FORMS: Final = (
         r"\s(?:terakhir|belakangan|ahir|ke\sbelakang)\b(?:\sini\b)?",
         last_span,
     ),
+    _form(
+        rf"\b(?:(?:{_NUMBER}|beberapa)\s(?:pekan|minggu)|sepekan|seminggu)\s(?:terakhir|belakangan|ke\sbelakang)\b(?:\sini\b)?"
+        r"|\b(?:masuk|datang|bertambah|menyusul|selama|dalam|sepanjang|untuk)\s(?:pekan|minggu)\s(?:ini|berjalan)\b"
+        r"|\b(?:pekan|minggu)\sini\b(?=\s(?:saja\s|juga\s)?(?:masuk|datang|bertambah|ada|muncul|menyusul|terjadi|tercatat))",
+        this_month,
+    ),
+    _form(r"(?<!\w-)(?<!beberapa\s)(?<!sekian\s)(?<!belas\s)(?<!puluh\s)\btahun\sterakhir\b", last_named_year),
     _form(rf"\b(?P<count>{_NUMBER})\sbulan\sini\b", months_now),
     _form(rf"\b(?:setahun|satu\stahun|dua\sbelas\sbulan)\spenuh\b{_OF_YEAR}", full_year),
     _form(
-        rf"(?<!genap\s)(?<!sampai\s)(?<!cukup\s)(?<!penuh\s)(?<!kurang\sdari\s)\bsetengah\stahun\b(?!\s(?:lagi|kemudian)){_OF_YEAR}",
+        r"(?<!genap\s)(?<!sampai\s)(?<!cukup\s)(?<!penuh\s)(?<!kurang\sdari\s)"
+        rf"\b(?:setengah\stahun|(?:se)?(?:paruh|tengah)\s(?:per)?jalan(?:an)?)\b(?!\s(?:lagi|kemudian|lebih)){_OF_YEAR}",
         half_year,
     ),
     _form(
@@ -154,6 +165,8 @@ _NAMED_YEAR: Final = re.compile(
     r"|han|hari\s(?:anak|ibu|kartini|perempuan)(?:\s\w+)?|hut\s\w+|operasi\s\w+(?:\s\w+)?|berdiri|didirikan|diresmikan"
     r"|diundangkan|disahkan|menjabat|dilantik)\s(?:(?:sejak|pada|tahun|mulai|di|ta)\s){0,3}\Z"
 )
+# 'sejak berdiri pada 2021' says since when is counted.
+_BEGAN: Final = re.compile(r"\b(?:sejak|semenjak|sedari)\s(?:\w+\s){0,2}(?:ber|di)\w+\s(?:pada\s|tahun\s|di\s){0,2}\Z")
 _RANGE_TAIL: Final = re.compile(rf"[-\u2013](?P<year>{_YEAR})(?!\d|/\d|[.,]\d)")
 
 
@@ -180,7 +193,10 @@ def _is_name(match: re.Match[str], text: str, folded: str) -> bool:
         return text[match.start()].islower()
     if not match[0][-4:].isdigit():
         return False
-    return _NAMED_YEAR.search(folded, max(0, match.start() - 40), match.start()) is not None
+    if match.groupdict().get("day"):
+        return False  # A day says of itself that it is no count's year.
+    named = _NAMED_YEAR.search(folded, max(0, match.start() - 40), match.start())
+    return named is not None and not _BEGAN.search(folded, max(0, named.start() - 24), match.start())
 
 
 def find_atoms(text: str, words: Words | None = None) -> list[Atom]:

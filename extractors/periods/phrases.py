@@ -33,15 +33,15 @@ _CONNECTOR: Final = re.compile(
     re.IGNORECASE,
 )
 _UNTIL: Final = re.compile(
-    rf"(?:\b{_TO}\s|\bper[-\s])(?:dengan\s)?(?:tanggal\s|tgl\.?\s|bulan\s|pada\s)?"
+    rf"(?:\b{_TO}\s|\bper[-\s]|\b(?:memasuki|menginjak|(?:men)?jelang|baru\smasuk)\s)(?:dengan\s)?(?:tanggal\s|tgl\.?\s|bulan\s|pada\s)?"
     r"(?:(?:minggu|pekan)\s(?:pertama|kedua|ketiga|keempat|terakhir|ke-?\d)\s)?"
     r"(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu),?\s)?\(?\Z",
     re.IGNORECASE,
 )
 _PER: Final = re.compile(r"\bper\s(?:tanggal\s|tgl\.?\s)?\Z", re.IGNORECASE)
 _SINCE: Final = re.compile(
-    r"\b(?:(?:mulai(?:\sdari)?|terhitung(?:\s(?:sejak|mulai|dari))?|bermula)\s(?:dari\s|pada\s|bulan\s|tanggal\s){0,3}"
-    r"|(?:sejak|semenjak)\s(?:[a-z]+\s){0,4})\Z",
+    r"\b(?:(?:mulai(?:\sdari)?|terhitung(?:\s(?:sejak|mulai|dari))?|bermula|dihitung|berhitung)\s(?:sejak\s|sedari\s|dari\s|pada\s|bulan\s|tanggal\s){0,3}"
+    r"|(?:sejak|semenjak|sedari)\s(?:[a-z]+\s){0,4})\Z",
     re.IGNORECASE,
 )
 _SPAN: Final = re.compile(
@@ -50,12 +50,28 @@ _SPAN: Final = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK: Final = 40
+_LOOK_AHEAD: Final = 140
+_OPENED: Final = re.compile(
+    r"\b(?:yang|baru|mulai|resmi|pertama|kali|sudah|telah|lembaga|kantor|unit)\s(?:\w+\s)?"
+    r"(?:beroperasi(?:onal)?|(?:di)?buka|berdiri|didirikan|dibentuk|terbentuk|diresmikan|diluncurkan|dikukuhkan|dilantik|berkantor"
+    r"|bertugas|bekerja|aktif|berjalan|melayani|ada)\s(?:(?:pada|sejak|mulai|per|di|bulan|tanggal|tgl\.?)\s){0,3}\Z",
+    re.IGNORECASE,
+)
+_SO_FAR: Final = re.compile(r"[^.!?;\n]*?\b(?:sudah|telah)\b", re.IGNORECASE)
+"""What a count says of itself that has been running up to a day."""
 
 
 _BETWEEN: Final = re.compile(
     r"\b(?:antara|di\santara|kurun(?:\swaktu)?|rentang(?:\swaktu)?)\s(?:tahun\s|bulan\s)?\Z", re.IGNORECASE
 )
 _AND: Final = re.compile(r"\s(?:dan|sama|dengan|ke)\s(?:tahun\s|bulan\s)?", re.IGNORECASE)
+
+
+_MEANWHILE: Final = re.compile(
+    r"[\s,]*(?:(?:saat|ketika|sewaktu|waktu|kala|tatkala|yakni|yaitu|setelah|sesudah|pasca)\s[\w\s-]{3,36}[\s,]+)?",
+    re.IGNORECASE,
+)
+"""What may stand between since when and until now ('dari Mei, saat kantor dibuka, hingga kini')."""
 
 
 def _between(text: str, first: Atom, second: Atom) -> bool:
@@ -75,7 +91,7 @@ def _joins(text: str, first: Atom, second: Atom) -> bool:
     if not 0 < gap <= _LOOK_BACK or Sort.SAME in (first.sort, second.sort):
         return False
     if second.sort is Sort.NOW:
-        return text[first.end : second.start].strip(" ,") == "" and first.sort is not Sort.NOW
+        return _MEANWHILE.fullmatch(text, first.end, second.start) is not None and first.sort is not Sort.NOW
     if first.sort is Sort.NOW or Sort.LAST in (first.sort, second.sort):
         return False
     # 'SERANG, 15/10/2025 – Januari sampai ...' is a dateline before the text, no range.
@@ -85,18 +101,29 @@ def _joins(text: str, first: Atom, second: Atom) -> bool:
     return _CONNECTOR.fullmatch(text, first.end, second.start) is not None
 
 
+def _ahead(text: str, atom: Atom) -> tuple[str, int, int]:
+    return text, atom.end, min(len(text), atom.end + _LOOK_AHEAD)
+
+
+def _has_run(text: str, atom: Atom) -> bool:
+    """'awal Oktober … sudah 57 kasus': what has come in by a point in time, from January on."""
+    pointed = atom.sort is Sort.MONTH and atom.edge is not None
+    return pointed and _SO_FAR.match(*_ahead(text, atom)) is not None
+
+
 def _phrase(text: str, first: Atom, last: Atom | None) -> Phrase:
     left = text[max(0, first.start - _LOOK_BACK) : first.start]
     # 'per 1 Januari' counts from that day on, 'per 31 Mei' up to it.
     per_first = bool(_PER.search(left)) and first.day == 1 and first.months == (1, 1)
-    until = last is None and not per_first and bool(_UNTIL.search(left))
+    until = last is None and not per_first and (bool(_UNTIL.search(left)) or _has_run(text, first))
+    opened = last is None and bool(_OPENED.search(left)) and _SO_FAR.match(*_ahead(text, first)) is not None
     return Phrase(
         start=first.start,
         end=(last or first).end,
         first=first,
         last=last,
         until=until,
-        since=last is None and (per_first or bool(_SINCE.search(left))),
+        since=last is None and (per_first or opened or bool(_SINCE.search(left))),
         stated_span=bool(_SPAN.search(left)),
     )
 

@@ -124,7 +124,8 @@ def part_of_year(match: re.Match[str]) -> Atom | None:
 
 def first_months(match: re.Match[str]) -> Atom | None:
     """'enam bulan pertama 2022', 'tiga bulan 2025'."""
-    count = _small(match["count"])
+    unit = _groups(match).get("unit") or "bulan"
+    count = _small(match["count"]) * (1 if unit == "bulan" else _MONTHS_OF.get(unit, 6))
     if not 1 <= count <= 12:
         return None
     return _with_year(make_atom(match, Sort.PART, months=(1, count)), match)
@@ -153,6 +154,16 @@ def last_span(match: re.Match[str]) -> Atom:
         return make_atom(match, Sort.LAST, count=6)
     in_years = (match["unit"] or word).endswith("tahun")
     return make_atom(match, Sort.LAST, count=_small(match["count"] or word), in_years=in_years)
+
+
+def this_month(match: re.Match[str]) -> Atom:
+    """'sepekan terakhir', 'masuk pekan ini': within the month of publication."""
+    return make_atom(match, Sort.MONTH, month_shift=0)
+
+
+def last_named_year(match: re.Match[str]) -> Atom:
+    """'pada tahun terakhir': the last year of the span or the series before."""
+    return make_atom(match, Sort.RELATIVE, anchor=Anchor.NAMED)
 
 
 def months_now(match: re.Match[str]) -> Atom | None:

@@ -320,8 +320,11 @@ def _spelt_out(mentions: Sequence[PeriodMention]) -> tuple[PeriodMention, ...]:
     return tuple(found)
 
 
+_YEAR: Final = 12
 _LAST_WORDS: Final = re.compile(r"terakhir|belakangan|ke\sbelakang", re.IGNORECASE)
 
 
 def _is_stretch(later: PeriodMention, mention: PeriodMention) -> bool:
-    return _length(later) == _length(mention) and (_length(later) or 0) > 1
+    wanted, given = _length(mention) or 0, _length(later) or 0
+    # 'setahun, Juni 2021 sampai Juni 2022' takes in both its ends.
+    return given > 1 and given in (wanted, wanted + 1 if wanted == _YEAR else wanted)

@@ -102,6 +102,9 @@ class Timeline:
         if atom.anchor is Anchor.LATEST:
             latest = resolve_month(atom.months[1] if atom.months else 1, published=self.published)
             return latest.year if latest else None
+        if atom.anchor is Anchor.NAMED:
+            named = self.nearest(phrase.start)
+            return named.year if named else self.current
         if atom.anchor is Anchor.PUBLISHED:
             return None if self.current is None else self.current + atom.shift
         if atom.shift == 0:

@@ -8,6 +8,7 @@ from extractors.folding import fold
 from extractors.mentions import PlaceVia, RegionMention
 from extractors.regions.choose import Choice, choose, mention_of
 from extractors.regions.districts import Decided, Spellings, settle_lists
+from extractors.regions.twins import settle_twins
 from extractors.regions.evidence import Evidence, gather
 from extractors.regions.focus import document_region
 from extractors.regions.gazetteer import Gazetteer, build_gazetteer
@@ -35,7 +36,7 @@ class RegionFinder:
         folded = fold(text)
         sightings = find_sightings(text, folded, self.gazetteer)
         evidence = gather(folded, sightings, home_region)
-        decided = settle_lists(text, _decide(sightings, evidence))
+        decided = settle_twins(settle_lists(text, _decide(sightings, evidence)))
         named = [mention for pair in decided for mention in _mentions(text, *pair)]
         spelt = self._spellings.find(text, evidence, named)
         named = [mention for mention in named if not _inside(mention, spelt)] + spelt

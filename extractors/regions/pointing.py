@@ -13,6 +13,9 @@ _POINTS: Final = re.compile(
     r"|\b(?P<office>polres(?:ta(?:bes)?)?|polsek|polda|kejari|kejati|dinas|pengadilan)\s(?:itu|tersebut)(?:lah|pula|pun)?\b"
     r"|\b(?P<kind>kota|kabupaten|provinsi|propinsi|kecamatan|distrik|kapanewon|daerah|wilayah|kawasan|pulau)"
     r"\s(?:tetangga\s)?(?:itu|tersebut|tadi|dimaksud|bersangkutan|ini)(?:lah|pula|pun)?\b"
+    r"|\b(?:(?:se-?\s?|(?:tingkat|level|lingkup|skala|ranah|cakupan|milik|pemerintah|pihak|dinas|unit|balai|uptd?(?:\sppa)?|dp\w{0,6}3a\w*)\s)"
+    r"(?P<level>kota|kabupaten|provinsi|propinsi)|(?P<self>kota|kabupaten|provinsi|propinsi)\ssendiri)\b(?!\s?[-/])"
+    r"(?!\s(?:dan|maupun|atau|hingga|sampai|lain|tetangga|masing|besar|kecil)\b)"
 )
 _NEAR: Final = 350
 _FAR: Final = 3000
@@ -66,7 +69,10 @@ def find_pointed(text: str, folded: str, named: Sequence[RegionMention]) -> Iter
         while index < len(places) and places[index].end <= match.start():
             latest.append(places[index])
             index += 1
-        meant = _meant(folded, match, latest[-60:])
+        level = match["level"] or match["self"]
+        if level and _named(text, match.end()):
+            continue
+        meant = _around(level, latest[-60:]) if level else _meant(folded, match, latest[-60:])
         if meant is not None:
             start, end = match.span()
             yield replace(
@@ -77,8 +83,24 @@ def find_pointed(text: str, folded: str, named: Sequence[RegionMention]) -> Iter
                 via=PlaceVia.NAME,
                 confidence=0.3,
                 reason=POINTED,
-                explicit_kind=match["kind"] in _FITTING,
+                explicit_kind=bool(level) or match["kind"] in _FITTING,
             )
+
+
+def _named(text: str, end: int) -> bool:
+    """Whether the name follows ('tingkat provinsi Jawa Barat')."""
+    return re.match(r"\s[A-Z]", text[end : end + 2]) is not None
+
+
+def _around(level: str, latest: Sequence[RegionMention]) -> RegionMention | None:
+    """The region of that level which the text speaks of: the last one named, or the one around the last place."""
+    fits = _FITTING[level]
+    for place in reversed(latest):
+        outer = place.code.rpartition(".")[0] if level in ("kota", "kabupaten") else place.code.partition(".")[0]
+        code = place.code if fits(place.code) else outer
+        if code and fits(code):
+            return replace(place, code=code)
+    return None
 
 
 def _meant(folded: str, match: re.Match[str], latest: Sequence[RegionMention]) -> RegionMention | None:

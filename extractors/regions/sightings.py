@@ -104,7 +104,24 @@ _PREPOSITION: Final = re.compile(
 )
 
 
-def _is_counted(folded: str, end: int) -> bool:
+_COUNT_BEFORE: Final = re.compile(
+    r"(?<![\w.,])(?:\d[\d.]*|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
+    r"(?:\s(?:kasus|orang|anak|korban|laporan|perkara|aduan|perempuan))?(?:\s(?:berasal|terjadi|datang|ada))?\s(?:di|dari)\s\Z"
+)
+_ITEM: Final = re.compile(r"(?:^|\n)[ \t•*✔▪●–—-]*(?:(?:\d{1,2}|[a-z])[.)][ \t]*)?\Z")
+_ITS_NUMBER: Final = re.compile(r"[ \t]{0,24}[:=(\u2013-]?[ \t]?(?:ada\s|sebanyak\s)?\d")
+
+
+def _is_item(folded: str, hit: Hit) -> bool:
+    """Whether the name of a town opens a line of a list and its number follows ('- Batu 9 kasus')."""
+    towns = any(c.kind in (RegionKind.KABUPATEN, RegionKind.KOTA) for c in hit.candidates)
+    opens = _ITEM.search(folded, max(0, hit.start - 12), hit.start)
+    return towns and bool(opens) and _ITS_NUMBER.match(folded, hit.end) is not None
+
+
+def _is_counted(folded: str, start: int, end: int) -> bool:
+    if _COUNT_BEFORE.search(folded, max(0, start - 40), start):
+        return True
     return any(pattern.match(folded, end) for pattern in (_NUMBER_AFTER, _COUNT_AFTER))
 
 
@@ -144,7 +161,7 @@ def _sight(text: str, folded: str, hit: Hit) -> Sighting | None:
         candidates=hit.candidates,
         headline=_headline(text, hit.start),
         at_sentence_start=_SENTENCE_START.search(text, max(0, hit.start - 8), hit.start) is not None,
-        counted=_is_counted(folded, hit.end),
+        counted=_is_counted(folded, hit.start, hit.end),
         compound=" " in name,
     )
     if around.before in _EXPLICIT and sighting.said:
@@ -164,7 +181,7 @@ def _stands_as_place(text: str, folded: str, hit: Hit, name: str, sighting: Sigh
         or _COUNT_AFTER.match(folded, hit.end) is not None
     )
     if _ALONE.fullmatch(name):
-        return placed and not sighting.at_sentence_start
+        return (placed and not sighting.at_sentence_start) or _is_item(folded, hit)
     if _ORDINARY.fullmatch(name) and sighting.at_sentence_start and not placed:
         return False
     if " " not in name and all(c.kind is RegionKind.KECAMATAN for c in hit.candidates):
