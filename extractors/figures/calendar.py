@@ -92,9 +92,17 @@ def _main(material: Material, readings: Sequence[Reading], plain: Calendar) -> W
             return series if series and _one_month(found[0]) else _when(found[0], plain)
     told = [*_told(within(material.periods, *title_span(material))), *_told(material.periods)]
     onward = [mention for mention in told if not looks_back(material, mention)]
+    if told and not onward and readings and _opens(material, readings[0], told[0]):
+        onward = told[:1]
     if onward or (told and not plain.published):
         return _when((onward or told)[0], plain)
     return When(year=plain.published.year) if plain.published else When()
+
+
+def _opens(material: Material, first: Reading, mention: PeriodMention) -> bool:
+    """Whether a story that names no other time dates its first count with 'tahun lalu'."""
+    sentence = first.candidate.sentence
+    return sentence.start <= mention.start < first.candidate.own[1] and not against(material, mention)
 
 
 def _opening(material: Material) -> list[PeriodMention]:

@@ -192,7 +192,7 @@ def _is_apposition(material: Material, strong: Sequence[Span], right: Candidate)
     first, last = strong[-2], strong[-1]
     lower = material.lower
     between = lower[last[1] : right.start].strip()
-    if lower[first[0]] != "," or lower[last[0]] != "," or between:
+    if lower[first[0]] != "," or lower[last[0]] not in ",(" or between:
         return False
     if not _RANKED.match(lower, first[1], last[0]) or not has_label(material, first[1], last[0]):
         return False

@@ -157,6 +157,7 @@ def _for_people(reading: Reading, who: Cue) -> Reading:
     return _variant(reading, replace(reading.own, population=(who,)))
 
 
+_BOTH = re.compile(r"(?<!\w)(?:dan|serta|&)(?!\w)")
 _BESIDE = re.compile(r"[\s,:–-]*(?:(?:tercatat|ada|sebanyak|mencatat|menyumbang|dengan)\s+){0,2}")
 
 
@@ -170,11 +171,10 @@ def _in_pairs(
         size = len(named)
         if size < 2 or not _BESIDE.fullmatch(material.lower, named[-1].end, start):
             continue
+        if not _BOTH.search(material.lower, named[-2].end, named[-1].start):
+            continue
         numbers = _in_order(material.lower, candidates, size)
-        more = candidates[size : size + 1]
-        if numbers and not (
-            more and _NEXT_IN_ORDER.fullmatch(material.lower, numbers[-1].tail, more[0].start)
-        ):
+        if numbers and _BOTH.search(material.lower, numbers[-2].tail, numbers[-1].start):
             return True
     return False
 

@@ -113,6 +113,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "clause": 7.3,
         "line_above": 7.5,
         "continues": 5.0,
+        "sum_of_places": 7.0,
         "topic_place": 2.0,
         "specific": 0.3,
         "inside_document": 0.8,

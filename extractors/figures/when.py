@@ -60,7 +60,9 @@ def frame_when(
             features = {
                 zone: 1.0,
                 "then": float(then),
-                "compared": float((value.compared and not opens and not then) or against(material, found[-1])),
+                "compared": float(
+                    (value.compared and not opens and not then) or against(material, found[-1])
+                ),
             }
             options.append(Option(value, features | recency(zone, found[-1].start, group, anchor)))
     shared = _first_sibling(group)
@@ -114,7 +116,20 @@ def own_when(material: Material, reading: Reading, base: When, calendar: Calenda
     if still_open(material, reading, value, base):
         return base
     past = base.year is None or value.year is None or value.year < base.year
-    return replace(value, compared=value.compared or (past and looks_back(material, mentions[0])))
+    stood = past and (looks_back(material, mentions[0]) or _moved_from(material, reading))
+    return replace(value, compared=value.compared or stood)
+
+
+_FROM = re.compile(
+    r"(?<!\w)(?:dari|di\s?banding\w*|ketimbang|daripada|melampaui|melebihi|semula|tadinya|sebelumnya|padahal)\s+(?:(?:hanya|cuma|baru|angka|posisi"
+    r"|sebanyak|yang|masih|jumlah)\s+){0,2}$"
+)
+
+
+def _moved_from(material: Material, reading: Reading) -> bool:
+    """Whether the number is only where a count stood ('melonjak dari 226 pada 2020')."""
+    start = max(reading.candidate.own[0], reading.candidate.start - 40)
+    return bool(_FROM.search(material.lower, start, reading.candidate.start)) and not reading.moves_on
 
 
 _NOW = re.compile(
@@ -216,6 +231,8 @@ def _first_sibling(group: Group) -> list[PeriodMention]:
     first = group.members[0]
     if len(group.members) < 2 or any(member.own.periods for member in group.members[1:]):
         return []
-    if Label.PERIOD in group.labels:  # Of two items the one that is dated; what stands before both holds for both.
+    if (
+        Label.PERIOD in group.labels
+    ):  # Of two items the one that is dated; what stands before both holds for both.
         return [mention for mention in first.own.periods if mention.start < first.candidate.start]
     return list(first.own.periods)

@@ -28,6 +28,9 @@ def frame_region(
     options: list[Option[str | None]] = [Option(home, {"document": 1.0})]
     if anchor:
         options.append(Option(anchor.frame.region, {"anchor": 1.0}))
+        summed = _sum_of_places(group, anchor)
+        if summed:
+            options.append(Option(summed, {"sum_of_places": 1.0}))
     for zone, mention in zones.mentions(material.regions):
         features = {zone: 1.0, "topic_place": float(_names_topic(material, zone, mention))}
         options.append(Option(mention.code, features | _features(mention, home)))
@@ -44,6 +47,19 @@ def frame_region(
         if chosen:
             options.append(Option(chosen.code, {"first_sibling": 1.0} | _features(chosen, home)))
     return choose("region", options, scorer)
+
+
+def _sum_of_places(group: Group, anchor: Anchor) -> str | None:
+    """The region around the places that a number adds up ('Kuningan 33, Majalengka 28 … 61 kasus itu')."""
+    parts = anchor.group.members
+    codes = [part.region.split(".") for part in parts if part.region and part.region != NATIONAL]
+    first = group.members[0]
+    if len(codes) < len(parts) or first.own.regions or first.value != anchor.group.total:
+        return None
+    if len({".".join(code) for code in codes}) < 2:
+        return None
+    shared = [level for level, *rest in zip(*codes, strict=False) if all(level == other for other in rest)]
+    return ".".join(shared[: min(map(len, codes)) - 1]) or None
 
 
 _CELL_LENGTH = 40
@@ -151,16 +167,25 @@ def own_region(material: Material, reading: Reading, base: str | None) -> str | 
         return base
     if base and base != chosen.code and base.startswith(chosen.code + "."):
         same = [mention for mention in reading.own.regions if mention.code == chosen.code]
-        return (
-            chosen.code if any(one.explicit_kind or _placed(material, one) for one in same) else base
-        )
+        return chosen.code if any(one.explicit_kind or _placed(material, one) for one in same) else base
     return chosen.code
 
 
 def _placed(material: Material, mention: RegionMention) -> bool:
     """Whether the text says that it is there, or all of it ('di Jawa Tengah', 'seluruh Bali')."""
     head = (max(0, mention.start - 26), mention.start)
-    return bool(PLACED.search(material.lower, *head) or _ALL_OF.search(material.lower, *head))
+    if PLACED.search(material.lower, *head) or _ALL_OF.search(material.lower, *head):
+        return True
+    beside = within(material.regions, mention.start - 40, mention.start)
+    named = beside and beside[-1].end >= mention.start - 3
+    return not named and _COUNTS.match(material.lower, mention.end) is not None
+
+
+_COUNTS = re.compile(
+    r"\s+(?:(?:sendiri|sudah|telah|masih|kembali|hanya|juga)\s+){0,2}(?:memiliki|mencatat\w*|membukukan|menyumbang|melaporkan|punya|mempunyai"
+    r"|mengoleksi|menghimpun|mendata|menangani|menerima|mencapai|menembus|tercatat|terdata|ada)(?!\w)"
+)
+"""A place that is itself said to count ('Jawa Tengah membukukan 1.986 kasus')."""
 
 
 _ALL_OF = re.compile(

@@ -50,6 +50,8 @@ class Atom:
     count: int | None = None
     """How many months, or years, of 'enam bulan terakhir' and 'tiga bulan yang sama'."""
     in_years: bool = False
+    of_year: bool = False
+    """Of the running year: 'dalam lima bulan' in a story of May."""
     of_days: bool = False
     """'1-30 September': a stretch of days within one month."""
     month_shift: int | None = None

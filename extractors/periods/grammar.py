@@ -29,6 +29,8 @@ from extractors.periods.readings import (
     relative_year,
     same_period,
     school_year,
+    so_many_months,
+    spoken_year,
     this_month,
     until_now,
     written_day,
@@ -43,6 +45,7 @@ _ANY_NAME = f"(?:{_LONG_NAMES}|{_SHORT_NAMES})"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _NUMBER = r"(?:\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
 _WHICH = r"(?:i{1,3}|iv|[1-4]|pertama|kedua|ketiga|keempat|satu|dua|tiga|empat|awal)"
+_SPOKEN = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh)"
 _EDGE = r"(?:(?P<edge>awal|permulaan|pertengahan|medio|akhir|penghujung|pengujung|ujung)\s)?"
 _RELATIVE = (
     r"(?:tahun|thn)[ -](?:(?P<this>ini|berjalan(?:\sini)?)|(?P<last>lalu|kemarin|silam|yang\slalu)"
@@ -104,7 +107,8 @@ _FORMS: Final = (
         edge_month,
     ),
     _form(
-        rf"\b(?P<count>{_NUMBER})\sbulan(?:\s(?:di|pada|selama|sepanjang|berjalan))?\s(?:di\s|tahun\s)?(?P<year>{_YEAR})\b",
+        rf"\b(?P<count>{_NUMBER})\s(?P<unit>bulan|triwulan|kuartal|kwartal|caturwulan)(?:\s(?:di|pada|selama|sepanjang|berjalan))?"
+        rf"\s(?:di\s|tahun\s)?(?P<year>{_YEAR})\b",
         first_months,
     ),
     _form(
@@ -118,7 +122,18 @@ _FORMS: Final = (
         r"|\b(?:pekan|minggu)\sini\b(?=\s(?:saja\s|juga\s)?(?:masuk|datang|bertambah|ada|muncul|menyusul|terjadi|tercatat))",
         this_month,
     ),
-    _form(r"(?<!\w-)(?<!beberapa\s)(?<!sekian\s)(?<!belas\s)(?<!puluh\s)\btahun\sterakhir\b", last_named_year),
+    _form(
+        rf"\b(?:dalam|selama|sepanjang)\s(?:kurun\s|rentang\s|waktu\s){{0,2}}(?P<count>{_NUMBER})\sbulan\b"
+        r"(?!\s(?:terakhir|belakangan|ke|lagi|kemudian|penjara|kurungan|mendatang|setelah|sejak|sebelum|lalu|silam|lamanya|ini|yang))",
+        so_many_months,
+    ),
+    _form(
+        rf"\b(?:tahun|sepanjang|selama|pada|di|dalam)\s(?P<words>dua\sribu(?:\s{_SPOKEN}){{1,3}})\b",
+        spoken_year,
+    ),
+    _form(
+        r"(?<!\w-)(?<!beberapa\s)(?<!sekian\s)(?<!belas\s)(?<!puluh\s)\btahun\sterakhir\b", last_named_year
+    ),
     _form(rf"\b(?P<count>{_NUMBER})\sbulan\sini\b", months_now),
     _form(rf"\b(?:setahun|satu\stahun|dua\sbelas\sbulan)\spenuh\b{_OF_YEAR}", full_year),
     _form(
@@ -166,7 +181,9 @@ _NAMED_YEAR: Final = re.compile(
     r"|diundangkan|disahkan|menjabat|dilantik)\s(?:(?:sejak|pada|tahun|mulai|di|ta)\s){0,3}\Z"
 )
 # 'sejak berdiri pada 2021' says since when is counted.
-_BEGAN: Final = re.compile(r"\b(?:sejak|semenjak|sedari)\s(?:\w+\s){0,2}(?:ber|di)\w+\s(?:pada\s|tahun\s|di\s){0,2}\Z")
+_BEGAN: Final = re.compile(
+    r"\b(?:sejak|semenjak|sedari)\s(?:\w+\s){0,2}(?:ber|di)\w+\s(?:pada\s|tahun\s|di\s){0,2}\Z"
+)
 _RANGE_TAIL: Final = re.compile(rf"[-\u2013](?P<year>{_YEAR})(?!\d|/\d|[.,]\d)")
 
 

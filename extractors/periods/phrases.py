@@ -25,7 +25,7 @@ class Phrase:
     """'periode', 'terhitung', 'selama': a range of days is a period and no event."""
 
 
-_TO = r"(?:hingga|sampai(?:\s?dengan)?|s/d|s\.d\.?|sd)"
+_TO = r"(?:hingga|sampai(?:\s?dengan)?|sampe|s/d|s\.d\.?|sd)"
 _DASH: Final = re.compile(r"\s?[-\u2013\u2014]\s?")
 _CONNECTOR: Final = re.compile(
     rf",?\s?\b{_TO}\s?(?:dengan\s|tanggal\s|tgl\.?\s|bulan\s|ke\s)?"
@@ -46,7 +46,8 @@ _SINCE: Final = re.compile(
 )
 _SPAN: Final = re.compile(
     r"\b(?:periode|kurun(?:\swaktu)?|rentang(?:\swaktu)?|terhitung|sejak|dari|selama|antara|sepanjang|mulai|data|terkumpul)\s"
-    r"(?:\w+\s){0,2}\Z",
+    r"(?:\w+\s){0,2}\Z"
+    r"|\b(?:pekan|minggu|hari|operasi)\s?(?:[a-z]+\s?){0,2},?\s\(?\Z",
     re.IGNORECASE,
 )
 _LOOK_BACK: Final = 40

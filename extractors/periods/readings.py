@@ -161,6 +161,26 @@ def this_month(match: re.Match[str]) -> Atom:
     return make_atom(match, Sort.MONTH, month_shift=0)
 
 
+def so_many_months(match: re.Match[str]) -> Atom | None:
+    """'dalam lima bulan': those of the running year, where it is that old."""
+    count = _small(match["count"])
+    return make_atom(match, Sort.LAST, count=count, of_year=True) if 2 < count <= 12 else None
+
+
+def spoken_year(match: re.Match[str]) -> Atom | None:
+    """'sepanjang dua ribu dua puluh satu'; null for what is no year of this century."""
+    words = match["words"].split()[2:]
+    if words == ["sepuluh"] or words == ["sebelas"]:
+        rest = _SMALL[words[0]]
+    elif len(words) == 2 and words[1] == "belas":
+        rest = 10 + _SMALL.get(words[0], 90)
+    elif len(words) > 1 and words[1] == "puluh":
+        rest = 10 * _SMALL.get(words[0], 9) + (_SMALL.get(words[2], 90) if len(words) > 2 else 0)
+    else:
+        return None
+    return make_atom(match, Sort.YEAR, year=2000 + rest) if rest < 50 else None
+
+
 def last_named_year(match: re.Match[str]) -> Atom:
     """'pada tahun terakhir': the last year of the span or the series before."""
     return make_atom(match, Sort.RELATIVE, anchor=Anchor.NAMED)

@@ -141,6 +141,8 @@ def _last(line: Timeline, phrase: Phrase, _: int) -> PeriodMention | None:
     if atom.in_years and count > 1:
         return _last_years(line, phrase, count)
     wanted = 12 if atom.in_years else count
+    if atom.of_year:
+        return _of_year(line, phrase, count)
     for mention in reversed(line.done[-20:]):
         if not mention.dateline and _length(mention) in (wanted, wanted + 1 if atom.in_years else wanted):
             return replace(
@@ -150,6 +152,14 @@ def _last(line: Timeline, phrase: Phrase, _: int) -> PeriodMention | None:
         return _mention(line, phrase, None, base=PeriodBase.PUBLISHED)
     end = month_of(line.published)
     return _between(line, phrase, end.plus(1 - wanted), end, base=PeriodBase.PUBLISHED)
+
+
+def _of_year(line: Timeline, phrase: Phrase, count: int) -> PeriodMention | None:
+    """So many months from January on, where the story is of the last of them or the month after."""
+    if line.published is None or line.published.month not in (count, count + 1):
+        return None
+    year = line.published.year
+    return _between(line, phrase, Month(year, 1), Month(year, count), base=PeriodBase.PUBLISHED)
 
 
 def _last_years(line: Timeline, phrase: Phrase, count: int) -> PeriodMention:

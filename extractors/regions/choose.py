@@ -106,17 +106,27 @@ def choose(sighting: Sighting, evidence: Evidence) -> Choice | None:
     scored = [(score, c) for c in sighting.candidates if (score := _score(c, sighting, evidence)) is not None]
     if not scored:
         return None
-    scored.sort(key=lambda pair: -pair[0])
+    scored.sort(key=lambda pair: (-pair[0], -evidence.regions.get(pair[1].parent, 0.0)))
     score, best = scored[0]
     others = [other for other, _ in scored[1:]]
     margin = score - others[0] if others else score
-    rivals = [other for other, c in scored[1:] if c.kind is RegionKind.KECAMATAN]
+    rivals = [
+        other
+        for other, c in scored[1:]
+        if c.kind is RegionKind.KECAMATAN and not _less_said(c, best, evidence)
+    ]
     if best.kind is RegionKind.KECAMATAN and rivals and score - rivals[0] < 1.0:
         # Two kecamatan of one name fit equally well: nothing tells which.
         return None
     stray = best.kind in _SMALL and bool(evidence.main_province) and not evidence.backed(best)
     lost = stray and evidence.main_province != best.province
     return Choice(best, score, margin, _reason(best, sighting, evidence, alone=not others), lost)
+
+
+def _less_said(rival: Candidate, best: Candidate, evidence: Evidence) -> bool:
+    """Whether the text speaks clearly less of the regency that the other kecamatan lies in."""
+    weights = evidence.regions
+    return weights.get(best.parent, 0.0) - weights.get(rival.parent, 0.0) >= 1.0
 
 
 def _reason(candidate: Candidate, sighting: Sighting, evidence: Evidence, *, alone: bool) -> str:

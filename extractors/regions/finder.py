@@ -8,7 +8,6 @@ from extractors.folding import fold
 from extractors.mentions import PlaceVia, RegionMention
 from extractors.regions.choose import Choice, choose, mention_of
 from extractors.regions.districts import Decided, Spellings, settle_lists
-from extractors.regions.twins import settle_twins
 from extractors.regions.evidence import Evidence, gather
 from extractors.regions.focus import document_region
 from extractors.regions.gazetteer import Gazetteer, build_gazetteer
@@ -17,6 +16,7 @@ from extractors.regions.pointing import find_pointed
 from extractors.regions.served import serve_wider
 from extractors.regions.sightings import Sighting, find_sightings
 from extractors.regions.surroundings import Before
+from extractors.regions.twins import settle_twins
 from models.regions import AliasEntry, JurisdictionEntry, RegionEntry
 
 

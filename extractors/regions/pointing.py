@@ -96,7 +96,9 @@ def _around(level: str, latest: Sequence[RegionMention]) -> RegionMention | None
     """The region of that level which the text speaks of: the last one named, or the one around the last place."""
     fits = _FITTING[level]
     for place in reversed(latest):
-        outer = place.code.rpartition(".")[0] if level in ("kota", "kabupaten") else place.code.partition(".")[0]
+        outer = (
+            place.code.rpartition(".")[0] if level in ("kota", "kabupaten") else place.code.partition(".")[0]
+        )
         code = place.code if fits(place.code) else outer
         if code and fits(code):
             return replace(place, code=code)

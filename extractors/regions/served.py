@@ -37,7 +37,9 @@ def serve_wider(folded: str, named: Sequence[RegionMention]) -> list[RegionMenti
 
 def _is_branch(folded: str, mention: RegionMention) -> bool:
     """'KPAI daerah' is no national body."""
-    return mention.code == "ID" and folded.startswith((" daerah", " provinsi", " kabupaten", " kota"), mention.end)
+    return mention.code == "ID" and folded.startswith(
+        (" daerah", " provinsi", " kabupaten", " kota"), mention.end
+    )
 
 
 def _grounded(
