@@ -13,8 +13,8 @@ from extractors.words import Words
 
 _NATIONAL: Final = frozenset({"ministry"})
 _NATIONAL_NAMES: Final = re.compile(
-    r"(?:Komnas|KPAI\b(?!\s[Dd]aerah)|LPSK|Mabes Polri|Bareskrim|Polri\b|Komisi Nasional|Mahkamah|Kejaksaan Agung"
-    r"|Lembaga Perlindungan Saksi|LPAI)"
+    r"(?:Komnas|KPAI\b(?!\s[Dd]aerah)|LPSK|Mabes Polri|Bareskrim|Polri\b|Komisi Nasional|Mahkamah"
+    r"|Kejaksaan Agung|Lembaga Perlindungan Saksi|LPAI)"
 )
 _LONGEST: Final = 160
 _GAP: Final = re.compile(r"(?:\s|\sdi\s|\sse-?)?")

@@ -98,7 +98,8 @@ _OUTLET = re.compile(
 _SEATED = re.compile(
     r"\b(?:ber)?(?:kantor|alamat|markas|sekretariat|pusat|"
     r"kedudukan)(?:nya)?(?: pusat(?:nya)?)? di (?:kota |kawasan )?$"
-    r"|\b(?:lembaga|organisasi|yayasan|lsm|komunitas|perkumpulan|perhimpunan|jaringan|koalisi|aliansi)(?:\s\w+){0,3}\s(?:di|asal|berbasis di) (?:kota |kabupaten )?$",
+    r"|\b(?:lembaga|organisasi|yayasan|lsm|komunitas|perkumpulan|perhimpunan|jaringan|koalisi|aliansi)"
+    r"(?:\s\w+){0,3}\s(?:di|asal|berbasis di) (?:kota |kabupaten )?$",
     re.IGNORECASE,
 )
 """'yang berkantor di …': where an office is, not what it counts."""

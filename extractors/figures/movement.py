@@ -69,9 +69,20 @@ _STOOD = re.compile(
 )
 
 
-_REACHED = re.compile(
+_VERB = (
     r"(?<!\w)(?:(?:ke)?naik\w*|turun|tumbuh|(?:me|pe)n(?:ingkat|urun|anjak|ciut|yusut|ipis)\w*|(?:ber|di)tambah\w*|berkurang|berubah"
     r"|bergeser|bergerak|me(?:lonjak|lompat|rosot|roket|landai|lejit|mbengkak|mbaik|mburuk)|anjlok|melorot|susut|surut|tinggal)"
+)
+_CHANGED_BY = re.compile(rf"{_VERB}\s+(?:sebanyak\s+|sekitar\s+|hingga\s+|sampai\s+)?$")
+"""'naik 13 kasus dari 61'."""
+_MOVED_FROM = re.compile(
+    r"\s*(?:kasus|orang|korban|perkara|laporan|aduan|anak)?\s*(?:[,(–-]|(?<!\w)(?:atau|yang|yakni|dan))\s*(?:\w+\s+){0,2}?"
+    rf"{_VERB}\s+(?:(?:tajam|drastis|signifikan|tipis|jauh|pesat|cukup|sedikit)\s+){{0,2}}dari\s+"
+    r"(?:(?:angka|posisi|sebanyak|yang|hanya|sekitar|tadinya|semula)\s+){0,2}"
+)
+"""'112 kasus, melonjak dari 98'."""
+_REACHED = re.compile(
+    rf"{_VERB}"
     r"\s+(?:\w+\s+){0,2}?(?:(?:ke|jadi|menjadi|di|hingga|sampai)\s+)(?:(?:angka|posisi|hanya|sekitar|sebanyak)\s+){0,2}$"
 )
 _LEFT = re.compile(
@@ -88,7 +99,10 @@ def _came_from(material: Material, last: Reading, reading: Reading) -> bool:
         return False
     if _STOOD.fullmatch(material.lower, there.tail, here.start):
         return True
-    reached = _REACHED.search(material.lower, max(there.sentence.start, there.start - 60), there.start)
+    if _MOVED_FROM.fullmatch(material.lower, there.tail, here.start):
+        return True
+    head = (max(there.sentence.start, there.start - 60), there.start)
+    reached = _REACHED.search(material.lower, *head) or _CHANGED_BY.search(material.lower, *head)
     return bool(reached and _LEFT.fullmatch(material.lower, there.tail, here.start))
 
 

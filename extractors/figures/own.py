@@ -91,7 +91,7 @@ AGAINST = re.compile(
 
 
 def _tells_when(material: Material, mention: PeriodMention, candidate: Candidate) -> bool:
-    """Not a time around the number, nor one after it that its change is counted from ('73, naik 11 dari 2019')."""
+    """Not a time around the number, nor one behind it that it is compared with ('73, naik 11 dari 2019')."""
     if mention.start <= candidate.start < mention.end:
         return False
     return AGAINST.search(material.lower, candidate.tail, max(candidate.tail, mention.start)) is None

@@ -174,10 +174,17 @@ def _edge(material: Material, left: Candidate, right: Candidate) -> int:
         return _strong_edge(material, left, right, strong, after=after, before=before)
     if not weak:
         return end if after and _number_first(material, left) else start
+    if _joins(material, left, weak[0]) and has_label(material, weak[0][1], end):
+        return weak[0][0]
     close = _FILLER.fullmatch(material.lower, weak[-1][1], end)
-    if after and close:
-        return weak[-1][0]
-    return weak[0][0] if not after or not close else weak[-1][0]
+    return weak[-1][0] if after and close else weak[0][0]
+
+
+def _joins(material: Material, left: Candidate, link: Span) -> bool:
+    """Whether 'dan' right behind a number that has its label begins the next one's ('Palu 12 dan Sigi dengan 9')."""
+    said = material.lower[slice(*link)] in ("dan", "serta")
+    close = not material.lower[left.tail : link[0]].strip()
+    return said and close and not _number_first(material, left)
 
 
 def _is_colon(material: Material, strong: Sequence[Span], end: int) -> bool:
@@ -188,7 +195,7 @@ def _is_colon(material: Material, strong: Sequence[Span], end: int) -> bool:
 
 
 def _is_apposition(material: Material, strong: Sequence[Span], right: Candidate) -> bool:
-    """Whether a phrase between commas labels the number behind it ('…, terbanyak dari Sirimau, 15 kasus')."""
+    """Whether a phrase between commas labels what follows ('…, terbanyak Sirimau, 15 kasus')."""
     first, last = strong[-2], strong[-1]
     lower = material.lower
     between = lower[last[1] : right.start].strip()

@@ -164,7 +164,7 @@ _BESIDE = re.compile(r"[\s,:–-]*(?:(?:tercatat|ada|sebanyak|mencatat|menyumban
 def _in_pairs(
     material: Material, candidates: Sequence[Candidate], places: Sequence[RegionMention], floor: int
 ) -> bool:
-    """Whether as many bare numbers follow a list of places or times ('Pada 2020 dan 2021 201 serta 377 kasus')."""
+    """Whether as many bare numbers follow a list of places or times ('Pada 2020 dan 2021 201 serta 377')."""
     start = candidates[0].start
     times = _coordinated(material, _times(material, floor, start), start)
     for named in (places, times):
@@ -200,7 +200,7 @@ def _in_order(lower: str, candidates: Sequence[Candidate], wanted: int) -> list[
 
 
 def _places(material: Material, floor: int, stop: int, *, each: bool) -> list[RegionMention]:
-    """The places before a number; none where they only tell from outside, but for one number of each of them."""
+    """The places before a number; none where they are only outside it, but for one number of each."""
     found = within(material.regions, floor, stop)
     named = [region for region in found if region.via is not PlaceVia.NATIONAL]
     if each:

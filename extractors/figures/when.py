@@ -50,7 +50,8 @@ def frame_when(
         if mention.dateline:
             continue
         seen.setdefault(zone, []).append(mention)
-    for zone, found in seen.items():
+    for zone, named in seen.items():
+        found = [mention for mention in named if not _is_planned(material, zone, mention)]
         value = resolved(found, base=base, calendar=calendar)
         if value is not None and value.year is not None:
             if zone == "sentence" and anchor and still_open(material, group.members[0], value, base):
@@ -82,6 +83,20 @@ def _sum_of_times(group: Group, anchor: Anchor) -> When | None:
         return None
     first, last = min(span[:7] for span in spans), max(span[8:] for span in spans)
     return When(year=int(last[:4]), period=f"{first}/{last}") if first[:4] == last[:4] else None
+
+
+_PLANNED = re.compile(
+    r"(?<!\w)(?:(?:di|men)t?argetkan|target(?:nya)?|akan|bakal|hendak|rencana(?:nya)?|(?:ber|di|me)rencana\w*|(?:di|meng)anggarkan|anggaran"
+    r"|(?:di|meng)alokasikan|mendatang|diharapkan|berharap)(?!\w)"
+)
+
+
+def _is_planned(material: Material, zone: str, mention: PeriodMention) -> bool:
+    """Whether a sentence before, without figures, names a time only for what is to come."""
+    if not zone.startswith("previous"):
+        return False
+    sentence = material.document.sentence_at(mention.start)
+    return sentence is not None and bool(_PLANNED.search(material.lower, sentence.start, sentence.end))
 
 
 def _opens_sentence(material: Material, mention: PeriodMention, group: Group) -> bool:

@@ -1,6 +1,7 @@
 """The region a figure is about: own words, the total's, the agency's, the article's."""
 
 import re
+from collections.abc import Sequence
 
 from extractors.figures.anchors import Anchor
 from extractors.figures.choice import Choice, Option, choose
@@ -184,6 +185,7 @@ def _placed(material: Material, mention: RegionMention) -> bool:
 _COUNTS = re.compile(
     r"\s+(?:(?:sendiri|sudah|telah|masih|kembali|hanya|juga)\s+){0,2}(?:memiliki|mencatat\w*|membukukan|menyumbang|melaporkan|punya|mempunyai"
     r"|mengoleksi|menghimpun|mendata|menangani|menerima|mencapai|menembus|tercatat|terdata|ada)(?!\w)"
+    r"|\s+(?:(?:secara\s+)?keseluruhan(?:nya)?|sendiri|total(?:nya)?|seluruhnya|seutuhnya)(?!\w)|\s*[:=]?\s+\d"
 )
 """A place that is itself said to count ('Jawa Tengah membukukan 1.986 kasus')."""
 
@@ -200,10 +202,22 @@ def label_region(reading: Reading, home: str | None) -> RegionMention | None:
     if not mentions:
         return None
     before = [mention for mention in mentions if mention.start < reading.candidate.start]
+    if not before and _several(mentions):
+        return None
     near = before or mentions
     last = near[-1]
     nested = [mention for mention in near if mention.code.startswith(last.code + ".")]
     return nested[-1] if nested else last
+
+
+def _several(mentions: Sequence[RegionMention]) -> bool:
+    """Whether one number is of two places together ('12 kasus melibatkan warga Sleman dan Bantul')."""
+    codes = [mention.code for mention in mentions]
+    return len(set(codes)) > 1 and not any(
+        one != two and (one.startswith(f"{two}.") or two.startswith(f"{one}."))
+        for one in codes
+        for two in codes
+    )
 
 
 def _features(mention: RegionMention, home: str | None) -> dict[str, float]:

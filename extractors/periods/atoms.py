@@ -15,6 +15,8 @@ class Sort(Enum):
     PART = auto()
     LAST = auto()
     SAME = auto()
+    SHIFT = auto()
+    """'triwulan sebelumnya', 'sebulan kemudian': ``count`` months before or after those named."""
     SCHOOL = auto()
     """A school year, July to June; ``year`` is the one it begins in."""
     NOTHING = auto()

@@ -29,6 +29,7 @@ from extractors.periods.readings import (
     relative_year,
     same_period,
     school_year,
+    shifted_months,
     so_many_months,
     spoken_year,
     this_month,
@@ -36,6 +37,7 @@ from extractors.periods.readings import (
     written_day,
     year_alone,
     years_ago,
+    years_before,
 )
 from extractors.words import Words
 
@@ -157,13 +159,23 @@ _FORMS: Final = (
         school_year,
     ),
     _form(
+        rf"\b(?:(?P<count>{_NUMBER})\s|se)?(?P<unit>bulan|triwulan|kuartal|kwartal|semester|caturwulan)\s"
+        r"(?:(?P<back>sebelumnya|sebelum\situ)|(?:kemudian|berselang|setelahnya|berikutnya|berikut|sesudahnya|selanjutnya))\b",
+        shifted_months,
+    ),
+    _form(
+        rf"(?<!selama\s)(?<!dalam\s)\b(?P<count>{_NUMBER})\stahun\s(?P<word>sebelumnya|sebelum\situ|kemudian|berselang)"
+        r"(?=,?\s(?:(?:ada|tercatat|sebanyak|hanya|baru|cuma|masih|jumlahnya|angkanya|terdapat|menjadi|jadi|sudah)\s){0,2}\d)",
+        years_before,
+    ),
+    _form(
         rf"\b(?:(?P<count>{_NUMBER})\stahun|setahun)\s(?P<word>lalu|silam|sebelumnya|sebelum\situ|kemudian|berselang|setelahnya|berikutnya|berikut|sesudahnya|selanjutnya|setelah\situ|sesudah\situ)\b",
         years_ago,
     ),
     _form(rf"\b{_EDGE}{_RELATIVE}", relative_year),
-    _form(r"\b(?P<edge>awal|pertengahan)\stahun\b(?!\s(?:ajaran|depan))", edge_of_year),
+    _form(r"\b(?P<edge>awal|pertengahan|pergantian)\stahun\b(?!\s(?:ajaran|depan))", edge_of_year),
     _form(
-        r"\bbulan\s(?:(?P<this_month>ini|berjalan)|(?P<last_month>lalu|kemarin|sebelumnya))\b",
+        r"\bbulan\s(?:(?P<this_month>ini|berjalan)|(?P<last_month>lalu|kemarin))\b",
         relative_month,
     ),
     _form(

@@ -63,7 +63,9 @@ _SO_FAR: Final = re.compile(r"[^.!?;\n]*?\b(?:sudah|telah)\b", re.IGNORECASE)
 
 
 _BETWEEN: Final = re.compile(
-    r"\b(?:antara|di\santara|kurun(?:\swaktu)?|rentang(?:\swaktu)?)\s(?:tahun\s|bulan\s)?\Z", re.IGNORECASE
+    r"\b(?:(?:antara|di\santara|kurun(?:\swaktu)?|rentang(?:\swaktu)?)\s|dua\s(?:tahun|bulan)(?:\s(?:terakhir|belakangan))?,?\s"
+    r"(?:\(|yakni\s|yaitu\s|ialah\s|adalah\s))(?:tahun\s|bulan\s)?\Z",
+    re.IGNORECASE,
 )
 _AND: Final = re.compile(r"\s(?:dan|sama|dengan|ke)\s(?:tahun\s|bulan\s)?", re.IGNORECASE)
 

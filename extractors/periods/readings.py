@@ -27,7 +27,7 @@ _MONTHS_OF: Final = {"triwulan": 3, "tw": 3, "kuartal": 3, "kwartal": 3, "q": 3,
 
 _EDGES: Final = {
     "medio": "pertengahan", "penghujung": "akhir", "pengujung": "akhir", "ujung": "akhir",
-    "permulaan": "awal",
+    "permulaan": "awal", "pergantian": "awal",
 }  # fmt: skip
 
 Build = Callable[[re.Match[str]], Atom | None]
@@ -170,7 +170,7 @@ def so_many_months(match: re.Match[str]) -> Atom | None:
 def spoken_year(match: re.Match[str]) -> Atom | None:
     """'sepanjang dua ribu dua puluh satu'; null for what is no year of this century."""
     words = match["words"].split()[2:]
-    if words == ["sepuluh"] or words == ["sebelas"]:
+    if words in (["sepuluh"], ["sebelas"]):
         rest = _SMALL[words[0]]
     elif len(words) == 2 and words[1] == "belas":
         rest = 10 + _SMALL.get(words[0], 90)
@@ -214,6 +214,22 @@ def years_ago(match: re.Match[str]) -> Atom | None:
         return make_atom(match, Sort.NOTHING)
     shift = -1 if word in ("sebelumnya", "sebelum itu") else 1
     return make_atom(match, Sort.RELATIVE, anchor=Anchor.PREVIOUS, shift=shift)
+
+
+def years_before(match: re.Match[str]) -> Atom:
+    """'dua tahun sebelumnya 30 kasus': that many years from the one named."""
+    back = match["word"].startswith("sebelum")
+    count = _small(match["count"])
+    return make_atom(match, Sort.RELATIVE, anchor=Anchor.PREVIOUS, shift=-count if back else count)
+
+
+def shifted_months(match: re.Match[str]) -> Atom | None:
+    """'triwulan sebelumnya', 'enam bulan sebelumnya', 'sebulan kemudian'."""
+    count = _small(match["count"]) if match["count"] else 1
+    months = count * (1 if match["unit"] == "bulan" else _MONTHS_OF.get(match["unit"], 6))
+    return (
+        make_atom(match, Sort.SHIFT, count=months, shift=-1 if match["back"] else 1) if months <= 12 else None
+    )
 
 
 def school_year(match: re.Match[str]) -> Atom | None:

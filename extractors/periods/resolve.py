@@ -274,6 +274,22 @@ def _range_to_now(line: Timeline, phrase: Phrase, index: int) -> PeriodMention |
     return _until_now(line, phrase, Month(year, _first_month(first)))
 
 
+def _shift(line: Timeline, phrase: Phrase, _: int) -> PeriodMention | None:
+    """The months right before or after those named last; for a month without any, that before publication."""
+    atom = phrase.first
+    count = atom.count or 1
+    ground = line.last_months()
+    if ground is None or ground.months is None or ground.year is None:
+        back = atom.shift < 0 and count == 1
+        return _shifted_month(line, phrase, -1) if back else None
+    first, last = Month(ground.year, ground.months[0]), Month(ground.year, ground.months[1])
+    if atom.shift < 0:
+        return _between(
+            line, phrase, first.plus(-count), first.plus(-1), base=PeriodBase.PREVIOUS, relative=True
+        )
+    return _between(line, phrase, last.plus(1), last.plus(count), base=PeriodBase.PREVIOUS, relative=True)
+
+
 def _school(line: Timeline, phrase: Phrase, _: int) -> PeriodMention | None:
     year = phrase.first.year
     return None if year is None else _between(line, phrase, Month(year, 7), Month(year + 1, 6))
@@ -289,6 +305,7 @@ _HANDLERS: Final[dict[Sort, Callable[[Timeline, Phrase, int], PeriodMention | No
     Sort.LAST: _last,
     Sort.SAME: _same,
     Sort.SCHOOL: _school,
+    Sort.SHIFT: _shift,
 }
 
 

@@ -151,6 +151,11 @@ class Timeline:
         # An earlier year is named to compare with; months without a year go on with the year counted.
         return max(ground.year or 0 for ground in grounds), PeriodBase.PREVIOUS
 
+    def last_months(self) -> PeriodMention | None:
+        """The last mention of months of one year."""
+        recent = (m for m in reversed(self.done[-_MEMORY:]) if not m.dateline and m.months and not m.years)
+        return next(recent, None)
+
     def source_of_same(self, months: int | None = None) -> PeriodMention | None:
         """The period that 'periode yang sama' takes up; of so many months where they are said."""
         recent = [m for m in reversed(self.done[-_MEMORY:]) if not m.dateline and m.months is not None]

@@ -22,6 +22,13 @@ _WEIGHTS: Final = {
     PlaceVia.OUTSIDE: 0.0,
 }
 _SUBJECT_AFTER: Final = re.compile(r"\s?(?:[-\u2013\u2014]|,\s[\w.\s]{2,30}[-\u2013\u2014])")
+_VISITED: Final = re.compile(
+    r"\b(?:kunjungan(?:nya)?|berkunjung|kunker|menghadiri|lawatan|bertandang|seminar|lokakarya|rakor\w*|rapat"
+    r"|jumpa pers|konferensi pers|diskusi|acara|peluncuran|dibuka|digelar|ditemui|berbicara|menyampaikan(?:nya)?"
+    r"|disampaikan(?:nya)?)\b[^.;\n]{0,30}?\b(?:di|ke)\s(?:[A-Z][\w-]+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+"""Where somebody came to speak, not what is spoken of."""
 _OUTLET_WORDS: Final = re.compile(r"[a-z]+")
 
 
@@ -57,6 +64,8 @@ def _weight(mention: RegionMention, text: str) -> float:
         weight *= 1.3
     if mention.start < _LEAD:
         weight *= 1.6
+    if _VISITED.search(text, max(0, mention.start - 60), mention.start):
+        weight *= 0.3
     # The town in the dateline is where the reporter sat, often a province's capital.
     if mention.start < 2 * _LEAD and _SUBJECT_AFTER.match(text, mention.end):
         weight *= 0.7

@@ -16,6 +16,7 @@ _POINTS: Final = re.compile(
     r"|\b(?:(?:se-?\s?|(?:tingkat|level|lingkup|skala|ranah|cakupan|milik|pemerintah|pihak|dinas|unit|balai|uptd?(?:\sppa)?|dp\w{0,6}3a\w*)\s)"
     r"(?P<level>kota|kabupaten|provinsi|propinsi)|(?P<self>kota|kabupaten|provinsi|propinsi)\ssendiri)\b(?!\s?[-/])"
     r"(?!\s(?:dan|maupun|atau|hingga|sampai|lain|tetangga|masing|besar|kecil)\b)"
+    r"|\b(?P<unit>di(?:t)?reskrim(?:um|sus)|ditres\s?(?:siber|ppa)|subdit\s(?:iv\s)?(?:renakta|ppa))\b(?!\s(?:polda|ditres\w+|direskrim\w*|\())"
 )
 _NEAR: Final = 350
 _FAR: Final = 3000
@@ -69,7 +70,7 @@ def find_pointed(text: str, folded: str, named: Sequence[RegionMention]) -> Iter
         while index < len(places) and places[index].end <= match.start():
             latest.append(places[index])
             index += 1
-        level = match["level"] or match["self"]
+        level = match["level"] or match["self"] or (match["unit"] and "provinsi")
         if level and _named(text, match.end()):
             continue
         meant = _around(level, latest[-60:]) if level else _meant(folded, match, latest[-60:])
@@ -93,7 +94,7 @@ def _named(text: str, end: int) -> bool:
 
 
 def _around(level: str, latest: Sequence[RegionMention]) -> RegionMention | None:
-    """The region of that level which the text speaks of: the last one named, or the one around the last place."""
+    """The region of that level which the text speaks of: the last one named, or around the last place."""
     fits = _FITTING[level]
     for place in reversed(latest):
         outer = (

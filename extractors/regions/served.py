@@ -57,7 +57,7 @@ def _grounded(
 
 
 def _is_ground(folded: str, office: RegionMention, place: RegionMention) -> bool:
-    """Whether the office's sentence says that the violence is in the province, and not only where the office is."""
+    """Whether the office's sentence places the violence in the province, and not only the office."""
     first, second = sorted((office, place), key=lambda mention: mention.start)
     if second.start - first.end > _REACH or _SENTENCE.search(folded, first.end, second.start):
         return False
