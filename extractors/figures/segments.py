@@ -181,7 +181,7 @@ def _edge(material: Material, left: Candidate, right: Candidate) -> int:
 
 
 def _joins(material: Material, left: Candidate, link: Span) -> bool:
-    """Whether 'dan' right behind a number that has its label begins the next one's ('Palu 12 dan Sigi dengan 9')."""
+    """Whether 'dan' behind a number that has its label begins the next one's ('Palu 12 dan Sigi 9')."""
     said = material.lower[slice(*link)] in ("dan", "serta")
     close = not material.lower[left.tail : link[0]].strip()
     return said and close and not _number_first(material, left)
@@ -190,7 +190,9 @@ def _joins(material: Material, left: Candidate, link: Span) -> bool:
 def _is_colon(material: Material, strong: Sequence[Span], end: int) -> bool:
     """Whether the last delimiter joins a label to the number behind it ('… (2019: 62 kasus)')."""
     last = strong[-1]
-    joins = material.lower[last[0]] == ":" and not material.lower[last[1] : end].strip()
+    rest = material.lower[last[1] : end].strip()
+    word = material.lower[slice(*last)]
+    joins = (word == ":" and not rest) or (word == "bertambah" and rest in ("jadi", "menjadi", "ke"))
     return joins and has_label(material, strong[-2][1], last[0])
 
 
@@ -207,8 +209,9 @@ def _is_apposition(material: Material, strong: Sequence[Span], right: Candidate)
 
 
 _RANKED = re.compile(
-    r"\s*(?:dan\s+|yang\s+|dengan\s+|di\s+posisi\s+|urutan\s+|posisi\s+|angka\s+|jumlah\s+)*(?:ter(?:banyak|tinggi|besar|parah|utama|sering|rendah"
-    r"|sedikit|kecil|masuk)|paling|kedua|ketiga|pertama|puncak\w*|teratas|terbawah|mayoritas|sebagian\s+besar|di\s?antara\w*|khusus\w*)(?!\w)"
+    r"\s*(?:dan\s+|yang\s+|dengan\s+|di\s+posisi\s+|urutan\s+|posisi\s+|angka\s+|jumlah\s+)*"
+    r"(?:ter(?:banyak|tinggi|besar|parah|utama|sering|rendah|sedikit|kecil|masuk)|paling|kedua|ketiga|pertama|puncak\w*"
+    r"|teratas|terbawah|mayoritas|sebagian\s+besar|di\s?antara\w*|khusus\w*)(?!\w)"
 )
 
 

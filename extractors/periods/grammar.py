@@ -173,7 +173,7 @@ _FORMS: Final = (
         years_ago,
     ),
     _form(rf"\b{_EDGE}{_RELATIVE}", relative_year),
-    _form(r"\b(?P<edge>awal|pertengahan|pergantian)\stahun\b(?!\s(?:ajaran|depan))", edge_of_year),
+    _form(r"\b(?P<edge>awal|pertengahan)\stahun\b(?!\s(?:ajaran|depan))", edge_of_year),
     _form(
         r"\bbulan\s(?:(?P<this_month>ini|berjalan)|(?P<last_month>lalu|kemarin))\b",
         relative_month,

@@ -27,7 +27,7 @@ _MONTHS_OF: Final = {"triwulan": 3, "tw": 3, "kuartal": 3, "kwartal": 3, "q": 3,
 
 _EDGES: Final = {
     "medio": "pertengahan", "penghujung": "akhir", "pengujung": "akhir", "ujung": "akhir",
-    "permulaan": "awal", "pergantian": "awal",
+    "permulaan": "awal",
 }  # fmt: skip
 
 Build = Callable[[re.Match[str]], Atom | None]

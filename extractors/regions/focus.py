@@ -23,9 +23,9 @@ _WEIGHTS: Final = {
 }
 _SUBJECT_AFTER: Final = re.compile(r"\s?(?:[-\u2013\u2014]|,\s[\w.\s]{2,30}[-\u2013\u2014])")
 _VISITED: Final = re.compile(
-    r"\b(?:kunjungan(?:nya)?|berkunjung|kunker|menghadiri|lawatan|bertandang|seminar|lokakarya|rakor\w*|rapat"
-    r"|jumpa pers|konferensi pers|diskusi|acara|peluncuran|dibuka|digelar|ditemui|berbicara|menyampaikan(?:nya)?"
-    r"|disampaikan(?:nya)?)\b[^.;\n]{0,30}?\b(?:di|ke)\s(?:[A-Z][\w-]+\s){0,2}\Z",
+    r"\b(?:kunjungan(?:nya)?|berkunjung|kunker|menghadiri|lawatan|bertandang|seminar|lokakarya|rakor\w*"
+    r"|rapat|jumpa pers|konferensi pers|diskusi|acara|peluncuran|dibuka|digelar|ditemui|berbicara"
+    r"|menyampaikan(?:nya)?|disampaikan(?:nya)?)\b[^.;\n]{0,30}?\b(?:di|ke)\s(?:[A-Z][\w-]+\s){0,2}\Z",
     re.IGNORECASE,
 )
 """Where somebody came to speak, not what is spoken of."""
