@@ -57,8 +57,10 @@ def share_words(material: Material, readings: Sequence[Reading]) -> list[Reading
             last.moves_on = moved.moved = True
             shared.append(moved)
             continue
-        if last is not None and not reading.labels and _came_from(material, last, reading):
-            reading.moves_on = True
+        if last is not None and not reading.labels - {Label.PERIOD} and _came_from(material, last, reading):
+            own = replace(last.own, periods=reading.own.periods)
+            shared.append(replace(reading, own=own, labels=own.labels(), moves_on=True))
+            continue
         shared.append(reading)
     return shared
 
@@ -82,8 +84,8 @@ _MOVED_FROM = re.compile(
 )
 """'112 kasus, melonjak dari 98'."""
 _REACHED = re.compile(
-    rf"{_VERB}"
-    r"\s+(?:\w+\s+){0,2}?(?:(?:ke|jadi|menjadi|di|hingga|sampai)\s+)(?:(?:angka|posisi|hanya|sekitar|sebanyak)\s+){0,2}$"
+    rf"(?:{_VERB}\s+(?:\w+\s+){{0,2}}?(?:ke|jadi|menjadi|di|hingga|sampai)|(?<!\w)(?:ke|menjadi|jadi))\s+"
+    r"(?:(?:angka|posisi|hanya|tinggal|sekitar|sebanyak)\s+){0,2}$"
 )
 _LEFT = re.compile(
     r"[^.;,]{0,45}?,?\s*(?<!\w)dari\s+(?:(?:angka|posisi|sebanyak|yang|hanya|sekitar|tadinya|semula)\s+){0,2}"
@@ -94,12 +96,10 @@ _LEFT = re.compile(
 def _came_from(material: Material, last: Reading, reading: Reading) -> bool:
     """Whether the number is what the one before it grew or shrank from ('321 dari semula 268')."""
     here, there = reading.candidate, last.candidate
-    same = here.sentence.index == there.sentence.index
-    if not same:
+    if here.sentence.index != there.sentence.index:
         return False
-    if _STOOD.fullmatch(material.lower, there.tail, here.start):
-        return True
-    if _MOVED_FROM.fullmatch(material.lower, there.tail, here.start):
+    between = (there.tail, here.start)
+    if _STOOD.fullmatch(material.lower, *between) or _MOVED_FROM.fullmatch(material.lower, *between):
         return True
     head = (max(there.sentence.start, there.start - 60), there.start)
     reached = _REACHED.search(material.lower, *head) or _CHANGED_BY.search(material.lower, *head)

@@ -43,7 +43,7 @@ MONEY_BEFORE: Final = _before(
 
 TIME_SPAN: Final = _after(
     rf"[ \u00a0-]{{0,2}}(?:(?:tahun|thn|th)(?:an)?\b(?!\s(?:19|20)\d\d)|(?:bulan|bln)(?:an)?\b(?!\s{MONTH})"
-    r"|(?:hari|jam|menit|detik|minggu|pekan|malam|dekade|dasawarsa|windu|abad)(?:an)?\b|(?:hours?|days?|weeks?|months?)\b)"
+    r"|(?:hari|jam|menit|detik|minggu|pekan|malam|dekade|dasawarsa|windu|abad|triwulan|kuartal|kwartal|caturwulan|semester)(?:an)?\b|(?:hours?|days?|weeks?|months?)\b)"
 )
 THIS_TIME: Final = _after(r"\s(?:tahun|bulan|hari|pekan|minggu)\s(?:ini|lalu|kemarin|sebelumnya)\b")
 AGE_BEFORE: Final = _before(

@@ -14,6 +14,6 @@ _TABLE = Path(__file__).with_name("where_and_when.tsv").read_text(encoding="utf-
 def test_where_and_when(line: str) -> None:
     day, text, expected = line.split("\t")
     published = date.fromisoformat(day) if day else None
-    found = sorted(figures_of(text.replace("\\n", "\n"), published=published), key=lambda one: one.start)
+    found = figures_of(text.replace("\\n", "\n"), published=published)
     read = [f"{one.value} {one.region or '-'} {one.year or '-'} {one.period or '-'}" for one in found]
-    assert "; ".join(read) == expected
+    assert sorted(read) == sorted(expected.split("; "))
