@@ -7,23 +7,34 @@ from extractors.document import Sentence
 from extractors.figures.material import Material, within
 
 _ABSENT_NEAR = re.compile(
-    r"(?<!\w)(?:(?P<office>(?:(?:tidak|tak|belum|tanpa)\s+(?:pernah\s+)?(?:ada|(?:me|ter|di|ke|ber)\w+|punya|muncul|masuk)\s+"
-    r"(?:ada(?:nya)?\s+)?(?:satu|seorang|sebuah)\s+(?:kasus|laporan|aduan|korban|perkara|anak|perempuan)?\s*pun"
-    r"|(?:tidak|tak)\s+(?:pernah\s+)?(?:(?:me|ter)\w+|punya|muncul)\s+(?:adanya\s+)?(?:kasus|laporan|aduan|pengaduan|korban|perkara))"
+    r"(?<!\w)(?:(?P<office>(?:(?:tidak|tak|belum|tanpa)\s+(?:pernah\s+)?(?:ada|(?:me|ter|di|ke"
+    r"|ber)\w+|punya|muncul|masuk)\s+"
+    r"(?:ada(?:nya)?\s+)?(?:satu|seorang|sebuah)\s+(?:kasus|laporan|aduan|korban|perkara|anak"
+    r"|perempuan)?\s*pun"
+    r"|(?:tidak|tak)\s+(?:pernah\s+)?(?:(?:me|ter)\w+|punya|muncul)\s+(?:adanya\s+)?(?:kasus|laporan"
+    r"|aduan|pengaduan|korban|perkara))"
     r"|tanpa\s+(?:satu\s+pun\s+)?(?:kasus|laporan|aduan|pengaduan|korban|perkara))"
-    r"|(?:kosong|bersih|absen|(?:tidak|tak|belum)\s+ada|(?:tidak|tak)\s+(?:tercatat|terdata|ditemukan)))"
+    r"|(?:kosong|bersih|absen|(?:tidak|tak|belum)\s+(?:pernah\s+)?ada|(?:tidak|tak)\s+(?:tercatat"
+    r"|terdata|ditemukan)))"
     r"(?=\s*(?:[.,;)“”\"]|$|\n|(?:dan|serta|sedang\w*|sementara|lalu|pada|selama|sepanjang)\s))"
 )
 """Absences that count only right after what they are told of ('Mei dan Juni kosong'), an office's own
 ('Buol tidak mencatat kasus') only after a place or a time."""
 _NOW = re.compile(r"sekarang|kini|saat ini|hari ini")
 _SUBJECT = re.compile(
-    r"[\s,):]*(?:(?:masih|juga|pun|tetap|malah\w*|justru|sendiri|memang|tercatat|ini|itu|lalu|semua\w*|sama-sama|relatif"
-    r"|dinyatakan|dilaporkan|disebut|terakhir|kembali|benar-benar|sama\s+sekali|bahkan|adalah|yang|paling)\s+){0,3}"
+    r"[\s,):]*(?:(?:masih|juga|pun|tetap|malah\w*|justru|sendiri|memang|tercatat|ini|itu|lalu"
+    r"|semua\w*|sama-sama|relatif"
+    r"|dinyatakan|dilaporkan|disebut|terakhir|kembali|benar-benar|sama\s+sekali|bahkan|adalah|yang"
+    r"|paling)\s+){0,3}"
 )
 _ABSENT = re.compile(
     r"(?<!\w)(?:(?:sama\s+sekali|satu\s*pun|memang|juga)\s+(?:tidak|tak|belum)\s+ada|(?:tidak"
-    r"|tak)\s+ada\s+(?:lagi|sama\s+sekali|satu\s*pun|kasus)|zero(?=\s+kasus))(?!\w)"
+    r"|tak)\s+ada\s+(?:lagi|sama\s+sekali|satu\s*pun|kasus)"
+    r"|belum\s+(?:pernah\s+)?ada\s+(?:satu\s*pun\s+)?(?:kasus|(?:laporan|aduan"
+    r"|pengaduan|korban)(?=\s+(?:ke(?:kerasan|jahatan)|pe(?:lecehan|ncabulan|r(?:kosaan|undungan)"
+    r"|merkosaan)|kdrt|tppo)))|(?:tidak|tak|belum)\s+(?:ada\s+)?(?:satu|seorang|sebuah)\s+(?:kasus"
+    r"|laporan|aduan|pengaduan|korban|perkara"
+    r"|anak|perempuan)\s+(?:\w+\s+){0,3}?pun|zero(?=\s+kasus))(?!\w)"
 )
 
 

@@ -105,7 +105,7 @@ _ITEMS: tuple[tuple[Dimension, str], ...] = (
         r"|berlanjut ke|naik ke|masuk (?:ranah|tahap)|terminasi|dikembalikan"
         r"|petunjuk jaksa|menunggu (?:putusan|hasil|petunjuk|sidang)|pembuktian"
         r"|(?:tahap|proses|upaya|mengajukan|menempuh|masih) banding|kasasi"
-        r"|meja hijau"
+        r"|\bbanding\b(?= ?[,.;)])|kelar|beres\b|menggantung|mangkrak|meja hijau"
         r"|(?:masuk|ke|sampai|(?:sudah|telah|masih) di) "
         r"(?:pengadilan|meja hijau|kejaksaan|polisi|kepolisian|polres\w*|polda)"
         r"|(?:lanjut|diteruskan|teruskan) ke|diteruskan|diadili|(?:di|pe|pen)tuntut\w*|ditolak|ditelaah"

@@ -90,7 +90,7 @@ _SKIP = re.compile(
 _NOT_COUNTED = re.compile(
     r"\s*dari\s+\w+\s+(?:desa|kelurahan|kecamatan|kabupaten|provinsi|daerah|anak|perempuan)(?!\w)"
     r"|\s*(?:(?!(?:di|dari|pada|dalam|ke|sudah|telah|masih|baru|berasal|tinggal|terjadi|oleh|dengan|dan|serta"
-    r"|sepanjang|selama|se\w+|tiap|untuk|hingga|sampai|per|adalah|ialah|merupakan|yaitu|yakni|jadi|sebagai|yang|(?:me|di|ter|ber)\w{4,})\s)\w+\s+)?"
+    r"|sepanjang|selama|se\w+|tiap|untuk|hingga|sampai|per|\w*an|kdrt|tppo|tpks|abh|kbgo|inses|sodomi|adalah|ialah|merupakan|yaitu|yakni|jadi|sebagai|yang|(?:me|di|ter|ber)\w{4,})\s)\w+\s+)?"
     r"(?<!\w)(?:kecamatan|kelurahan|desa|nagari|gampong|kampung|kabupaten|kab|kota"
     r"|provinsi|daerah|wilayah|distrik|titik|lokasi|lokus|"
     r"tahun|bulan|minggu|pekan|hari|jam|menit|detik|wib|wita|wit|kali|persen|jenis|macam|bentuk"
@@ -103,13 +103,13 @@ _NOT_COUNTED = re.compile(
     r"|hektare?|juta|miliar|triliun|rupiah|ribu|ruang|kamar|"
     r"polsek|polres|polda|uptd?|uptd|penduduk|kk|kepala|keluarga|desa|rw|rt|program|kegiatan|buku"
     r"|eksemplar|mobil|motor|armada|orang\s+(?:peserta|petugas|personel|kader|saksi|anggota|tua)|"
-    r"kesatuan|satuan|segmen|aspek|faktor|langkah|tahap(?:an)?|negara|bahasa|layar|halaman|gelar"
-    r"|medali|bersaudar[ai]|serangkai|helai|lembar|potong|pasang(?:an)?|ekor|botol|bungkus|batang|pucuk|spanduk|tenda|sesi|babak|panggilan"
+    r"kesatuan|satuan|segmen|aspek|faktor|langkah|tahap(?:an)?(?!\s+(?:satu|dua|ii?|1|2)\b)|negara|bahasa|layar|halaman|gelar"
+    r"|angka|kalimat|baris|tabel|grafik|triwulan|semester|kuartal|medali|bersaudar[ai]|serangkai|helai|lembar|potong|pasang(?:an)?|ekor|botol|bungkus|batang|pucuk|spanduk|tenda|sesi|babak|panggilan"
     r"|kunjungan|unggahan|video|foto|tayangan|responden|artikel|berita|komentar|x|view|views)(?!\w)"
 )
 _NOT_BEFORE = re.compile(
     r"(?<!\w)(?:pasal|ayat|nomor|no\.?|ke-|pukul|jam|uu|usia|umur|berbadan|rp\.?|kelas|angkatan"
-    r"|vol\.?|edisi|jilid|lantai|km|kilometer|pal|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top"
+    r"|vol\.?|edisi|jilid|(?:ber)?lantai|halaman|hlm\.?|tabel|gambar|grafik|km|kilometer|pal|rt|rw|blok|hari|zona|tipe|tahap|bab|urutan|peringkat|posisi|top"
     r"|covid-?)\s*$"
 )
 _VICTIMS_NEXT = re.compile(r"\s+(?:korban|pelaku|tersangka|penyintas)(?!\w)")
@@ -134,6 +134,16 @@ def _absence(sentence: Sentence, said: re.Match[str]) -> Candidate:
     return Candidate(number=number, value=0, sentence=sentence, unit=None, tail=said.end(), zero=True)
 
 
+_MARK_BEFORE = re.compile(r"(?:^|[,;:.\n]|\bdan|\bserta)\s*\($")
+_MARK_AFTER = re.compile(r"\)\s?[a-z]")
+
+
+def _numbers_a_list(lower: str, number: NumberMention) -> bool:
+    """Whether it is the mark of an item: '(1) Pare 13 kasus, (2) Ngasem 9 kasus'."""
+    marked = _MARK_BEFORE.search(lower, max(0, number.start - 8), number.start)
+    return marked is not None and _MARK_AFTER.match(lower, number.end) is not None
+
+
 def _is_count(material: Material, number: NumberMention) -> bool:
     if number.kind is NumberKind.COLLECTIVE:
         return _VICTIMS_NEXT.match(material.lower, number.end) is not None
@@ -151,7 +161,8 @@ def _candidate(material: Material, number: NumberMention) -> Iterator[Candidate]
     ):
         return
     lower = material.lower
-    if _NOT_BEFORE.search(lower, max(sentence.start, number.start - 14), number.start):
+    before = _NOT_BEFORE.search(lower, max(sentence.start, number.start - 14), number.start)
+    if before or _numbers_a_list(lower, number):
         return
     unit, end, person = _unit_after(lower, number.end, sentence.end)
     share = _SHARE_OF.match(lower, number.end, sentence.end) if unit is None else None

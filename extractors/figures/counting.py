@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from extractors.document import BlockKind
+from extractors.figures.changes import change_features
 from extractors.figures.choice import Choice, Option, choose
-from extractors.figures.cues import CueKind, cues_in
+from extractors.figures.cues import Cue, CueKind, cues_in
 from extractors.figures.elsewhere import elsewhere_features
 from extractors.figures.heads import head_features
 from extractors.figures.incidents import story_features
@@ -26,24 +27,28 @@ _NEAR = 400
 _OVERVIEW = 6000
 """How much of a text tells whether it is a release about crimes of all kinds."""
 _FOREIGN = re.compile(
-    r"(?<!\w)(?:narko\w+|sabu(?!\s+raijua)|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*|penipuan|penggelapan|korupsi"
+    r"(?<!\w)(?:narko\w+|sabu(?!\s+raijua)|curanmor|\bcurat\b|\bcuras\b|\bcurbis\b|pencuri\w*"
+    r"|penipuan|penggelapan|korupsi"
     r"|pembunuhan|perjudian|judi|tipikor|laka\s*lantas|lalu\s*lintas|lalulintas|kecelakaan"
     r"|perceraian|cerai|gugat\w*|talak|isbat|dispensasi|waris|perdata|permohonan\s+(?:dispensasi"
     r"|nikah)|dengue|dbd|stunting|\bhiv\b|\baids\b|covid|hoaks|begal|tawuran|terorisme|perampokan"
     r"|illegal|ilegal|kebakaran|banjir|(?<!pasca )(?<!pasca)(?<!sejak )(?<!setelah )gempa"
     r"|kriminal\w*|kejahatan\s+jalanan|miras|minuman\s+keras|perkawinan\s+tercatat"
-    r"|harta\s+bersama|anirat|sajam|maisir|khamar|ikhtilat|khalwat|korban\s+mati|otopsi|visum\s+luar"
+    r"|harta\s+bersama|jalan\s+rusak|lampu\s+jalan|sampah|drainase|air\s+bersih|parkir|pungli|anirat"
+    r"|sajam|maisir|khamar|ikhtilat|khalwat|korban\s+mati|otopsi|visum\s+luar"
     r"|tindak\s+pidana(?!\s+(?:perdagangan|kekerasan|seksual|anak|perlindungan|pencabulan"
     r"|persetubuhan|kesusilaan)))"
 )
 _CHILD_OFFENDERS = re.compile(
-    r"anak\s+(?:yang\s+)?(?:menjadi\s+|sebagai\s+)?pelaku|anak\s+berhadapan|\babh\b"
+    r"anak\s+(?:\w+\s+){0,3}?(?:(?:men)?jadi\s+|sebagai\s+)?pelaku"
+    r"|anak\s+(?:\w+\s+){0,3}?ber(?:hadapan|konflik)|\babh\b"
 )
 _ASSAULT = re.compile(r"aniaya|[ek]royok|aniyay")
 _COURT = re.compile(r"pengadilan\s+agama|percerai\w+|dispensasi")
 _NOT_VIOLENCE = {Violence.OTHER, Violence.CHILD_MARRIAGE}
 _COURT_MATTER = re.compile(
-    r"perceraian|(?:perkara|kasus|gugatan)\s+cerai|cerai\s+(?:gugat|talak)|gugat|talak|isbat|itsbat|dispensasi|waris|harta\s+bersama"
+    r"perceraian|(?:perkara|kasus|gugatan)\s+cerai|cerai\s+(?:gugat|talak)|gugat|talak|isbat|itsbat"
+    r"|dispensasi|waris|harta\s+bersama"
 )
 
 
@@ -114,7 +119,8 @@ def figure_features(
     features = {"bias": 1.0, "off_topic": 1.0 - topic, **_unit_features(reading), **_own_features(reading)}
     features |= _context_features(material, reading, near, before)
     features |= _foreign_features(material, reading, near, own, beside=_beside(reading, judged))
-    features |= wording_features(material, reading, before, near)
+    features |= wording_features(material, reading, before)
+    features |= change_features(material, reading, near, before)
     features |= others_features(material, reading, before)
     features |= elsewhere_features(material, reading, near, judged.kept, judged.other)
     features |= head_features(material, reading, near, judged.kept, judged.other)
@@ -205,7 +211,8 @@ def _foreign_features(
     foreign = bool(_FOREIGN.search(spoken)) and not specific
     mixed = _names_crimes(material.lower)
     release = crimes >= 3 and not protected
-    assault = bool(specific) and all(_ASSAULT.search(cue.word) for cue in specific)
+    kinds = specific or _said_before(material, reading)
+    assault = bool(kinds) and all(_ASSAULT.search(cue.word) for cue in kinds)
     court = bool(_COURT_MATTER.search(own)) and not any(
         cue.value not in _NOT_VIOLENCE for cue in reading.own.violence
     )
@@ -222,6 +229,15 @@ def _foreign_features(
             (crimes >= 2 or beside) and not protected and assault and not reading.own.population
         ),
     }
+
+
+def _said_before(material: Material, reading: Reading) -> list[Cue]:
+    """The kind of violence that the sentence names last before a number without one of its own."""
+    place = reading.candidate.start
+    if reading.own.violence or reading.own.population:
+        return []
+    said = cues_in(material.cues, max(reading.candidate.sentence.start, place - 60), place, CueKind.VIOLENCE)
+    return [cue for cue in said if not cue.generic][-1:]
 
 
 @lru_cache(maxsize=4)

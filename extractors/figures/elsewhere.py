@@ -102,6 +102,7 @@ def _part_of(
 
 
 _AMONG = re.compile(r"(?<!\w)(?:di\s?antara(?:nya|\s+mereka)|termasuk|terdiri|meliputi|yakni|yaitu)(?!\w)")
+_JOINED = re.compile(r"[\s,]*(?:dan|serta|plus|ditambah)?[\s,]*")
 _SOLVED = re.compile(
     r"(?<!\w)(?:penyelesaian|(?:ter|di)?selesai(?:kan)?|tuntas|terungkap|rampung)(?:nya)?\s+(?:\w+\s+)?$"
 )
@@ -110,6 +111,8 @@ _SOLVED = re.compile(
 def _among(material: Material, reading: Reading, last: Reading) -> bool:
     """Parts of the number before: '112 tersangka, di antaranya 9 perempuan', '560 laporan, selesai 390'."""
     here = reading.candidate
+    if _JOINED.fullmatch(material.lower, last.candidate.tail, here.start) and here.person:
+        return not reading.own.violence
     if (
         here.sentence.index != last.candidate.sentence.index
         or reading.own.violence

@@ -65,13 +65,15 @@ _SERVICES = re.compile(
 """'layanan yang dinikmati korban berjumlah 1.233' counts services, not those served."""
 _SERVICE_NEXT = re.compile(r" (?:kali )?(?:pe)?layanan(?!\w)")
 _AS_OTHERS = re.compile(
-    r"\s*(?:orang\s+)?(?:anak|perempuan|wanita|ibu|istri|remaja|laki-laki|warga"
-    r"|mama)(?:-\w+)?\s+(?:yang\s+)?(?:yatim|piatu|hamil|menyusui"
+    r"\s*(?:(?:orang\s+)?(?:warga|masyarakat|pengunjung|penumpang|pasutri)|ibu\s+(?:hamil|menyusui"
+    r"|nifas)|(?:anak|bayi)\s+mereka"
+    r"|(?:orang\s+)?(?:anak|perempuan|wanita|ibu|istri|remaja|laki-laki|warga"
+    r"|mama)(?:-\w+)?\s+(?:yang\s+)?(?:yatim|piatu"
     r"|stunting|kepala\s+\w+|kades|lurah|camat|anggota|kader|pengusaha|pelaku\s+usaha|pejabat|caleg"
     r"|legislator|pemimpin|berprestasi"
     r"|kurang\s+mampu|miskin|dhuafa|penerima|nasabah|tamat|lulusan|petani|pedagang|perajin|penenun"
     r"|belum\s+(?:punya|memiliki)"
-    r"|tidak\s+(?:punya|memiliki|sekolah)|putus\s+sekolah|usia\s+(?:sekolah|dini|subur))(?!\w)"
+    r"|tidak\s+(?:punya|memiliki|sekolah)|putus\s+sekolah|usia\s+(?:sekolah|dini|subur)))(?!\w)"
 )
 """'12 perempuan kepala desa', '22 ribu anak yatim': people by what they are, of whom no harm is said."""
 _HARM = re.compile(

@@ -99,6 +99,11 @@ _ONE_CASE = re.compile(
     r"|ramai\s+(?:se)?(?:pekan|minggu|hari)"
     r"|(?:ter|paling\s+)(?:anyar|kini)\s+(?:adalah|ialah|menimpa|melibatkan|terjadi))(?!\w)"
 )
+_ITS_VICTIMS = re.compile(rf"(?<!\w)satu\s+{_CASE}\s[^.;\d]{{0,40}}(?:korban|pelaku)nya(?!\w)")
+_NOTABLE = re.compile(
+    rf"\s*{_CASE}\s+(?:yang\s+)?(?:paling\s+)?(?:menonjol|menyita|viral|menghebohkan"
+    rf"|(?:men)?jadi\s+perhatian|terbaru|teranyar)(?!\w)"
+)
 _THIS_CASE = re.compile(
     rf"(?<!\w){_CASE}\s+(?:\w+\s+){{0,3}}?(?:itu|tersebut|ini)\s+(?:\w+\s+)?(?:melibatkan|menimpa"
     rf"|dialami|bermula|berawal|terjadi)(?!\w)"
@@ -139,12 +144,16 @@ def _told_of_many(reading: Reading, near: Sequence[Reading], kept: Sequence[Read
 def _of_one_case(material: Material, reading: Reading, kept: Sequence[Reading]) -> bool:
     """Persons of a case picked out of many ('kasus terbaru menimpa tiga bocah')."""
     candidate = reading.candidate
+    if reading.value <= _FEW and _NOTABLE.match(material.lower, candidate.number.end):
+        return True
     persons = candidate.unit in (Unit.VICTIMS, Unit.PERPETRATORS)
     if not persons and reading.value != 1:
         return False
     start = max(candidate.sentence.start, candidate.start - _NEAR)
     if _ONE_CASE.search(material.lower, start, min(candidate.sentence.end, candidate.start + 60)):
         return reading.value <= 6 * _FEW
+    if persons and _ITS_VICTIMS.search(material.lower, start, candidate.start):
+        return True
     return persons and not kept and bool(_THIS_CASE.search(material.lower, start, candidate.start))
 
 

@@ -106,6 +106,8 @@ def _part_of_others(material: Material, reading: Reading, before: Sequence[Readi
     if not earlier or any(other.candidate.start == earlier[-1].start for other in before[-6:]):
         return False
     gap = material.lower[earlier[-1].end : candidate.start]
+    if gap.strip() == "dari":
+        return False  # 'enam dari 21 perkosaan'
     named = re.match(r"\s[a-z]{3}", gap) or earlier[-1].kind is not NumberKind.COUNT
     return bool(named) and not counted_noun(material.lower, earlier[-1].end)
 

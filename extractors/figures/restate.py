@@ -10,6 +10,7 @@ _SMALL = 5
 """Below this an equal number that is pointed back to may still be another."""
 _LARGE = 20
 """From here on an equal number without words to the contrary is the same figure."""
+_WIDE = {Population.ALL, Population.WOMEN_CHILDREN}
 _ROUNDED = {Qualifier.AT_MOST: (0.9, 1.0), Qualifier.AT_LEAST: (1.0, 1.2), Qualifier.ABOUT: (0.9, 1.2)}
 """Between which shares of a rounded number the number itself lies."""
 _COUNTS = {Unit.CASES: "case", Unit.REPORTS: "case", Unit.VICTIMS: "victim", Unit.PERPETRATORS: "perpetrator"}
@@ -40,7 +41,8 @@ def rounded(reading: Reading, earlier: Iterable[Reading]) -> Reading | None:
 def about_again(reading: Reading, earlier: Iterable[Reading]) -> Reading | None:
     """The figure of the same place and year that a number with -an rounds down ('380-an' of 384)."""
     own = reading.own.violence or reading.own.population or reading.own.words
-    if not reading.candidate.number.about or own or reading.value < _LARGE:
+    said = reading.candidate.number.about or _points_to_rounded(reading)
+    if not said or own or reading.value < _LARGE:
         return None
     step = 100 if reading.value % 100 == 0 else 10
     return next(
@@ -53,6 +55,10 @@ def about_again(reading: Reading, earlier: Iterable[Reading]) -> Reading | None:
         ),
         None,
     )
+
+
+def _points_to_rounded(reading: Reading) -> bool:
+    return reading.candidate.refers and reading.qualifier is not Qualifier.EXACT
 
 
 def _same_count(reading: Reading, other: Reading) -> bool:
@@ -87,9 +93,11 @@ def _conflicts(reading: Reading, other: Reading) -> bool:
         return True
     if reading.value < _LARGE and (len(kinds) == 2 or _other_kind(reading, other)):
         return True
-    pair = {reading.population, other.population}
-    if len(pair) == 2 and (reading.own.population or other.own.population):
-        return not pair & {Population.ALL, Population.WOMEN_CHILDREN} or reading.value < _LARGE
+    if reading.population is not other.population:
+        pair = {reading.population, other.population}
+        told = bool(reading.own.population or other.own.population)
+        if told or (reading.labels & {Label.PERIOD, Label.REGION} and not pair & _WIDE):
+            return not pair & _WIDE or reading.value < _LARGE
     return _dimension(reading) != _dimension(other)
 
 

@@ -19,16 +19,21 @@ from extractors.figures.reading import Label, OwnWords, Reading
 from extractors.mentions import PeriodMention, PlaceVia, RegionMention
 
 _EACH = re.compile(
-    r"(?:masing(?:\s*-\s*|\s+)masing|sama-sama|dua-duanya|tiga-tiganya|(?:ke)?(?:dua|tiga|empat|lima)nya|sama\s+(?:banyak|rata|kuat)(?:nya)?"
-    r"|ber(?:turut-turut|urutan|imbang)|imbang|setara|setali\s+tiga\s+uang|kembar|seri(?=,|\s+(?:di|dengan))|tiap-tiap)"
+    r"(?:masing(?:\s*-\s*|\s+)masing|sama-sama|dua-duanya|tiga-tiganya|(?:ke)?(?:dua|tiga|empat"
+    r"|lima)nya|sama\s+(?:banyak|rata|kuat)(?:nya)?"
+    r"|ber(?:turut-turut|urutan|imbang)|imbang|setara|setali\s+tiga\s+uang|kembar|kompak|seragam"
+    r"|sejajar|setingkat|seri(?=,|\s+(?:di|dengan))|tiap-tiap)"
 )
 _EACH_AFTER = re.compile(
-    r"\s*(?:saja\s+)?(?:masing-masing|(?:(?:di|pada|untuk|bagi)\s+)?(?:masing-masing|(?:se)?tiap(?:-tiap)?|per)\s+(?:daerah|wilayah"
+    r"\s*(?:saja\s+)?(?:masing-masing|(?:(?:di|pada|untuk|bagi)\s+)?(?:masing-masing"
+    r"|(?:se)?tiap(?:-tiap)?|per)\s+(?:daerah|wilayah"
     r"|kabupaten|kota|kecamatan|distrik|provinsi|tempat|polres\w*|uptd?|kampus|jenis|bentuk))(?!\w)"
 )
 """'Muna dan Buton, satu kasus di tiap daerah'."""
 _JOINED = re.compile(
-    r"(?:[\s,;]|(?:\([^)]*\))|(?<!\w)(?:dan|serta|sama|juga|maupun|hingga|kemudian|lalu|lantas|di|untuk|kecamatan|kec\.?|kabupaten|kab\.?|kota|polres|polresta|polsek|uptd|distrik|wilayah|bulan|pada|unit|ppa|tahun|kasus|secara)(?!\w)|/|&)*"
+    r"(?:[\s,;]|(?:\([^)]*\))|(?<!\w)(?:dan|serta|sama|juga|maupun|hingga|kemudian|lalu|lantas|di"
+    r"|untuk|kecamatan|kec\.?|kabupaten|kab\.?|kota|polres|polresta|polsek|uptd|distrik|wilayah|bulan"
+    r"|pada|unit|ppa|tahun|kasus|secara)(?!\w)|/|&)*"
 )
 
 
@@ -90,7 +95,8 @@ def _copies(
     if len(months) > 1:
         return [_for_time(reading, month) for month in months]
     if each:
-        kinds = _coordinated(material, _kinds(material, floor, candidate), candidate.start)
+        first = max(floor, candidate.own[0])
+        kinds = _coordinated(material, _kinds(material, first, candidate), candidate.start)
         if len(kinds) > 1:
             return [_for_kind(reading, kind) for kind in kinds]
     if each and reading.value:

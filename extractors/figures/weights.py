@@ -185,6 +185,8 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "offenders_own": -4.00,
         "staff_last": -4.50,
         "sum_of_kept": 3.00,
+        "rounded": -6.00,
+        "corrected": -6.00,
         "surveyed": -4.50,
         "visits": -9.00,
         "example": -4.00,

@@ -16,35 +16,6 @@ OFFICE = re.compile(
     r"\bu?ppa\b|(?<!\w)ppo\b|renakta|perempuan\s+dan\s+(?:perlindungan\s+)?anak|perlindungan\s+anak"
 )
 """Units for women and children, at the police too."""
-_DELTA = re.compile(
-    r"(?<!\w)(?:(?:ke)?naik(?:an)?|(?:pe|me)?ningkat(?:an)?|(?:pe|me)?nurun(?:an)?|turun(?:nya)?"
-    r"|(?:ber|di)?tambah(?:nya)?"
-    r"|berkurang|susut|menyusut|selisih(?:nya)?|berselisih|(?:ber)?beda(?:nya)?|terpaut|berjarak"
-    r"|jarak(?:nya)?|unggul|kalah|defisit|melonjak|lonjakan|tambahan|penambahan"
-    r"|pengurangan|surplus|lebih\s+(?:banyak|sedikit|tinggi|rendah))"
-    r"(?:\s+(?:sebanyak|sebesar|sejumlah|hingga\s+sebanyak|sekitar|jumlah|kasus|ada|itu|tajam|hanya"
-    r"|cuma|tipis|drastis|signifikan|lumayan|cukup|agak|sedikit|kurang\s+lebih),?){0,3}\s*$"
-)
-_DELTA_AFTER = re.compile(
-    r"\s*(?:kasus|korban|orang|laporan|perkara|aduan|pengaduan|anak|perempuan)?\s*lebih\s+(?:banyak"
-    r"|sedikit|tinggi|rendah|besar|kecil)"
-    r"\s+(?:dari|daripada|di\s?banding(?:kan)?|ketimbang)(?!\w)"
-)
-"""'tiga belas lebih sedikit daripada 65'."""
-_SAID_TO_BE = re.compile(
-    r"(?:mencapai|sebanyak|sejumlah|berjumlah|adalah|ialah|menjadi|jadi|ada|tercatat|yakni|yaitu"
-    r"|sampai|hingga)\s$"
-)
-_MORE_OF_THEM = re.compile(r"(?<!\w)(?:ber|di|ter)?tambah(?:an|nya)?\s+(?:lagi\s+)?(?:\w+\s+){0,2}$")
-_AGAIN = re.compile(r"\s*(?:kasus|korban|orang|laporan|perkara|aduan|pengaduan|anak|perempuan)?\s*lagi(?!\w)")
-_NOT_DELTA = re.compile(
-    r"(?:menjadi|(?<=\w\s)jadi|(?<!\w)ke|di\s+angka|angka|mencapai|capai|sampai|hingga|menyentuh"
-    r"|tinggal|dengan|yaitu"
-    r"|yakni)(?!\w)\s*(?:\w+\s*){0,2}$"
-)
-_LEVEL = re.compile(r"[,:–—]\s*(?:(?:ada|tinggal|hanya|cuma|yakni|yaitu|tercatat|sekitar)\s+)?$")
-_DATED = re.compile(r"[\s,]*(?:(?:pada|di|untuk|selama|sepanjang)\s+)?(?:tahun\s+)?(?:19|20)\d\d(?!\d)")
-"""'Sempat berkurang, 18 kasus, pada 2017' gives what was left, not the change."""
 _COUNTED_BEFORE = re.compile(
     r"(?:berjumlah|sebanyak|sejumlah|jumlah(?:nya)?|total(?:nya)?|ter(?:catat|data|himpun|kumpul"
     r"|hitung|dapat|daftar|rekam|tulis"
@@ -67,11 +38,13 @@ _COUNTED_AFTER = re.compile(
 )
 """'Delapan puluh anak, itulah jumlah yang …'."""
 _FILLER_NEXT = re.compile(
-    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|dari(?:nya)?|untuk|sepanjang|selama|hingga|sampai|saja"
+    r"\W*(?:$|[.,;:)”\"|]|(?:pada|di|dan|serta|ke(?:pada)?|ketimbang|daripada|berbanding|dari(?:nya)?"
+    r"|untuk|sepanjang|selama|hingga|sampai|saja"
     r"|menurut|berdasarkan"
     r"|akibat|karena|jadi|menjadi|yang|lebih|terhadap|menimpa|atau|dengan|sudah|telah|masih|lagi"
     r"|adalah|merupakan|paling"
-    r"|kemudian|lalu|sedang\w*|sementara|mengalami|itu|tersebut|tadi|ini|di-?\w+|ter\w+|ber\w+|me\w+"
+    r"|kemudian|lalu|naik|masuk|lanjut|berhasil|tengah|keluar|kelar|beres|tuntas|rampung|sedang\w*"
+    r"|sementara|mengalami|itu|tersebut|tadi|ini|di-?\w+|ter\w+|ber\w+|me\w+"
     r"|juga|pun|pula|lain(?:nya)?"
     r"|semua(?:nya)?|seluruhnya|sisanya|secara|bagi|oleh|dalam|sejak|per|ialah|yakni|yaitu|tetapi"
     r"|tapi|namun|meski\w*|walau\w*"
@@ -82,7 +55,8 @@ _FILLER_NEXT = re.compile(
     r"|korbannya)\b|\()"
 )
 _SCORE = re.compile(
-    r"penduduk|populasi|skor\w*|nilai\w*|indeks|target\w*|minimal\s+di\s+atas|ranking|persyaratan"
+    r"(?<!\w)(?:penduduk|populasi|skor\w*|nilai\w*|indeks|target\w*|minimal\s+di\s+atas|ranking"
+    r"|persyaratan)"
 )
 _CRIME_NOUN = re.compile(
     r"\s*(?:permohonan\s+(?:dispensasi|nikah|isbat|cerai|diska)|perkara\s+(?:pidana(?!\s+anak)"
@@ -133,16 +107,12 @@ _DEED = re.compile(
     r"|menodai|menikam|memukuli?|menyiksa)\s+(?:\w+\s+){0,2}$"
 )
 """What one offender did to so many ('mencabuli tiga bocah')."""
-_ADDED = re.compile(r"(?<!\w)ditambah\s+$")
-_MOVEMENT = re.compile(
-    r"(?<!\w)(?:(?:me)?(?:naik|turun|nurun|ningkat|lonjak|rosot|nyusut)|selisih|beda|berkurang"
-    r"|bertambah|penurunan|kenaikan"
-    r"|peningkatan|lonjakan)"
-)
 _POLICE_REPORTS = re.compile(r"\s*laporan\s+polisi")
 _PROPORTION = re.compile(
     r"\s+dari\s+(?:se(?:tiap|puluh)|tiap|\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
-    r"|sepuluh)\s+(?!itu|tersebut|tadi|kasus|perkara|laporan|aduan)\w+"
+    r"|sepuluh)\s+(?:orang|perempuan|wanita|anak|remaja|sisw[ai]|pelajar|mahasisw[ai]|istri|ibu"
+    r"|penduduk|responden|keluarga|gadis|rumah|laki-laki|pria|warga|balita|korban|pelaku|tersangka"
+    r"|penyintas)"
 )
 _PART = re.compile(
     r"(?:(?:orang|kasus|perkara|laporan|korban)?\s*(?:di\s?antara(?:nya|\s+mereka)|dari\s+(?:mereka"
@@ -178,7 +148,8 @@ _FEARED = re.compile(
     r"|tembus|menembus|menjadi|jadi|mencapai|menyentuh|sampai|melebihi|melampaui|turun)|diprediksi"
     r"|diproyeksikan"
     r"|proyeksi|prediksi|tahun\s+(?:depan|mendatang)|bulan\s+depan|rencananya|direncanakan"
-    r"|jangan\s+sampai|ditargetkan|menargetkan)(?!\w)[^.;]{0,60}$"
+    r"|jangan\s+sampai|ingin|berharap|diharapkan|bertekad|menginginkan|bermimpi|ditargetkan"
+    r"|menargetkan)(?!\w)[^.;]{0,60}$"
 )
 _GENERIC_BEFORE = re.compile(
     r"(?<!\w)(?:untuk|agar|supaya|biar|jika|jikalau|kalau|bila|apabila|andai(?:kata)?|seandainya"
@@ -202,7 +173,7 @@ _OPENS = re.compile(
 _INCIDENT = re.compile(
     r"(?:ada|salah)\s+satu\s+(?:kasus|perkara)\s+(?:yang|lain)|tetap\s+satu\s+kasus|inisial|ditangkap"
     r"|dibekuk|diamankan|diringkus|digelandang|\bnya\s+\(\d\d\)|tersangka\s+(?:mengaku|berinisial)"
-    r"|pelaku\s+satu|kronologi|\(\d\d\s*(?:tahun)?\)"
+    r"|pelaku\s+satu|kronologi|\(\d\d\s*tahun\)"
 )
 
 
@@ -231,21 +202,13 @@ def _goes_on(reading: Reading, before: Sequence[Reading]) -> bool:
     return near and bool(reading.labels & last.labels - {Label.POPULATION, Label.PERIOD})
 
 
-def wording_features(
-    material: Material, reading: Reading, before: Sequence[Reading], near_numbers: Sequence[Reading]
-) -> dict[str, float]:
-    """Signs in the words around; ``near_numbers`` share its sentence."""
-    near_periods = any(Label.PERIOD in other.labels for other in near_numbers)
+def wording_features(material: Material, reading: Reading, before: Sequence[Reading]) -> dict[str, float]:
+    """Signs in the words around."""
     candidate = reading.candidate
     sentence = candidate.sentence
     head = material.lower[max(sentence.start, candidate.start - 60) : candidate.start]
     near = (max(sentence.start, candidate.start - _NEAR), min(sentence.end, candidate.start + _NEAR))
     whole = material.lower[near[0] : near[1]]
-    series = Label.PERIOD in reading.labels and candidate.unit is None and bool(near_periods)
-    dated = Label.PERIOD in reading.labels or bool(_DATED.match(material.lower, candidate.tail))
-    level = dated and bool(_LEVEL.search(head))
-    delta = _DELTA.search(head) and not _NOT_DELTA.search(head) and not series and not level
-    delta = (delta and not _goes_further(material, reading, head)) or _by_so_much(material, reading, head)
     rest = material.lower[candidate.tail : min(candidate.tail + 60, sentence.end)]
     after = material.lower[candidate.tail : min(candidate.tail + 24, sentence.end)]
     cue_next = bool(within(material.cues, candidate.tail, candidate.tail + 3))
@@ -289,15 +252,12 @@ def wording_features(
         "absence": float(
             candidate.zero and (not reading.labels - {Label.POPULATION} or bool(_WISH.search(whole)))
         ),
-        "delta": float(bool(delta) and not (_ADDED.search(head) and reading.labels)),
         "incident": float(
             (bool(_INCIDENT.search(whole)) and candidate.value < 12) or _goes_on_with_one(material, reading)
         ),
-        "difference": float(_is_difference(material, reading, near_numbers, before)),
         "police_reports": float(
             bool(_POLICE_REPORTS.match(material.lower, candidate.number.end))
-            and not reading.own.violence
-            and not reading.own.population
+            and not within(material.cues, sentence.start, candidate.start)
             and not OFFICE.search(whole)
             and not office_before(material, reading)
         ),
@@ -325,39 +285,21 @@ def wording_features(
             candidate.unit in (Unit.VICTIMS, None)
             and (candidate.person or candidate.unit is None)
             and not _RESCUED.search(head)
-            and bool(_PARTICIPANTS.search(whole))
+            and _takes_part(material.lower, near, candidate.start)
         ),
     }
 
 
-def _goes_further(material: Material, reading: Reading, head: str) -> bool:
-    """Whether it counts a further time ('tiga bulan pertama tahun ini bertambah 8 kasus lagi')."""
-    again = "lagi" in head[-30:].split() or _AGAIN.match(material.lower, reading.candidate.number.end)
-    return bool(again and Label.PERIOD in reading.labels and _MORE_OF_THEM.search(head))
+_HARMED_NEXT = re.compile(r"(?<!\w)(?:korban|penyintas|kasus|laporan|aduan|pengaduan|kekerasan)(?!\w)")
 
 
-def _by_so_much(material: Material, reading: Reading, head: str) -> bool:
-    """Whether it is by how much one number is above or below another."""
-    after = _DELTA_AFTER.match(material.lower, reading.candidate.number.end)
-    return after is not None and _SAID_TO_BE.search(head) is None
-
-
-def _is_difference(
-    material: Material, reading: Reading, near: Sequence[Reading], before: Sequence[Reading]
-) -> bool:
-    """Whether it is by how much two figures beside it differ ('31 … 22. Naik lumayan, sembilan kasus')."""
-    candidate = reading.candidate
-    start = max(candidate.own[0], candidate.sentence.start, candidate.start - 60)
-    head = material.lower[start : candidate.start]
-    if reading.value < 2 or not _MOVEMENT.search(head) or _NOT_DELTA.search(head):
-        return False
-    last = [other for other in before[-2:] if candidate.sentence.index - other.candidate.sentence.index <= 2]
-    beside = [*last, *(one for one in near if one not in last)]
-    return any(
-        abs(one.value - two.value) == reading.value
-        for place, one in enumerate(beside)
-        for two in beside[place + 1 :]
-    )
+def _takes_part(lower: str, near: tuple[int, int], place: int) -> bool:
+    """Whether the words around speak of participants, and of nobody harmed since."""
+    for match in _PARTICIPANTS.finditer(lower, *near):
+        after = lower[match.end() : place] if match.end() < place else ""
+        if ":" not in after or not _HARMED_NEXT.search(after):
+            return True
+    return False
 
 
 def office_before(material: Material, reading: Reading) -> bool:

@@ -135,7 +135,8 @@ def _carry_on(found: list[NumberMention], text: str) -> list[NumberMention]:
         listed = first.kind in _FORWARDS and second.kind is NumberKind.COUNT
         if not listed or gap[1] - gap[0] > 8:
             continue
-        if not (_LIST.fullmatch(text, *gap) or _RANGE.fullmatch(text, *gap)):
+        alike = first.text.isdigit() == second.text.isdigit()
+        if not alike or not (_LIST.fullmatch(text, *gap) or _RANGE.fullmatch(text, *gap)):
             continue
         token = replace(next(iter(tokens(second.text))), start=second.start, end=second.end)
         if not context_of(text, token).counted:

@@ -169,7 +169,9 @@ def _is_one(context: Context) -> bool:
         return True
     if p.CLAUSE_END.match(context.right):
         return True
-    return bool(p.ONE_BEFORE.search(context.left) and p.ONE_AFTER.match(context.right))
+    if p.ONE_AFTER.match(context.right):
+        return bool(p.ONE_BEFORE.search(context.left) or p.AFTER_A_LIST.search(context.left))
+    return bool(p.ONE_AT.match(context.right) and p.LISTED_BEFORE.search(context.left))
 
 
 def _is_whole_of_ratio(context: Context) -> bool:

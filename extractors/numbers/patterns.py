@@ -102,7 +102,7 @@ OTHER: Final = re.compile(
     r"\s(?:(?:orang|buah|unit)\s)?(?:kecamatan|kelurahan|desa|gampong|nagari|kampung|dusun|kabupaten|kab|kota|provinsi|daerah|wilayah"
     r"|titik|lokasi|negara|pulau|distrik|sekolah|madrasah|pesantren|ponpes|kampus|universitas|puskesmas|klinik|faskes|kelompok|macam|bentuk|kesatuan|segmen|pintu|pos"
     r"|fasyankes|lembaga|organisasi|instansi|kementerian|polres|polsek|polda|posko|pasal|pilar|klaster|kluster|indikator"
-    r"|hal|faktor|langkah|tahap|tahapan|cara|jenis|kategori|aspek|sektor|bidang|program|kegiatan|kamar"
+    r"|hal|faktor|langkah|tahap(?!\s(?:satu|dua|ii?|1|2)\b)|tahapan|cara|jenis|kategori|aspek|sektor|bidang|program|kegiatan|kamar"
     r"|ruang|ruangan|gedung|mobil|motor|kendaraan|perusahaan|stasiun|fakultas|sisi|bahasa|peserta|petugas|personel"
     r"|personil|kader|relawan|psikolog|konselor|penyuluh|fasilitator|narasumber|kepala keluarga|kk|penduduk"
     r"|rekomendasi|tuntutan|strategi|upaya|penghargaan|suara|kursi|fraksi|paket|armada"
@@ -160,6 +160,11 @@ ONE_BEFORE: Final = _before(
     r"\b(?:masing-masing|hanya|cuma|baru|sebanyak|ada|dan|serta|yakni|yaitu|tinggal|terdapat|tercatat|sisanya|lalu|kemudian"
     r"|minimal|setidaknya|sedikitnya|ditambah|plus|laki|perempuan|anak|korban|fisik|psikis|seksual|lainnya)\s|[:|,(\u2013]\s?"
 )
+ONE_AT: Final = _after(
+    r"\s(?:di|dari|pada|dalam|oleh|karena|berupa|masih|sudah|telah|belum)\s(?!antara)|\s(?:di|ter)(?!a)\w{4,}\b"
+)
+LISTED_BEFORE: Final = _before(rf"{_SAID}[^.\n]{{1,40}}(?:,|\b(?:dan|serta|sedangkan|lalu))\s")
+AFTER_A_LIST: Final = _before(rf"{_SAID}[^.\n]{{1,46}}[.;]\s")
 ONE_AFTER: Final = _after(r"\s*(?:di antaranya|lagi|lainnya|saja|lain)\b")
 CLAUSE_END: Final = re.compile(r"\s*(?:[.,;|)]|$|\n)")
 ONE_NEVER: Final = _before(r"(?:\bsalah|\bnomor|\bper|\bsatu|-)\s?")
