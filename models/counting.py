@@ -16,6 +16,7 @@ figure_count = Table(
         "region_code",
         "year",
         postgresql_ops={"region_code": "text_pattern_ops"},
+        postgresql_include=["source_name", "figures"],
     ),
 )
 """Rows add up: triggers on ``figure`` add one for every figure that begins or ceases to stand (``figures``

@@ -42,7 +42,8 @@ class Article(Base):
     ``text_length`` repeats ``len(text)`` so that the database itself can refuse
     evidence that points past the end. ``duplicate_of`` names the article whose
     story this one repeats (same text at another address, or a wire copy).
-    ``persons`` are the offsets, begin and end, of names that a recogniser found in the text.
+    ``persons`` are the offsets, begin and end, of names that a recogniser found in the text; ``hidden`` those
+    of what nobody but a reviewer may find by searching, by the rules that ``extraction_versions`` names.
     """
 
     __tablename__ = "article"
@@ -86,6 +87,7 @@ class Article(Base):
     relevance: Mapped[float | None] = mapped_column(Float, default=None)
     extraction_versions: Mapped[dict[str, str] | None] = mapped_column(JSONB(none_as_null=True), default=None)
     persons: Mapped[list[list[int]] | None] = mapped_column(JSONB(none_as_null=True), default=None)
+    hidden: Mapped[list[list[int]] | None] = mapped_column(JSONB(none_as_null=True), default=None)
 
     figures: Mapped[list["Figure"]] = relationship(
         default_factory=list, cascade="all, delete-orphan", order_by="Figure.start_offset"
@@ -116,6 +118,7 @@ def _evidence_constraints() -> tuple[ForeignKeyConstraint, CheckConstraint, Chec
 
 
 _NEWEST = (text("published DESC NULLS LAST"), text("article_id DESC"), text("id DESC"))
+_LATEST = (_NEWEST[0], _NEWEST[2])
 _QUEUE_WEIGHT = (
     "GREATEST(1::double precision - confidence, 0.02::double precision)"
     " * CASE WHEN region_code = 'ID' THEN 3::double precision"
@@ -164,7 +167,19 @@ class Figure(Base):
             postgresql_where=text("standing"),
         ),
         Index("ix_figure_newest", *_NEWEST, postgresql_where=text("standing")),
-        Index("ix_figure_of_source", "source_name", *_NEWEST, postgresql_where=text("standing")),
+        Index(
+            "ix_figure_of_source",
+            "source_name",
+            *_NEWEST,
+            postgresql_include=["value"],
+            postgresql_where=text("standing"),
+        ),
+        Index(
+            "ix_figure_aside",
+            "article_id",
+            postgresql_include=["source_name"],
+            postgresql_where=text("NOT standing"),
+        ),
         Index("ix_figure_rejected", "id", postgresql_where=text("verdict::text = 'rejected'::text")),
         Index("ix_figure_value", "value", "id"),
         Index("ix_figure_confidence", "confidence", "id"),
@@ -239,7 +254,7 @@ class Programme(Base):
 
 
 class ProgrammeMention(Base):
-    """One article's mention of a programme."""
+    """One article's mention of a programme; ``standing`` and ``published`` as in a figure."""
 
     __tablename__ = "programme_mention"
     __table_args__ = (
@@ -255,6 +270,7 @@ class ProgrammeMention(Base):
             ),
             postgresql_using="gin",
         ),
+        Index("ix_programme_mention_standing", "programme_id", *_LATEST, postgresql_where=text("standing")),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
@@ -270,12 +286,14 @@ class ProgrammeMention(Base):
     confidence: Mapped[float] = mapped_column(Float)
     public_evidence: Mapped[str | None] = mapped_column(Text, default=None)
     verdict: Mapped[Verdict | None] = mapped_column(Word(Verdict), default=None)
+    standing: Mapped[bool] = mapped_column(server_default="false", init=False)
+    published: Mapped[date | None] = mapped_column(init=False)
 
     programme: Mapped[Programme] = relationship(init=False, lazy="joined")
 
 
 class Trend(Base):
-    """One comparison over time that an article states."""
+    """One comparison over time that an article states; ``standing`` and ``published`` as in a figure."""
 
     __tablename__ = "trend"
     __table_args__ = (
@@ -284,6 +302,7 @@ class Trend(Base):
         CheckConstraint(allowed("population", Population), name="population"),
         CheckConstraint(allowed("violence", Violence), name="violence"),
         CheckConstraint(allowed("verdict", Verdict), name="verdict"),
+        Index("ix_trend_standing", "region_code", *_LATEST, postgresql_where=text("standing")),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
@@ -302,3 +321,5 @@ class Trend(Base):
     confidence: Mapped[float] = mapped_column(Float)
     public_evidence: Mapped[str | None] = mapped_column(Text, default=None)
     verdict: Mapped[Verdict | None] = mapped_column(Word(Verdict), default=None)
+    standing: Mapped[bool] = mapped_column(server_default="false", init=False)
+    published: Mapped[date | None] = mapped_column(init=False)

@@ -7,6 +7,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Integer,
+    Select,
     SQLColumnExpression,
     Subquery,
     bindparam,
@@ -63,6 +64,19 @@ def _children(child: ColumnElement[str], *below: ColumnElement[bool]) -> AnySele
     number = _sum(_FIGURES)
     rows = select(child.label("child"), number.label("number")).where(_BY_REGION, *below)
     return rows.group_by(text("child")).having(number != 0)
+
+
+def by_year(code: ColumnElement[str]) -> Select[int | None, int]:
+    """A query for the ``number`` of figures that stand for one region in each ``year``."""
+    number = _sum(_FIGURES)
+    rows = select(_YEAR.label("year"), number.label("number")).where(_BY_REGION, code == _CODE)
+    return rows.group_by(_YEAR).having(number != 0)
+
+
+def by_source() -> Select[str, int]:
+    """A query for how many ``figures`` stand by ``source_name``."""
+    rows = select(_SOURCE.label("source_name"), _sum(_FIGURES).label("figures")).where(_BY_SOURCE)
+    return rows.group_by(_SOURCE)
 
 
 def most_reported(*, limit: int | None) -> AnySelect:

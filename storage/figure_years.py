@@ -3,11 +3,12 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select, true, union_all
+from sqlalchemy import ColumnElement, Select, bindparam, literal_column, select, true, union_all
 from sqlalchemy.orm import Session
 
 from models.reading import Figure
 from models.vocabulary import Violence
+from storage.figure_counts import by_year
 from storage.figures import FigureRow, joined_figures
 from storage.filters import AnySelect, found_by
 
@@ -28,7 +29,7 @@ def years_of_region(
     rows: list[FigureRow] = []
     numbers: dict[int | None, int] = {}
     values: list[Any]
-    for row in found:
+    for row in found.all():
         *values, number = row
         rows.append(FigureRow(**dict(zip(names, values, strict=True))))
         numbers[rows[-1].year] = number
@@ -37,11 +38,10 @@ def years_of_region(
 
 @cache
 def _shown() -> AnySelect:
-    """The first figures of every year, each with its year's number, counted in the index alone."""
-    here: list[ColumnElement[bool]] = [Figure.standing == true(), Figure.region_code == bindparam("region")]
-    numbers = (
-        select(Figure.year, func.count().label("number")).where(*here).group_by(Figure.year).cte("numbers")
-    )
+    """The first figures of every year, each with its year's number, counted in advance."""
+    region: ColumnElement[str] = bindparam("region")
+    here: list[ColumnElement[bool]] = [Figure.standing == true(), Figure.region_code == region]
+    numbers = by_year(region).cte("numbers")
     known = _first(*here, Figure.year == numbers.c.year).lateral("known")
     unknown = _first(*here, Figure.year.is_(None)).lateral("unknown")
     placed = union_all(

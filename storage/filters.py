@@ -18,6 +18,7 @@ from sqlalchemy import (
     func,
     literal,
     or_,
+    select,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -133,8 +134,11 @@ def as_array(values: Iterable[int | str], kind: type[Integer | String]) -> Colum
 
 
 def given_numbers() -> ColumnElement[Any]:
-    """Many numbers as the parameter ``numbers``, :func:`written_out`."""
-    return cast(bindparam("numbers", type_=Text), ARRAY(Integer))
+    """Many numbers as the parameter ``numbers``, :func:`written_out`.
+
+    Out of a query of its own, so that the server does not plan anew for every number of numbers.
+    """
+    return cast(select(bindparam("numbers", type_=Text)).scalar_subquery(), ARRAY(Integer))
 
 
 def written_out(values: Iterable[int | str]) -> str:
@@ -151,7 +155,7 @@ def rows_of(session: Session, query: AnySelect, kind: Callable[..., Row], **valu
     """What a query finds, each made into a row by its columns' names; ``values`` are its parameters."""
     found = found_by(session, query, **values)
     names = tuple(found.keys())
-    return [kind(**dict(zip(names, row, strict=True))) for row in found]
+    return [kind(**dict(zip(names, row, strict=True))) for row in found.all()]
 
 
 def found_by(session: Session, query: AnySelect, **values: object) -> CursorResult[Any]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVarTuple
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, any_, bindparam, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, SQLColumnExpression, bindparam, func, select, true
+from sqlalchemy.orm import Session, aliased
 
 from models.crawling import Page, Source
 from models.geography import Region
@@ -18,7 +18,6 @@ from storage.filters import (
     INNER,
     AnySelect,
     ReportFilter,
-    article_is,
     bound,
     equals,
     found_by,
@@ -29,7 +28,9 @@ from storage.filters import (
     region_is,
     written_out,
 )
-from storage.standing import stands
+from storage.standing import asks_article, told
+
+Columns = TypeVarTuple("Columns")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,7 @@ _MENTION: dict[str, SQLColumnExpression[Any]] = {
     "outlet": Source.outlet,
     "url": Page.url,
     "title": Article.title,
-    "published": Article.published,
+    "published": ProgrammeMention.published,
     "evidence": func.coalesce(ProgrammeMention.public_evidence, ProgrammeMention.evidence),
     "start": ProgrammeMention.start_offset,
     "end": ProgrammeMention.end_offset,
@@ -103,6 +104,9 @@ _MENTION: dict[str, SQLColumnExpression[Any]] = {
     "verdict": ProgrammeMention.verdict,
     "covered": is_covered(),
 }
+
+
+_Told = aliased(ProgrammeMention, name="told")
 
 
 class ProgrammeRepository:
@@ -142,9 +146,10 @@ class ProgrammeRepository:
             return mentions
         query = _mentioned(shape, cut=newest is not None)
         given = {**values, "numbers": written_out(programmes), "newest": newest}
-        for row in found_by(self._session, query, **given).mappings():
-            mention = MentionRow(**{name: row[name] for name in _MENTION})
-            mentions[mention.programme_id].append((mention, row["number"], row["first"]))
+        for row in found_by(self._session, query, **given).all():
+            cells: tuple[Any, ...] = tuple(row)
+            mention = MentionRow(**dict(zip(_MENTION, cells[:-2], strict=True)))
+            mentions[mention.programme_id].append((mention, cells[-2], cells[-1]))
         return mentions
 
 
@@ -152,13 +157,7 @@ class ProgrammeRepository:
 def _wanted(shape: ProgrammeFilter) -> AnySelect:
     """Programmes with a mention that fits, by id."""
     wanted = bound(shape)
-    with_mention = (
-        select(ProgrammeMention.programme_id)
-        .join(Article, Article.id == ProgrammeMention.article_id)
-        .join(Page, Page.id == Article.page_id)
-        .join(Source, Source.name == Page.source_name)
-        .where(*_mention_conditions(wanted))
-    )
+    with_mention = _fitting(select(_Told.programme_id), wanted)
     query = (
         select(
             Programme.id,
@@ -176,29 +175,37 @@ def _wanted(shape: ProgrammeFilter) -> AnySelect:
 
 @lru_cache
 def _mentioned(shape: ProgrammeFilter, *, cut: bool) -> AnySelect:
-    """The mentions that fit of the programmes ``numbers``, each with its place, by day; ``newest`` cuts."""
-    whose = ProgrammeMention.programme_id
-    last = (Article.published.desc().nulls_last(), ProgrammeMention.id.desc())
-    inner: AnySelect = (
-        select(
-            *(column.label(name) for name, column in _MENTION.items()),
-            func.row_number().over(partition_by=whose, order_by=last).label("place"),
-            func.count().over(partition_by=whose).label("number"),
-            func.min(Article.published).over(partition_by=whose).label("first"),
-        )
-        .join_from(ProgrammeMention, Article, Article.id == ProgrammeMention.article_id)
+    """The mentions that fit of the programmes ``numbers``, by day; ``newest`` cuts.
+
+    Each comes with the number and the first day of all of its programme. Which ones come is settled before
+    their articles and outlets are looked up.
+    """
+    wanted = bound(shape)
+    given = select(func.unnest(given_numbers()).label("id")).subquery("given")
+    all_of_it = select(func.count().label("number"), func.min(_Told.published).label("first"))
+    whole = _fitting(all_of_it, wanted).where(_Told.programme_id == given.c.id).lateral("whole")
+    last = (_Told.published.desc().nulls_last(), _Told.id.desc())
+    some = _fitting(select(_Told.id), wanted).where(_Told.programme_id == given.c.id).order_by(*last)
+    placed = (some.limit(bindparam("newest")) if cut else some).lateral("placed")
+    return (
+        select(*(column.label(name) for name, column in _MENTION.items()), whole.c.number, whole.c.first)
+        .select_from(given)
+        .join(whole, true())
+        .join(placed, true())
+        .join(ProgrammeMention, ProgrammeMention.id == placed.c.id)
+        .join(Article, Article.id == ProgrammeMention.article_id)
         .join(Page, Page.id == Article.page_id)
         .join(Source, Source.name == Page.source_name)
-        .where(whose == any_(given_numbers()), *_mention_conditions(bound(shape)))
+        .order_by(ProgrammeMention.published, ProgrammeMention.id)
     )
-    placed = inner.subquery()
-    query = select(placed).order_by(placed.c.published, placed.c.id)
-    return query.where(placed.c.place <= bindparam("newest")) if cut else query
 
 
-def _mention_conditions(wanted: ProgrammeFilter) -> list[ColumnElement[bool]]:
-    conditions = article_is(wanted) + equals({ProgrammeMention.action: wanted.action})
-    conditions.append(stands(ProgrammeMention.verdict))
+def _fitting(query: Select[*Columns], wanted: ProgrammeFilter) -> Select[*Columns]:
+    """A query on mentions for what is wanted, joined with ``article`` only where that is needed."""
+    conditions = told(_Told, wanted) + equals({_Told.action: wanted.action})
     if wanted.min_confidence is not None:
-        conditions.append(ProgrammeMention.confidence >= wanted.min_confidence)
-    return conditions
+        conditions.append(_Told.confidence >= wanted.min_confidence)
+    if asks_article(wanted):
+        query = query.join(Article, Article.id == _Told.article_id).join(Page, Page.id == Article.page_id)
+        query = query.join(Source, Source.name == Page.source_name)
+    return query.where(*conditions)

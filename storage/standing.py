@@ -5,15 +5,17 @@ digest) gets reviewed values without knowing of reviews.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from models.masking import identifying_spans, shown
 from models.people import Review
 from models.reading import Article, Figure, ProgrammeMention, Trend
 from models.vocabulary import Population, Qualifier, RecordKind, Unit, Verdict, Violence
+from storage.filters import ReportFilter, article_is
 
 Reading = Mapping[str, object]
 Judged = Figure | ProgrammeMention | Trend
@@ -42,6 +44,30 @@ TABLES: Mapping[RecordKind, type[Judged]] = {
 def stands(verdict: InstrumentedAttribute[Verdict | None]) -> ColumnElement[bool]:
     """That no person rejected the reading."""
     return verdict.is_distinct_from(Verdict.REJECTED)
+
+
+def told(table: type[ProgrammeMention | Trend], wanted: ReportFilter) -> list[ColumnElement[bool]]:
+    """The conditions on a mention or trend and on its article.
+
+    Where :func:`asks_article` says no, all of them are on ``table`` itself.
+    """
+    if wanted.include_duplicates or wanted.include_old_versions:
+        return [*article_is(wanted), stands(table.verdict)]
+    any_state = replace(wanted, include_duplicates=True, include_old_versions=True)
+    return [table.standing == true(), *article_is(any_state)]
+
+
+def asks_article(wanted: ReportFilter) -> bool:
+    """Whether the conditions of :func:`told` need ``article``, ``page`` and ``source`` beside the table."""
+    asked = (
+        wanted.outlet,
+        wanted.since,
+        wanted.until,
+        wanted.read_since,
+        wanted.read_until,
+        wanted.article_id,
+    )
+    return wanted.include_duplicates or wanted.include_old_versions or any(one is not None for one in asked)
 
 
 def machine_reading(row: Judged) -> dict[str, object]:

@@ -17,7 +17,6 @@ from storage.filters import (
     INNER,
     AnySelect,
     ReportFilter,
-    article_is,
     bound,
     equals,
     is_covered,
@@ -26,7 +25,7 @@ from storage.filters import (
     region_is,
     rows_of,
 )
-from storage.standing import stands
+from storage.standing import told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +85,7 @@ _COLUMNS: dict[str, SQLColumnExpression[Any]] = {
     "outlet": Source.outlet,
     "url": Page.url,
     "title": Article.title,
-    "published": Article.published,
+    "published": Trend.published,
     "evidence": func.coalesce(Trend.public_evidence, Trend.evidence),
     "start": Trend.start_offset,
     "end": Trend.end_offset,
@@ -119,12 +118,12 @@ class TrendRepository:
 @lru_cache
 def _newest(shape: TrendFilter) -> AnySelect:
     wanted = bound(shape)
-    last = (Article.published.desc().nulls_last(), Trend.id.desc())
+    last = (Trend.published.desc().nulls_last(), Trend.id.desc())
     return _wanted(wanted).order_by(*last).limit(wanted.limit)
 
 
 def _wanted(wanted: TrendFilter) -> AnySelect:
-    conditions = [*article_is(wanted), stands(Trend.verdict)]
+    conditions = told(Trend, wanted)
     conditions += region_is(Trend.region_code, wanted.region, with_descendants=wanted.with_descendants)
     conditions += equals(
         {

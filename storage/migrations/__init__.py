@@ -1,3 +1,3 @@
 """The schema's history; ``HEAD`` is its newest revision (a test compares it with Alembic)."""
 
-HEAD = "0016"
+HEAD = "0017"
