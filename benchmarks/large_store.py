@@ -62,12 +62,12 @@ _ROWS = (
     """,
     """
     INSERT INTO article (id, page_id, version, title, text, text_length, text_sha256, published, reader,
-                         read_at, current, relevance, duplicate_of, extraction_versions)
+                         read_at, current, relevance, duplicate_of, extraction_versions, hidden)
     OVERRIDING SYSTEM VALUE
     SELECT n, n, 1, 'Kasus kekerasan di daerah ' || n, body, char_length(body), md5(n::text),
            make_date(:first + (n % :years)::int, 1 + (n % 12)::int, 1 + (n % 28)::int), 'bench', now(), true,
            0.9, CASE WHEN n > :articles * 9 / 10 THEN n - :articles * 9 / 10 END,
-           jsonb_build_object('masking', cast(:masking AS text))
+           jsonb_build_object('masking', cast(:masking AS text)), '[]'
     FROM (
         SELECT n, concat_ws(' ', words, 'Laporan datang dari warga, guru dan pendamping di daerah nomor '
                || n || '.', repeat('Pendampingan hukum dan psikologis tersedia tiap hari. ', 9)) AS body
@@ -92,9 +92,11 @@ _ROWS = (
     """,
     """
     INSERT INTO trend (article_id, article_length, direction, delta, from_year, to_year, region_code,
-                       population, violence, evidence, start_offset, end_offset, confidence)
+                       population, violence, evidence, start_offset, end_offset, confidence, standing,
+                       published)
     SELECT article_id, article_length, 'up', value / 8, year - 1, year, region_code, population, violence,
-           evidence, start_offset, end_offset, confidence FROM figure WHERE id % 16 = 0 AND value > 7
+           evidence, start_offset, end_offset, confidence, standing, published
+    FROM figure WHERE id % 16 = 0 AND value > 7
     """,
     """
     INSERT INTO programme (id, key, name, kind, region_code)
@@ -107,9 +109,10 @@ _ROWS = (
     """,
     """
     INSERT INTO programme_mention (article_id, article_length, programme_id, name, aliases, action, evidence,
-                                   start_offset, end_offset, confidence)
+                                   start_offset, end_offset, confidence, standing, published)
     SELECT id, text_length, 1 + floor(random() ^ 2 * (:programmes - 1))::int, 'Rumah Aman', '{}',
-           (ARRAY['launched', 'planned', 'running', 'mentioned'])[1 + id % 4], substr(text, 1, 80), 0, 80, 0.9
+           (ARRAY['launched', 'planned', 'running', 'mentioned'])[1 + id % 4], substr(text, 1, 80), 0, 80,
+           0.9, true, published
     FROM article WHERE id % 5 = 0 AND duplicate_of IS NULL
     """,
     """
@@ -195,8 +198,8 @@ def renew(connection: Connection) -> bool:
     there was nothing to do.
     """
     judged = text(
-        "UPDATE article SET extraction_versions = jsonb_build_object('masking', cast(:masking AS text))"
-        " WHERE extraction_versions ->> 'masking' IS DISTINCT FROM :masking"
+        "UPDATE article SET hidden = '[]', extraction_versions = jsonb_build_object('masking',"
+        " cast(:masking AS text)) WHERE hidden IS NULL OR extraction_versions ->> 'masking' <> :masking"
     )
     changed = connection.execute(judged, {"masking": MASKING}).rowcount > 0
     connection.commit()

@@ -42,12 +42,12 @@ class Page(Base):
             "id",
             postgresql_where=text("body IS NOT NULL AND body_sha256 IS DISTINCT FROM read_sha256"),
         ),
-        Index("ix_page_of_source", "source_name", "id", postgresql_include=["outcome", "last_fetched"]),
+        Index("ix_page_fetched", "id", postgresql_include=["source_name", "outcome", "last_fetched"]),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True, init=False)
     url: Mapped[str] = mapped_column(Text, unique=True)
-    source_name: Mapped[str] = mapped_column(ForeignKey("source.name"))
+    source_name: Mapped[str] = mapped_column(ForeignKey("source.name"), index=True)
     first_seen: Mapped[datetime] = mapped_column(UtcDateTime)
     last_fetched: Mapped[datetime] = mapped_column(UtcDateTime)
     outcome: Mapped[Outcome] = mapped_column(Word(Outcome), default=Outcome.PENDING)

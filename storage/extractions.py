@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.orm import Session
 
 from models.crawling import Source
-from models.masking import identifying_spans, shown
+from models.masking import identifying_spans, public_spans, shown
 from models.reading import Article, Figure, Programme, ProgrammeMention, Trend
 from models.records import ArticleText, Extraction, FigureRecord, ProgrammeRecord, TrendRecord
 from storage.articles import article_texts, as_article_text
@@ -65,6 +65,7 @@ class ExtractionRepository:
             "relevance": extraction.relevance,
             "extraction_versions": dict(extraction.versions),
             "persons": None if extraction.persons is None else [list(span) for span in extraction.persons],
+            "hidden": [list(span) for span in public_spans(text)],
         }
         self._session.execute(update(Article).where(Article.id == article_id).values(**done))
         apply_answers(self._session, article_id, new_rows=True)

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import SQLColumnExpression, func, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, func, select
 from sqlalchemy.orm import Session
 
 from models.crawling import Source
@@ -48,7 +48,7 @@ _KEYS: dict[FigureGrouping, SQLColumnExpression[Any]] = {
     FigureGrouping.UNIT: Figure.unit,
     FigureGrouping.POPULATION: Figure.population,
     FigureGrouping.VIOLENCE: Figure.violence,
-    FigureGrouping.OUTLET: Source.outlet,
+    FigureGrouping.OUTLET: Figure.source_name,
 }
 
 
@@ -57,19 +57,22 @@ def group_figures(
 ) -> list[FigureGroup]:
     """The groups of the figures that fit, the largest first."""
     told = _by_article(wanted, by).subquery()
+    key: ColumnElement[Any] = Source.__table__.c.outlet if by is FigureGrouping.OUTLET else told.c.key
     groups = (
         select(
-            told.c.key,
+            key.label("key"),
             func.sum(told.c.figures).label("figures"),
             func.count().label("articles"),
             func.min(told.c.lowest).label("lowest"),
             func.max(told.c.highest).label("highest"),
             func.max(told.c.newest).label("newest"),
         )
-        .group_by(told.c.key)
-        .order_by(func.sum(told.c.figures).desc(), told.c.key.nulls_last())
+        .group_by(key)
+        .order_by(func.sum(told.c.figures).desc(), key.nulls_last())
         .limit(limit)
     )
+    if by is FigureGrouping.OUTLET:
+        groups = groups.join(Source, Source.name == told.c.key)
     found = session.execute(groups).mappings().all()
     names = _names(session, [row["key"] for row in found]) if by is FigureGrouping.REGION else {}
     return [FigureGroup(**row, name=names.get(row["key"])) for row in found]
@@ -77,17 +80,20 @@ def group_figures(
 
 def _by_article(wanted: FigureFilter, by: FigureGrouping) -> AnySelect:
     """One row an article and key: counting articles this way needs no sorting of all figures."""
-    key = _KEYS[by]
+    key, by_outlet = _KEYS[by], by is FigureGrouping.OUTLET
     query: AnySelect = select(
         key.label("key"),
         func.count().label("figures"),
         func.min(Figure.value).label("lowest"),
         func.max(Figure.value).label("highest"),
-        func.max(Figure.published).label("newest"),
+        (Figure.published if by_outlet else func.max(Figure.published)).label("newest"),
     ).select_from(Figure)
-    if by is FigureGrouping.OUTLET:
-        query = query.join(Source, Source.name == Figure.source_name)
-    return only_figures(query, wanted).group_by(key, Figure.article_id)
+    told = only_figures(query, wanted)
+    if not by_outlet:
+        return told.group_by(key, Figure.article_id)
+    # An article has one source and one day: as in the index ix_figure_of_source, so that nothing is sorted.
+    last = (Figure.published.desc().nulls_last(), Figure.article_id.desc())
+    return told.group_by(key, Figure.published, Figure.article_id).order_by(key, *last)
 
 
 def _names(session: Session, codes: list[str | None]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Integer,
     Text,
     and_,
+    case,
     cast,
     func,
     literal,
@@ -30,7 +31,7 @@ from models.reading import Article, Figure, Programme, ProgrammeMention
 from models.vocabulary import RegionKind
 from storage.articles import ArticleRow
 from storage.figures import FigureFilter, FigureRow, figure_is, joined_figures
-from storage.filters import AnySelect, region_is, rows_of
+from storage.filters import AnySelect, is_covered, region_is, rows_of
 from storage.standing import stands
 
 # Word for word as in the indexes, or the server would not use them.
@@ -197,11 +198,17 @@ class SearchRepository:
         Without it, whoever knows a victim's name could ask which articles hold it.
         """
         numbers = [row.id for row in articles]
-        query = select(Article.id, Article.title, Article.text).where(Article.id.in_(numbers))
-        public = {
-            row.id: f"{masked(row.title or '')} {_public(row.text)}" for row in self._session.execute(query)
-        }
-        seen = self._still_fitting(public, func.websearch_to_tsquery(_INDONESIAN, words))
+        hidden = case((is_covered(), Article.hidden)).label("hidden")
+        query = select(Article.id, Article.title, Article.text, hidden).where(Article.id.in_(numbers))
+        seen: set[int] = set()
+        public: dict[int, str] = {}
+        for row in self._session.execute(query):
+            title = masked(row.title or "")
+            if row.hidden == [] and title == (row.title or ""):
+                seen.add(row.id)  # It fits as it is.
+            else:
+                public[row.id] = f"{title} {_public(row.text, row.hidden)}"
+        seen |= self._still_fitting(public, func.websearch_to_tsquery(_INDONESIAN, words))
         return [row for row in articles if row.id in seen]
 
     def _titled(self, words: str) -> list[int]:
@@ -263,9 +270,16 @@ def _stretches(words: Sequence[str]) -> Iterable[str]:
             yield " ".join(words[start:end])
 
 
+def _public(text: str, hidden: list[list[int]] | None) -> str:
+    """An article's text as readers see it; where its reading did not keep what is hidden, covered now."""
+    if hidden is None:
+        return _covered_now(text)
+    return without(text, [(start, end) for start, end in hidden], 0, len(text))
+
+
 @lru_cache(maxsize=2_000)
-def _public(text: str) -> str:
-    """An article's text as readers see it; covering one takes some ten milliseconds."""
+def _covered_now(text: str) -> str:
+    """Covering one article takes some ten milliseconds."""
     return without(text, public_spans(text), 0, len(text))
 
 

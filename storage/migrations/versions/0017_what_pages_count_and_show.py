@@ -81,15 +81,13 @@ def upgrade() -> None:
         postgresql_where=sa.text("NOT standing"),
     )
     op.create_index(
-        "ix_page_of_source", "page", ["source_name", "id"], postgresql_include=["outcome", "last_fetched"]
+        "ix_page_fetched", "page", ["id"], postgresql_include=["source_name", "outcome", "last_fetched"]
     )
-    op.drop_index("ix_page_source_name", table_name="page")
 
 
 def downgrade() -> None:
     """Go back."""
-    op.create_index("ix_page_source_name", "page", ["source_name"])
-    op.drop_index("ix_page_of_source", table_name="page")
+    op.drop_index("ix_page_fetched", table_name="page")
     op.drop_index("ix_figure_aside", table_name="figure")
     _of_source(include=[])
     _counts(include=[])
