@@ -12,8 +12,7 @@ from itertools import pairwise
 
 from extractors.document import BlockKind, Document, Sentence
 from extractors.trends import words
-from extractors.trends.dated import DatedCount, dated_counts
-from extractors.trends.times import Hit
+from extractors.trends.dated import DatedCount, Hit, dated_counts
 from extractors.trends.years import says_previous
 from models.vocabulary import Direction
 
@@ -51,6 +50,23 @@ def find_contrasts(document: Document, sentence: Sentence) -> Iterator[Hit]:
                 place = _place(years, sentence) or (start, end)
                 yield Hit(*place, moved, (years[0].year or 0, years[1].year or 0))
                 return
+
+
+def years_behind(document: Document, sentence: Sentence, hit: Hit) -> tuple[int, int] | None:
+    """The years of two counts behind the word, in its sentence, where they moved that way."""
+    behind = [one for one in dated_counts(document, sentence) if one.number.start > hit.end and one.year]
+    years = _two_years(behind) if len(behind) == 2 else None
+    if years is None or _moved(years) is not hit.direction:
+        return None
+    return years[0].year or 0, years[1].year or 0
+
+
+def years_beside(document: Document, sentence: Sentence, direction: Direction) -> tuple[int, int] | None:
+    """The two years of the counts next to a sentence without any, where they moved that way."""
+    for nearness, years in _told(document, sentence):
+        if nearness == _ANYWHERE and _moved(years) is direction and not _runs_on(years):
+            return years[0].year or 0, years[1].year or 0
+    return None
 
 
 def _place(years: _Years, sentence: Sentence) -> tuple[int, int] | None:

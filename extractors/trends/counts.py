@@ -45,6 +45,11 @@ class YearlyCounts:
         earliest = min(figure.year or 0 for figure in self._figures)
         return self.present if year == earliest else year
 
+    def reaches(self, sentence: Sentence, place: int, direction: Direction, year: int) -> bool:
+        """Whether a count of ``year`` near ``place`` moved so from a like one of an earlier year."""
+        near = self._near(sentence, place)
+        return any(now.year == year and _moved(was, now, direction) for was, now in _pairs(near))
+
     def compared(self, sentence: Sentence, place: int, direction: Direction) -> tuple[int, int] | None:
         """Earlier and later year of the two like counts nearest to ``place`` that moved so."""
         near = self._near(sentence, place)

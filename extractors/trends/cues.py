@@ -60,7 +60,8 @@ UNREAL_BEFORE = re.compile(
     r"(?:di)?target\w*|minimal|menarget\w*|(?:di)?(?:prediksi|perkira|proyeksi)\w*|memprediksi\w*|"
     r"mem(?:perkira|proyeksi)\w*|ditakutkan|waspada\w*|"
     r"optimis\w*|"
-    r"bertekad|berambisi|(?:jika|bila|kalau|apabila)(?! (?:di(?:banding|lihat|tarik|hitung)))|"
+    r"bertekad|berambisi|(?:jika|bila|kalau|apabila)(?! (?:(?:pada|di|sepanjang|selama|"
+    r"tahun) ){0,2}(?:(?:19|20)\d\d|lalu|kemarin)\b| (?:di(?:banding|lihat|tarik|hitung)))|"
     r"kemungkinan|berupaya|upaya|demi|guna|ingin|jangan(?: sampai)?|apakah|mengapa|"
     r"berpotensi|potensi|rawan|dikhawatirkan|khawatir|antisipasi|mencegah|menekan|cegah|seandainya|"
     r"andai\w*|bukannya|alih-alih)\b"
@@ -128,7 +129,8 @@ OTHER_SUBJECT = re.compile(
     r"ekonomi|pendapatan|"
     r"perceraian|cerai|dispensasi|isbat|perkawinan(?! anak)|pernikahan(?! (?:dini|anak))|stunting|dbd|"
     r"hiv|kemiskinan|pengangguran|"
-    r"(?<!kasus )(?<!perkara )perlindungan(?! anak terpadu)|pencegahan|pengawasan|"
+    r"(?<!kasus )(?<!perkara )(?<!permohonan )(?<!pemohon )perlindungan(?! anak terpadu)|pencegahan|"
+    r"pengawasan|"
     r"koordinasi|sosialisasi|edukasi|modus\w*|risiko|"
     r"pangkat|suhu|trauma|perut(?:nya)?|kandungan(?:nya)?|tubuh(?:nya)?|badan(?:nya)?|emosi(?:nya)?|"
     r"prestasi(?:nya)?|"
@@ -139,14 +141,16 @@ OTHER_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 OTHER_HEAD = re.compile(
-    r"\b(?:nilai|restitusi|kompensasi|ganti rugi|santunan|pengunduh|unduhan|stigma|shelter|kursi|"
+    r"\b(?:kondisi (?:kesehatan|psikis|psikologis|fisik|mental|korban|anak|ibu)|nilai|restitusi|kompensasi|"
+    r"ganti rugi|santunan|pengunduh|unduhan|stigma|shelter|kursi|"
     r"tempat tidur|"
     r"(?:persentase|persen|rasio|tingkat) (?:penyelesaian|penuntasan|ketuntasan|keberhasilan|pemulihan|"
     r"kepuasan|pengungkapan)|rumah aman|ruang (?:pelayanan|aman)|kepedulian|simpati|empati|"
     r"kesadaran|modus\w*|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|"
     r"anggaran|dana|"
     r"kapasitas|kualitas|mutu|"
-    r"pencegahan|perlindungan|perhatian|penyelesaian|hukuman|ancaman|peran|dukungan|layanan|pelayanan|"
+    r"pencegahan|perceraian|gugatan|dispensasi|(?<!permohonan )(?<!pemohon )(?<!kasus )perlindungan|"
+    r"perhatian|penyelesaian|hukuman|ancaman|peran|dukungan|layanan|pelayanan|"
     r"persentase penyelesaian|(?:jumlah|tenaga) (?:pendamping|psikolog|konselor|petugas|"
     r"personel|kader|relawan|penyidik|fasilitator)|berat badan|tinggi badan|bobot|emosi|amarah|nafsu|"
     r"libido|birahi|tekanan|kadar|"
@@ -194,7 +198,8 @@ CONCLUSION = re.compile(
 ALSO = re.compile(r"\b(?:juga|pun|ikut|turut)\W+(?:\w+\W+)?$", re.IGNORECASE)
 EVERY_YEAR = re.compile(
     r"\b(?:tiap(?:-tiap)? tahun\w*|setiap tahun\w*|saban tahun|dari tahun ke tahun|tahun ke tahun|"
-    r"makin ke sini|dari waktu ke waktu|"
+    r"(?:makin|kian|semakin) (?:ke sini|lama)|dari (?:waktu ke waktu|hari ke hari|bulan ke bulan)|"
+    r"hari demi hari|"
     r"tahun demi tahun|beberapa tahun (?:terakhir|belakangan))\b",
     re.IGNORECASE,
 )

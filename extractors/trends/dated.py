@@ -10,6 +10,7 @@ from extractors.mentions import NumberKind, NumberMention
 from extractors.numbers import find_numbers
 from extractors.trends import words
 from extractors.trends.years import YearRef, context_year, year_after, years_in
+from models.vocabulary import Direction
 
 _THEN = re.compile(r"\b(?:saat|waktu|kala|ketika|tahun) itu\b", re.IGNORECASE)
 _HEADED = re.compile(
@@ -48,6 +49,17 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 8
 _REACH = 400
 _BESIDE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One direction word: where it stands and where it points."""
+
+    start: int
+    end: int
+    direction: Direction
+    years: tuple[int, int] | None = None
+    """The earlier and the later year, where two dated counts make the statement."""
 
 
 @dataclass(frozen=True, slots=True)

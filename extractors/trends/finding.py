@@ -93,8 +93,14 @@ def _restates(document: Document, pair: tuple[Statement, Scope], earlier: tuple[
     heading = in_heading(document, statement)
     if other.direction is not statement.direction or (known.region != scope.region and not heading):
         return False
-    if _same_breath(document, other, statement):
-        return True
+    if other.sentence is statement.sentence and statement.to_year != other.to_year and statement.own_year:
+        return False
+    return _same_breath(document, other, statement) or _tells_again(document, pair, earlier)
+
+
+def _tells_again(document: Document, pair: tuple[Statement, Scope], earlier: tuple[Statement, Scope]) -> bool:
+    (statement, scope), (other, known) = pair, earlier
+    heading = in_heading(document, statement)
     if heading or _is_vague(statement):
         dated = statement.in_series and not heading and statement.to_year != other.to_year
         another = not heading and _is_another(document, statement, other)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractors.document import Document, Sentence
-from extractors.trends import words
+from extractors.trends import cues, words
 from extractors.trends.dated import DatedCount, dated_counts, told_before
 from models.vocabulary import Direction
 
@@ -39,6 +39,7 @@ _TO = re.compile(
     r"(?:(?:angka|total|sekitar|hanya|cuma|tinggal|posisi)\s+){0,2}$",
     re.IGNORECASE,
 )
+_HEADED_BY = re.compile(rf"{cues.SUBJECT.pattern},?\s+dari\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 _STEP = re.compile(
     r"[,;]\s*(?:(?:dan|lalu|kemudian|terus|hingga|sampai|akhirnya|disusul)\s+){0,2}(?:ke|jadi|menjadi)\s+"
     r"(?:angka\s+|posisi\s+)?$",
@@ -99,9 +100,10 @@ def _from_to(document: Document, was: DatedCount, now: DatedCount) -> Pair | Non
     counted = counted or re.match(
         rf"\s+{words.COUNTED}\b", document.plain[now.number.end : now.number.end + 20], re.IGNORECASE
     )
-    zero = now.own and 0 in (was.value, now.value)
+    headed = now.own and 0 in (was.value, now.value)
+    headed = headed or _HEADED_BY.search(was.lead) is not None
     if (
-        not (counted or zero)
+        not (counted or headed)
         or was.value == now.value
         or not _FROM.search(was.lead)
         or not _TO.fullmatch(between)
@@ -164,7 +166,7 @@ def _marks(one: DatedCount, other: DatedCount) -> bool:
         return one.value < other.value
     if not other.own:
         return False
-    so_far = one.value < other.value and _SO_FAR.search(lead) is not None
+    so_far = one.value < other.value and (one.value == 0 or _SO_FAR.search(lead) is not None)
     return (bool(_NOW.search(lead)) and not so_far) or (
         _ALREADY.search(lead) is not None and one.value > other.value
     )

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from itertools import islice
 
 from extractors.document import BlockKind, Document, Sentence
+from extractors.numbers import find_numbers
 from extractors.trends import cues, words
 from extractors.trends.contrasts import find_contrasts
 from extractors.trends.counts import YearlyCounts
+from extractors.trends.dated import Hit
 from extractors.trends.pairs import Pair, find_pairs
 from extractors.trends.subjects import BACKGROUND, are_about_violence, clause_before, is_about_violence
-from extractors.trends.times import Hit, TimeReader
+from extractors.trends.times import TimeReader
 from extractors.trends.years import YearRef, says_previous, year_after, years_in
 from extractors.words import WordPattern
 from models.records import FigureRecord
@@ -36,6 +38,21 @@ _REACH = 400
 _CLOSE = 40
 _MOST_HITS = 12
 """Bounds on what is read around one verb and in one sentence, so that no text takes long."""
+_CONTRASTS = re.compile(
+    r",[^.]*\b(?:tidak demikian|sebaliknya|justru|malah|(?:ber|lain)beda|lain (?:halnya|dengan|lagi)|"
+    r"kebalikannya)\b",
+    re.IGNORECASE,
+)
+"""'Jika kekerasan perempuan turun, tidak demikian kekerasan anak': no condition."""
+_ADDED = re.compile(
+    rf"\W*(?:lagi\b|(?:(?:menjadi|jadi)\s+)?{words.MANY}(?: lagi)? (?:orang|anak|santri\w*|siswi\w*|siswa|"
+    rf"murid)\b)",
+    re.IGNORECASE,
+)
+_VICTIMS = re.compile(
+    r"\bkorban\w*\b(?!.*\b(?:kasus|angka|laporan|perkara)\b)|^\W*$", re.IGNORECASE | re.DOTALL
+)
+_TURN = re.compile(r";|\b(?:yang benar|faktanya|kenyataannya|nyatanya|namun|tetapi|tapi)\b", re.IGNORECASE)
 _QUANTITY = re.compile(
     rf"(?<![\d/.,])(?!(?:19|20)\d\d\s)(\d[\d.,]*)(?=\s*(?:{words.COUNTED}|persen|%)|\s+(?:menjadi|jadi|ke)\s)"
 )
@@ -125,7 +142,18 @@ def _concludes(document: Document, pair: Pair, hit: Hit) -> bool:
 def _contrasted(document: Document, sentence: Sentence) -> list[Hit]:
     """Counts of two years and a word that compares them, where no word tells the direction."""
     found = find_contrasts(document, sentence)
-    return [hit for hit in found if _pair_about_violence(document, sentence, hit.start)]
+    return [
+        hit
+        for hit in found
+        if _pair_about_violence(document, sentence, hit.start) and _is_on_subject(document, sentence, hit)
+    ]
+
+
+def _is_on_subject(document: Document, sentence: Sentence, hit: Hit) -> bool:
+    """Where the counts stand in another sentence, the word's own must say or take up what is counted."""
+    before = document.plain[sentence.start : hit.start]
+    inside = find_numbers(document.plain[hit.start : hit.end])
+    return bool(inside) or len(before) < _CLOSE or cues.SUBJECT.search(before) is not None
 
 
 def _pair_about_violence(document: Document, sentence: Sentence, start: int) -> bool:
@@ -174,12 +202,25 @@ def _is_stated(document: Document, sentence: Sentence, hit: Hit) -> bool:
     before = document.plain[max(sentence.start, hit.start - _REACH) : hit.start]
     after = document.plain[hit.end : min(sentence.end, hit.end + _REACH)]
     word = document.plain[hit.start : hit.end]
-    clause = clause_before(before)
-    if _is_other_sense(word, before, after) or _is_unreal(before, clause):
+    if _CONTRASTS.search(after):
+        before = _WHEN.sub("", before)
+    if _is_other_sense(word, before, after) or _is_unreal(before, clause_before(before)):
+        return False
+    if _adds_to_one(document, sentence, hit, before):
         return False
     if _is_passed(word, before, after) or _MONTH_BEFORE.search(before) or _month_to_month(before, after):
         return False
     return is_about_violence(document, sentence, word, before, after)
+
+
+def _adds_to_one(document: Document, sentence: Sentence, hit: Hit, before: str) -> bool:
+    """'Korban guru itu bertambah menjadi lima orang': more victims of one incident, no other time."""
+    word = document.plain[hit.start : hit.end].casefold()
+    if not word.startswith("bertambah") or not _ADDED.match(document.plain, hit.end, sentence.end):
+        return False
+    if not _VICTIMS.search(before) or years_in(document, sentence.start, sentence.end):
+        return False
+    return not words.COMPARES_TIME.search(document.plain, sentence.start, sentence.end)
 
 
 def _is_passed(word: str, before: str, after: str) -> bool:
@@ -213,6 +254,7 @@ def _is_other_sense(word: str, before: str, after: str) -> bool:
 
 
 def _is_unreal(before: str, clause: str) -> bool:
+    before = _TURN.split(before)[-1]
     return bool(
         cues.UNREAL_BEFORE.search(clause[-60:])
         or cues.UNREAL_HARD.search(before[-_WISH_WINDOW:])

@@ -39,6 +39,21 @@ _SPOKEN_OF = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """'"Syukurlah turun," katanya tentang kekerasan anak'."""
+_WHICH = re.compile(r"\byang\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_WHICH_IS = re.compile(
+    rf"\W*(?:hanya|cuma|ialah|adalah|yaitu|yakni|itu|justru|"
+    rf"malah)\W+(?:\w+\W+){{0,1}}?{cues.SUBJECT.pattern}",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(
+    r"(?:angka|jumlah|total|grafik|tren|data|kasus)(?:nya\b| (?:itu|tersebut|ini)\b)", re.IGNORECASE
+)
+_VIOLENCE = re.compile(
+    r"\b(?:kekerasan|korban|pencabulan|cabul|persetubuhan|pelecehan|perkosaan|pemerkosaan|kdrt|tppo|"
+    r"asusila|ppa|"
+    r"perempuan|anak)\b",
+    re.IGNORECASE,
+)
 _ASSAULT = re.compile(
     r"penganiayaan\b(?!(?:\W+\w+){0,4}?\W+(?:perempuan|anak|istri|wanita|balita|bayi|siswi|santri))",
     re.IGNORECASE,
@@ -73,24 +88,29 @@ def is_about_violence(document: Document, sentence: Sentence, word: str, before:
     """
     if _NOMINAL.match(word) and cues.SUBJECT.match(after.lstrip()) and not _OTHER_COUNT.match(after):
         return True
-    if cues.OTHER_HEAD.search(clause_before(before)) or _has_other_head(before):
-        return False
+    return not _is_of_another_head(before) and _is_counted(document, sentence, word, before, after)
+
+
+def _is_counted(document: Document, sentence: Sentence, word: str, before: str, after: str) -> bool:
+    """Whether the nearest possible subject counts violence."""
     subject = _last(cues.SUBJECT, _MEASURED.sub(_blank, before))
     other = _last(cues.OTHER_SUBJECT, before)
-    if subject >= 0 and _is_common_crime(document, sentence, before[subject:]):
-        return False
     if subject < 0 and other < 0:
         subject = _last(cues.SUBJECT, before)
+    if subject >= 0 and _is_common_crime(document, sentence, before[subject:]):
+        return False
     if other >= 0:
         return subject > other and not _is_of_another(before, subject)
-    if subject >= 0 or cues.SUBJECT.search(word) or _names_what_follows(after):
+    if subject >= 0:
+        return not (_takes_up(before, subject) and _other_before(document, sentence))
+    if cues.SUBJECT.search(word) or _names_what_follows(before, after):
         return True
     return _is_named_elsewhere(document, sentence, word, before, after)
 
 
 def are_about_violence(document: Document, sentence: Sentence, before: str, start: int) -> bool:
     """Whether two counts set side by side, the second at ``start`` behind ``before``, count violence."""
-    if cues.OTHER_HEAD.search(clause_before(before)) or _has_other_head(before):
+    if _is_of_another_head(before):
         return False
     subject, other = _last(cues.SUBJECT, before), _last(cues.OTHER_SUBJECT, before)
     if max(subject, other) >= 0:
@@ -104,6 +124,10 @@ def clause_before(before: str) -> str:
     return before[breaks[-1] :] if breaks else before
 
 
+def _is_of_another_head(before: str) -> bool:
+    return cues.OTHER_HEAD.search(clause_before(before)) is not None or _has_other_head(before)
+
+
 def _has_other_head(before: str) -> bool:
     """'Persentase penyelesaian kasus kekerasan yang …': the head of the clause, whatever hangs on it."""
     for clause in reversed(_MAIN_BREAK.split(before)):
@@ -111,6 +135,19 @@ def _has_other_head(before: str) -> bool:
         if any(found):
             return _HEAD.match(clause) is not None
     return False
+
+
+def _takes_up(before: str, subject: int) -> bool:
+    return _TAKES_UP.match(before, subject) is not None and _last(cues.SUBJECT, before[:subject]) < 0
+
+
+def _other_before(document: Document, sentence: Sentence) -> bool:
+    """'Pencurian tujuh kasus. Angkanya tetap': what 'angkanya' takes up is something else."""
+    if sentence.index == 0:
+        return False
+    near = document.sentences[sentence.index - 1]
+    text = document.plain[near.start : near.end]
+    return _COMMON_CRIME.search(text) is not None and _VIOLENCE.search(text) is None
 
 
 def _is_named_elsewhere(document: Document, sentence: Sentence, word: str, before: str, after: str) -> bool:
@@ -136,12 +173,17 @@ def _is_common_crime(document: Document, sentence: Sentence, subject: str) -> bo
     return _COMMON_CRIME.search(document.plain, near[0].start, near[-1].end) is not None
 
 
-def _names_what_follows(after: str) -> bool:
-    """'Terjadi kenaikan kasus kekerasan': the subject stands behind."""
-    following = cues.SUBJECT.match(after.lstrip()) or re.match(
-        rf"^\W*(?:\w+\W+){{0,3}}?(?:kasus|kekerasan|korban|laporan|angka|jumlah|\d+ {words.COUNTED})",
-        after,
-        re.IGNORECASE,
+def _names_what_follows(before: str, after: str) -> bool:
+    """'Terjadi kenaikan kasus kekerasan', 'yang turun hanya KDRT': the subject stands behind."""
+    turned = _WHICH.search(before) and _WHICH_IS.match(after)
+    following = (
+        turned
+        or cues.SUBJECT.match(after.lstrip())
+        or re.match(
+            rf"^\W*(?:\w+\W+){{0,3}}?(?:kasus|kekerasan|korban|laporan|angka|jumlah|\d+ {words.COUNTED})",
+            after,
+            re.IGNORECASE,
+        )
     )
     other = cues.OTHER_SUBJECT.match(after.lstrip()) or _OTHER_COUNT.match(after)
     return following is not None and other is None

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from extractors.document import Document, Sentence
 from extractors.trends import cues, words
+from extractors.trends.contrasts import years_behind, years_beside
 from extractors.trends.counts import YearlyCounts
+from extractors.trends.dated import Hit
 from extractors.trends.years import (
     YearRef,
     concluded_years,
@@ -24,18 +26,8 @@ _BESIDE = 20
 _SPANNED = {"dua": 2, "tiga": 3, "empat": 4, "lima": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _SPAN = re.compile(rf"\b(?:selama|dalam|sepanjang) ({'|'.join(_SPANNED)}) tahun\b", re.IGNORECASE)
 _EXTREME = re.compile(r"(?:rekor|puncak\w*|paling|ter(?:tinggi|banyak|parah|rendah))\b", re.IGNORECASE)
+_TOLD_OF = re.compile(r".*\b(?:sepanjang|selama)\s+", re.IGNORECASE | re.DOTALL)
 _Times = tuple[int | None, list[int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One direction word: where it stands and where it points."""
-
-    start: int
-    end: int
-    direction: Direction
-    years: tuple[int, int] | None = None
-    """The earlier and the later year, where two dated counts make the statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +62,32 @@ class TimeReader:
             for ref in refs
         ]
         refs = _compared_after(self.document, refs, hit, segment)
+        refs = (
+            [replace(ref, compared=False) for ref in refs]
+            if self._is_last_year_s(sentence, refs, hit)
+            else refs
+        )
+        listed = _listed_times(self.document, refs, hit) or self._side_by_side(sentence, refs, hit)
+        if listed:
+            return Times(*listed, told=True)
         own = _own_times(self.document, sentence, refs, hit, segment)
         if own:
-            later = self._counted_later(sentence, hit, own)
+            later = self._counted_later(sentence, hit, own, refs)
             return Times(*(later or own), own=True, told=True)
         series = None if refs else self._span(sentence, hit, segment)
         series = series or (None if refs else _following_times(self.document, sentence, every=every))
+        series = series or (None if refs or every else self._beside(sentence, hit))
         series = series or (None if refs or every else self._counted(sentence, hit))
         if series:
             return Times(*series, told=True)
         return Times(*self._inferred(sentence, refs, every=every))
+
+    def _is_last_year_s(self, sentence: Sentence, refs: list[YearRef], hit: Hit) -> bool:
+        """'Sepanjang tahun lalu laporan meningkat': told of last year, with no other year beside it."""
+        if len(refs) != 1 or refs[0].start >= hit.start or self.document.plain[refs[0].start].isdigit():
+            return False
+        before = self.document.plain[sentence.start : refs[0].start]
+        return _TOLD_OF.fullmatch(before) is not None
 
     def _is_in(self, hit: Hit, ref: YearRef) -> bool:
         """'melampaui catatan 2021': the year that the direction word ends with is the one compared."""
@@ -95,9 +103,11 @@ class TimeReader:
             return None
         return present, [present - _SPANNED[match[1].casefold()] + 1]
 
-    def _counted_later(self, sentence: Sentence, hit: Hit, own: _Times) -> _Times | None:
+    def _counted_later(self, sentence: Sentence, hit: Hit, own: _Times, refs: list[YearRef]) -> _Times | None:
         """'Pada 2023 ada 72 kasus, artinya turun': where only the counts after that year moved so."""
-        if own[1]:
+        latest = all(ref.year <= (own[0] or 0) for ref in refs if ref.start < hit.start)
+        changed = latest and _CHANGE.match(self.document.plain, hit.end, sentence.end)
+        if own[1] or changed or self.counts.reaches(sentence, hit.start, hit.direction, own[0] or 0):
             return None
         pair = self._counted(sentence, hit)
         return pair if pair and pair[1] == [own[0]] else None
@@ -108,6 +118,25 @@ class TimeReader:
         if not hit.end <= ref.start < stop or stop >= sentence.end or stop - ref.end > _BESIDE:
             return False
         return "," in self.document.plain[hit.end : ref.start]
+
+    def _side_by_side(self, sentence: Sentence, refs: list[YearRef], hit: Hit) -> _Times | None:
+        """'kian jarang, 21 perkara di 2022 lawan 16 di 2023': two counts behind the word that moved so."""
+        if any(ref.start < hit.start or ref.compared for ref in refs):
+            return None
+        if says_previous(self.document, sentence.start, sentence.end) or self._is_from(hit):
+            return None
+        years = years_behind(self.document, sentence, hit)
+        if years is None or context_year(self.document, sentence) == years[0] - 1:
+            return None
+        return years[1], [years[0]]
+
+    def _is_from(self, hit: Hit) -> bool:
+        return re.match(r"\W+(?:\w+\W+){0,1}dari\b", self.document.plain[hit.end : hit.end + 40]) is not None
+
+    def _beside(self, sentence: Sentence, hit: Hit) -> _Times | None:
+        """'Angkanya membubung. Selama 2022 ada 134 anak, setahun sebelum itu 99': the counts that follow."""
+        years = years_beside(self.document, sentence, hit.direction)
+        return (years[1], [years[0]]) if years else None
 
     def _counted(self, sentence: Sentence, hit: Hit) -> _Times | None:
         pair = self.counts.compared(sentence, hit.start, hit.direction)
@@ -185,6 +214,9 @@ def _own_times(
     return to_year, _from_years(document, sentence, refs, to_year)
 
 
+_COLON = re.compile(r"(?:\s\w+){0,3}:")
+_CHANGE = re.compile(rf"\W+(?:sebanyak |sebesar |sekitar )?{words.MANY}\b", re.IGNORECASE)
+"""'2023 ada 30 kasus atau bertambah lima': the change that led to that year's count."""
 _COUNT_AT_YEAR = re.compile(
     rf"(?:(?!\b(?:dari|yakni|yaitu)\b)[^.;:\d]){{0,20}}\d[\d.]* {words.COUNTED} "
     r"(?:di|pada|selama|sepanjang|tahun)(?: tahun)? ",
@@ -197,6 +229,14 @@ _AT_YEAR = re.compile(
     r"sampai|hingga)\s+"
     r"(?:tahun\s+|bulan\s+|[A-Z]\w+(?:\s*[-–]\s*[A-Z]\w+)?\s+){0,2}"
 )
+
+
+def _listed_times(document: Document, refs: list[YearRef], hit: Hit) -> _Times | None:
+    """'terus menanjak: 20 kasus pada 2022, 26 pada 2023': the series behind a colon."""
+    if not _COLON.match(document.plain, hit.end):
+        return None
+    years = sorted({ref.year for ref in refs if ref.start > hit.end and not ref.compared})
+    return (years[-1], [years[0]]) if len(years) > 1 else None
 
 
 def _following_times(document: Document, sentence: Sentence, *, every: bool) -> _Times | None:

@@ -44,6 +44,8 @@ _NEXT = re.compile(
     r"(?:ber)?selang (?:se|satu )tahun|(?<!tahun-)tahun (?:berikutnya|berikut|setelahnya|sesudahnya))\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"\b\d+, (?:\w+ ){0,2}\d+,? (?:\w+ ){0,3}\d+\b")
+"""'mulai 19, 31, 46, dan menyentuh 54 kasus pada 2022': counts of years, the last one named."""
 _PREVIOUS = re.compile(
     r"\b(?:(?:se)?tahun(?:-tahun)? (?:sebelumnya|sebelum itu|yang lewat)|periode (?:yang )?(?:sama|"
     r"serupa))\b",
@@ -200,7 +202,7 @@ def series_years(document: Document, sentence: Sentence, *, reach: int) -> tuple
     following = document.sentences[sentence.index + 1 : sentence.index + 1 + reach]
     for near in following:
         years = {ref.year for ref in years_in(document, near.start, near.end)}
-        if len(years) >= 2:
+        if len(years) >= 2 or (years and _LISTED.search(document.plain, near.start, near.end)):
             return min(years), max(years)
     return None
 
