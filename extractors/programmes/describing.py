@@ -1,6 +1,5 @@
 """What the article says of a programme: name, kind, region, action, evidence."""
 
-import re
 from collections.abc import Sequence
 
 from extractors.document import Document
@@ -9,37 +8,11 @@ from extractors.programmes import cues
 from extractors.programmes.candidates import Mention, Source
 from extractors.programmes.folding import fold_name
 from extractors.programmes.joining import Group, sentence_around
+from extractors.programmes.kinds import kind_by_words
 from models.records import ProgrammeRecord
 from models.regions import NATIONAL
 from models.vocabulary import ProgrammeAction, ProgrammeKind
 
-_KINDS: tuple[tuple[ProgrammeKind, str], ...] = (
-    (ProgrammeKind.CAMPAIGN, r"go(?:es)? to \w"),
-    (ProgrammeKind.TASK_FORCE, r"satgas|satuan tugas|gugus|tim (?:reaksi|satgas|pencegahan)|pasukan"),
-    (
-        ProgrammeKind.APP,
-        r"aplikasi|sistem informasi|platform|website|portal|chat\s?bot|android|online sistem|"
-        r"sistem online|\bapps?\b",
-    ),
-    (
-        ProgrammeKind.HOTLINE,
-        r"hotline|call[\s-]?cent|care center|kontak center|telepon|saluran pengaduan|nomor pengaduan",
-    ),
-    (ProgrammeKind.SPACE, r"\brumah\b|\bruang|shelter|\btaman\b|pojok|\bkafe\b|safe house|sanggar|balai"),
-    (
-        ProgrammeKind.COMMUNITY,
-        r"forum|komunitas|kelompok|kader|relawan|berbasis masyarakat|jejaring|aliansi|duta",
-    ),
-    (ProgrammeKind.POLICY, r"\blayak anak|\bramah|komitmen|kebijakan|strategi|\bdesa\b|kelurahan|bebas"),
-    (
-        ProgrammeKind.CAMPAIGN,
-        r"kampanye|gerakan|deklarasi|sosialisasi|\bstop\b|anti kekerasan|\bhari anti|aksi|goes to|go to",
-    ),
-    (
-        ProgrammeKind.SERVICE,
-        r"layanan|sistem|\bpos\b|posko|mobil|motor|pusat|klinik|konseling|pendampingan|pengaduan",
-    ),
-)
 _MAX_ALIASES = 8
 _NEAR = 25
 
@@ -98,13 +71,8 @@ def _evidence(mention: Mention, document: Document) -> tuple[int, int]:
 def _kind(group: Group, document: Document, best: Mention) -> ProgrammeKind:
     if group.known is not None:
         return group.known.kind
-    named = " ".join([*group.forms.values(), *(mention.cue for mention in group.telling)])
-    around = document.plain[max(0, best.start - 60) : best.end + 100]
-    for text in (named, around):
-        for kind, pattern in _KINDS:
-            if re.search(pattern, text, re.IGNORECASE):
-                return kind
-    return ProgrammeKind.OTHER
+    places = [(mention.start, mention.end) for mention in (best, *group.telling)]
+    return kind_by_words(group.forms.values(), places, document.plain)
 
 
 def _region(
