@@ -23,7 +23,10 @@ _FUNCTION = re.compile(r"(?:Lewat|Melalui|Ada|Kini|Program|Inovasi|Selain|Untuk|
 _BRACKET = re.compile(r"\(\s*([^()\n]{2,110}?)\s*\)")
 # Blanked furniture leaves long runs of spaces; they are crossed once.
 _STANDS_FOR = re.compile(rf"(?<!\s)(?:\s+|\s*,\s+)(?:{cues.STANDS_FOR})\s*:?\s+[“\"'‘`]?", re.IGNORECASE)
-_COMMA = re.compile(r"(?<=[A-Z]{3}),\s+(?=[A-Z][a-z])|(?<=[a-z]{3}),\s+(?=[A-Z][a-z]+ [A-Z][a-z]+ [A-Z])")
+_COMMA = re.compile(
+    r"(?<=[A-Z]{3}),\s+(?=[A-Z][a-z])|(?<=[a-z]{3}),\s+(?=[A-Z]{4,}\b)|"
+    r"(?<=[a-z]{3}),\s+(?=[A-Z][a-z]+ [A-Z][a-z]+ [A-Z])"
+)
 _NEXT_PART = re.compile(r",\s+(?=[A-Z])")
 _THAT_NAME = re.compile(
     r"\b(?:nama|sebutan|istilah|akronim|kata|singkatan)(?:nya)?(?: (?:itu|ini|tersebut))?\s*$", re.IGNORECASE
@@ -35,7 +38,7 @@ _QUOTES = " \u00a0“”\"'‘’"
 _BACK = 200
 _EXPLICIT = re.compile(r"singkatan|akronim|kependekan|kepanjangan", re.IGNORECASE)
 _SHORT = re.compile(r"[“\"'‘`]?([A-Z][\w./&'-]*(?: [A-Z0-9][\w./&'-]*){0,4})[”\"'’`]?\Z")
-_TRAIL = re.compile(r"[“\"'‘`«]?((?:[A-Z0-9][\w./&'-]*)(?: [A-Z0-9][\w./&'-]*){0,3})[”\"'’`»]?\s*\Z")
+_TRAIL = re.compile(r"[“\"'‘`«]?((?:[A-Z0-9][\w./&'-]*(?<!\.))(?: [A-Z0-9][\w./&'-]*){0,3})[”\"'’`»]?\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +181,16 @@ def _name_explained(text: str, place: int, long: str) -> tuple[int, int] | None:
     found = _trailing_name(text, place)
     if found is not None and not _THAT_NAME.search(found[1]):
         return found.span(1)
-    if not _THAT_NAME.search(text, max(0, place - 30), place):
+    if not (_THAT_NAME.search(text, max(0, place - 30), place) or _opens_sentence(text, place)):
         return None
     coined = list(_COINED.finditer(text, max(0, place - _BACK), place))
     fits = (one for one in reversed(coined) if len(one[0]) > 3 and is_subsequence(one[0].split()[0], long))
     return next((one.span() for one in fits if one[0][0] == long[:1]), None)
+
+
+def _opens_sentence(text: str, place: int) -> bool:
+    """'…. Kepanjangannya …': the explanation stands in a sentence of its own."""
+    return text[:place].rstrip(_QUOTES)[-1:] in set(".!?;")
 
 
 def _whole_expansion(

@@ -37,6 +37,11 @@ _COUNTS = re.compile(
     r"melaporkan)\b",
     re.IGNORECASE,
 )
+_TAKEN_UP_AS_ORGANISATION = re.compile(
+    r"[^\n]{0,200}?\b(?:lembaga|organisasi|yayasan|lsm|perkumpulan)(?:nya| itu| ini| tersebut|"
+    r" pendamping)\b",
+    re.IGNORECASE,
+)
 _DIRECTOR = re.compile(
     r"\b(?:direktur|direktris|manajer|manager|pendiri|presidium|sekjen|ketua yayasan|ketua dewan|pembina|"
     r"penasihat|peneliti|pengacara|advokat|juru bicara|jubir)(?: umum| eksekutif| harian| pelaksana)?\s+$",
@@ -79,6 +84,7 @@ def is_called_organisation(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 50) : start]
     return bool(
         _CALLED_ORGANISATION.match(text, end)
+        or _TAKEN_UP_AS_ORGANISATION.match(text, end)
         or _PUBLISHES.match(text, end)
         or _AFTER_ORGANISATION.search(before)
         or _DIRECTOR.search(before)

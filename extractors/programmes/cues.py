@@ -70,7 +70,9 @@ HEAD = (
     r"care center|call center|unit layanan|edukasi|sahabat|bunda|"
     r"safe house|women crisis center|paralegal|pendopo|klinik|pasukan|tim|barisan|saung|gerai|omah|"
     r"saluran|jaksa|polisi|pelopor|agen|geng|aliansi|warung|kotak|kedai|bilik|gerobak|lapak|teras|griya|"
-    r"gardu|laskar|garda|brigade|bengkel|lumbung|zona|kawasan|sudut|telepon|detektif|patroli|piagam|ikrar|"
+    r"gardu|becak|bus|perahu|angkot|ojek|kapal|sepeda|celengan|kartu|meja|teater|wisma|tongkonan|honai|"
+    r"lamin|pondok|baruga|bale|lorong|ronda|dapur|polwan|laskar|garda|brigade|bengkel|lumbung|zona|"
+    r"kawasan|sudut|telepon|detektif|patroli|piagam|ikrar|"
     r"maklumat|pakta"
 )
 NAMING = (
@@ -80,6 +82,7 @@ NAMING = (
     r"kegiatan|layanan|tempat|kelompok|rumah|komunitas|tim|inovasi|aplikasi)(?:nya| itu| ini| tersebut)|"
     r"mengusung nama|memakai nama|dilabeli|"
     r"(?:populer|akrab|kondang|tenar) dengan (?:nama|sebutan)|"
+    r"namanya (?:nanti|kelak|kini|sekarang|resmi)|"
     r"(?:akrab|biasa|kerap|lazim|lebih dikenal|populer) (?:disebut|dinamai|sebagai)|"
     r"panggil saja|disapa|menyebutnya|disebutnya|diberi nama|"
     r"dinamai|dinamakan|namanya|dengan nama|berjuluk|dijuluki|"
@@ -93,8 +96,9 @@ NAMING = (
     r"tajuk|judul)|bersandi|bertitel"
 )
 STANDS_FOR = (
-    r"(?:yang )?(?:merupakan |adalah )?(?:kependekan|singkatan|akronim|kepanjangan|akronimnya) (?:dari|"
-    r"untuk)|singkatan|akronim|"
+    r"(?:yang )?(?:merupakan |adalah |sendiri |itu |ini )?(?:kependekan|singkatan|akronim|kepanjangan|"
+    r"akronimnya) "
+    r"(?:dari|untuk)|(?:sendiri |itu |ini )?(?:singkatan|akronim|kependekan)|ringkasnya|pendeknya|singkatnya|"
     r"dipanjangkan (?:menjadi|jadi)|(?:yang )?kepanjangannya(?: adalah)?|panjangnya|alias|artinya|"
     r"(?:yang |atau |lalu |kemudian )?(?:biasa |kerap |lazim )?"
     r"disingkat(?: menjadi| jadi| dengan)?|(?:yang )?(?:akrab |biasa |kerap |lebih |populer )?"
@@ -110,6 +114,24 @@ LAUNCH = re.compile(
     r"diluncurkan)|"
     r"memperkenalkan|diperkenalkan|merilis|dirilis|soft launching",
     re.IGNORECASE,
+)
+NEWLY_SET_UP = re.compile(
+    r"\b(?:resmi (?:punya|memiliki|membentuk|membuka)|(?:kini|sekarang) (?:\w+ )?resmi|"
+    r"baru (?:saja )?(?:dikukuhkan|dilantik|"
+    r"berdiri|punya|memiliki)|melantik|dilantik|penyematan|gunting\w*|pita|menyerahkan|diserahkan|"
+    r"diangkat sebagai|"
+    r"dioperasikan mulai|bekerja mulai hari ini|mulai (?:hari|pekan|bulan|senin|selasa|rabu|kamis|jumat|"
+    r"sabtu|"
+    r"minggu)(?: ini)?|(?:membubuhkan )?tanda tangan|mengawali|diberlakukan(?:lah)?|penabuhan|serah terima|"
+    r"menerima sk|melepas|yang baru lahir|perdana)\b",
+    re.IGNORECASE,
+)
+"""Signs that what the sentence names begins on the day told of."""
+SET_UP = re.compile(
+    r"\b(?:mendirikan|membentuk|membuka|menggagas|dibentuk|dibuka|didirikan|terbentuk)\b", re.IGNORECASE
+)
+ON_A_DAY = re.compile(
+    r"\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b|\(\d{1,2}/\d{1,2}|hari ini|kemarin", re.IGNORECASE
 )
 LAUNCHED_AFTER = re.compile(
     r"^\W{0,3}(?:\s*(?:itu|ini|kini|pun|resmi|mulai|telah|sudah|baru|saja)){0,3}\s*(?:diresmikan|dibuka|"
@@ -133,12 +155,23 @@ THING = re.compile(
     re.IGNORECASE,
 )
 PLAN = re.compile(
-    r"\b(?:akan|bakal|berencana|rencana(?:nya)?|hendak|segera|sedang (?:di)?siapkan|menuju|bercita-cita|"
-    r"berjuang|tekad|target(?:kan|nya)?|berupaya (?:menjadi|mewujudkan)|ingin (?:memiliki|menjadi|punya|"
-    r"mewujudkan|membentuk)|"
-    r"agar (?:\w+ )?(?:menjadi|meraih)|harapan(?:nya)?|diharapkan (?:segera )?(?:ada|terbentuk|memiliki)|"
-    r"ke depan(?:nya)?|"
-    r"mewujudkan|persiapan|mempersiapkan|diusulkan|mengusulkan)\b",
+    r"\b(?:akan|bakal|berencana|rencana(?:nya)?|merencanakan|hendak|segera (?:punya|memiliki|dibentuk|"
+    r"membentuk|hadir|"
+    r"diluncurkan|dibuka|beroperasi|melahirkan)|(?:sedang |tengah |masih )?(?:disiapkan|menyiapkan|"
+    r"dirancang|merancang|"
+    r"digodok|dimatangkan|dirampungkan|dipersiapkan|mempersiapkan)|bercita-cita|cita-cita|impian|berjuang|"
+    r"tekad|"
+    r"target(?:kan|nya)?|ditargetkan|berupaya (?:menjadi|mewujudkan)|ingin (?:memiliki|menjadi|punya|"
+    r"mewujudkan|"
+    r"membentuk|seluruhnya|semua)|agar (?:\w+ )?(?:menjadi|meraih)|diharapkan (?:\w+ )?(?:ada|terbentuk|"
+    r"memiliki)|"
+    r"ke depan(?:nya)?|mewujudkan|persiapan|diusulkan|mengusulkan|usul(?:an|kan)?|(?:tahun|bulan|pekan|"
+    r"minggu|"
+    r"semester|triwulan) depan|besok|lusa|nantinya|kelak|mengincar|mengejar|membidik|menuju|"
+    r"belum (?:punya|memiliki|ada|"
+    r"terbentuk)|mendesak|didesak|diminta (?:membentuk|membuat|punya|menyiapkan)|"
+    r"(?:di)?wajib(?:kan)? (?:punya|memiliki|"
+    r"membentuk)|calon nama(?:nya)?|menggenjot|mendambakan|bila disetujui|jika disetujui)\b",
     re.IGNORECASE,
 )
 ATTENDED = re.compile(
@@ -163,7 +196,8 @@ BUILD = re.compile(
 TOPIC = re.compile(
     r"perempuan|wanita|\bpuan\b|curhat|\banak|remaja|kekerasan|lapor|sahabat|\bsapa\b|peduli|ramah|"
     r"\bstop\b|cegah|lindung|"
-    r"perkawinan|kawin|nikah|pengaduan|\baduan|\baman|\bibu\b|keluarga|bully|perundung|perdagangan orang|"
+    r"perkawinan|kawin|nikah|pengaduan|\baduan|\baman|\bibu\b|keluarga|bully|perundung|ejek|"
+    r"perdagangan orang|"
     r"gender|korban|"
     r"\bberani\b|\bspeak|seksual|tppo|konseling|orang ?tua|pengasuhan|pornografi|\bppa\b|\bppks\b|\bppkpt\b",
     re.IGNORECASE,

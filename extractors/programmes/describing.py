@@ -15,6 +15,8 @@ from models.vocabulary import ProgrammeAction, ProgrammeKind
 
 _MAX_ALIASES = 8
 _NEAR = 25
+_CLAUSE = 80
+_FIRST = 1
 
 
 def describe_programme(
@@ -105,14 +107,31 @@ def _action(group: Group, document: Document) -> ProgrammeAction:
     sentences = [document.plain[slice(*sentence_around(document, mention))] for mention in group.telling]
     if any(_is_launched(mention, document) for mention in group.telling):
         return ProgrammeAction.LAUNCHED
-    if all(cues.PLAN.search(text) for text in sentences):
+    if any(_is_planned(mention, document) for mention in group.telling[:_FIRST]):
         return ProgrammeAction.PLANNED
     if all(cues.ATTENDED.search(text) for text in sentences):
         return ProgrammeAction.MENTIONED
     return ProgrammeAction.RUNNING
 
 
+def _is_planned(mention: Mention, document: Document) -> bool:
+    """Whether the words right around the name say that it is still to come."""
+    start, end = sentence_around(document, mention)
+    window = document.plain[max(start, mention.start - _CLAUSE) : min(end, mention.end + _CLAUSE)]
+    return cues.PLAN.search(window) is not None
+
+
+def _is_newly_set_up(mention: Mention, document: Document) -> bool:
+    sentence = document.plain[slice(*sentence_around(document, mention))]
+    if cues.LONG_AGO.search(sentence) or cues.PLAN.search(sentence):
+        return False
+    on_a_day = cues.SET_UP.search(sentence) and cues.ON_A_DAY.search(sentence)
+    return bool(on_a_day or cues.NEWLY_SET_UP.search(sentence))
+
+
 def _is_launched(mention: Mention, document: Document) -> bool:
+    if _is_newly_set_up(mention, document):
+        return True
     before = document.plain[max(0, mention.start - 60) : mention.start]
     after = document.plain[mention.end : mention.end + 80]
     verb = cues.LAUNCH.search(before) or cues.LAUNCHED_AFTER.match(after) or cues.LAUNCH.search(after[:70])

@@ -55,6 +55,14 @@ def _without_places(mentions: Sequence[Mention], regions: Sequence[RegionMention
     return [
         mention
         for mention in mentions
+        if not _is_head_of_place(mention, names)
         if mention.source not in _EXPLAINED
         or (places.get(mention.start, -1) < mention.end and mention.text.casefold() not in names)
     ]
+
+
+def _is_head_of_place(mention: Mention, names: set[str]) -> bool:
+    """'berbagai sudut Kalimantan Barat': a common noun before a region."""
+    if mention.source is not Source.HEAD or not mention.text[:1].islower():
+        return False
+    return mention.text[len(mention.cue) :].strip().casefold() in names

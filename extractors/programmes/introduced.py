@@ -129,7 +129,8 @@ def _explained(text: str, tokens: Sequence[Token]) -> Iterator[Introduced]:
 
 def _explained_run(text: str, tokens: Sequence[Token], first: int, last: int) -> Iterator[Introduced]:
     start, end = tokens[first].start, tokens[last - 1].end
-    if _SAID_BY.search(text, max(0, start - 30), start) or not _is_explained(text, start, end):
+    said = _SAID_BY.search(text, max(0, start - 30), start) and not text[start:end].isupper()
+    if said or not _is_explained(text, start, end):
         return
     if last - first == 1 and _WHERE.search(text, max(0, start - 12), start):
         return

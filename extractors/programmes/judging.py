@@ -15,6 +15,14 @@ from extractors.programmes.joining import Group, sentence_around
 Features = dict[str, float]
 
 _NEXT_SENTENCE = 120
+_ACTS = re.compile(r"[”\"’'`»]\s+(?:\w+\s+){0,2}?(?:me|di|ber|ter)(?!nurut|ngatakan|nyebut|katakan)\w{4,}\b")
+_GENERIC_PLACE = re.compile(
+    r"(?:rumah (?:singgah|aman|perlindungan)|shelter|selter|pos|posko|ruang|layanan|klinik|unit|pusat|loket)"
+    r"(?: (?:perempuan|wanita|dan|anak|korban|kekerasan|pengaduan|aduan|layanan|pelayanan|perlindungan|"
+    r"terpadu|"
+    r"konseling|konsultasi|ramah))*",
+    re.IGNORECASE,
+)
 ROLES = ("born", "serves", "handled", "presented", "taken_up", "company")
 _PROGRAMME_WORD = re.compile(
     r"^(?:sistem|layanan|gerakan|pusat|program|aplikasi|pos|posko|rumah|ruang|sekolah|kelompok|forum|"
@@ -223,6 +231,7 @@ def _contrary_features(group: Group, document: Document) -> list[tuple[str, bool
     sentences = [text[slice(*sentence_around(document, mention))] for mention in group.telling]
     return [
         ("organisation", any(against.is_called_organisation(text, *span) for span in spans)),
+        ("quoted_subject", any(_is_quoted_subject(m, text) for m in group.telling)),
         ("who_counts", any(against.is_who_counts(text, end) for _, end in spans)),
         ("venue", any(against.is_venue(text, *span) for span in spans)),
         (
@@ -230,6 +239,11 @@ def _contrary_features(group: Group, document: Document) -> list[tuple[str, bool
             group.known is None and all(against.is_of_other_field(sentence) for sentence in sentences),
         ),
     ]
+
+
+def _is_quoted_subject(mention: Mention, text: str) -> bool:
+    """'“Satu Jumat Satu Pesan” membuat …': what stands in quotes and acts is a thing with a name."""
+    return mention.source is Source.QUOTED and _ACTS.match(text, mention.end) is not None
 
 
 def _is_source(mention: Mention, document: Document) -> bool:
@@ -303,6 +317,10 @@ def _name_features(group: Group, first: Mention) -> list[tuple[str, bool]]:
         (
             "head_without_topic",
             heads and not (topic or caring) and not any(_is_named_head(m) for m in group.telling),
+        ),
+        (
+            "generic_place",
+            group.known is None and all(_GENERIC_PLACE.fullmatch(form) for form in group.forms.values()),
         ),
         ("no_words", any(_ONLY_DIGITS.fullmatch(form) or len(fold_name(form)) < 3 for form in forms)),
         ("region_only", any(fold_name(form) in _GENERIC_NAMES for form in forms)),

@@ -51,7 +51,8 @@ _HANDING = (
     r"menyerahkan|membagikan|menyematkan|mengincar (?:gelar|predikat|status)|menyambut(?: baik)?|"
     r"mengujicobakan|uji coba|memamerkan|membanggakan|mengunggulkan|menjagokan|mempromosikan|"
     r"menyosialisasikan|mensosialisasikan|memasyarakatkan|menggaungkan|menggelorakan|menyerukan|"
-    r"melanjutkan|meneruskan|mengikuti|memfasilitasi|(?:di|me)lengkapi(?: dengan)?|dibekali|mendatangi|"
+    r"melanjutkan|meneruskan|mencoba|menjajal|(?:men)?jadi|mengikuti|memfasilitasi|(?:di|"
+    r"me)lengkapi(?: dengan)?|dibekali|mendatangi|"
     r"singgah (?:di|ke)|mampir (?:di|ke)|"
     r"alumni|lulusan|peserta|anggota|petugas|pengelola|penggagas|penggerak|perintis|pencetus|penggiat|"
     r"pegiat|relawan|kader|kehadiran|keberadaan|hadirnya|lahirnya|munculnya|berdirinya|terbentuknya|"
@@ -96,7 +97,8 @@ _NEXT = re.compile(r"[.!?][”\"’']?\s+|[;,]\s+")
 _PERSON_BEFORE = re.compile(
     r"\b(?:kata|ujar|ungkap|jelas|tutur|sebut|ucap|papar|imbuh|tegas|terang|tandas|menurut|oleh|bernama|"
     r"bapak|ibu|pak|bu|kepala|ketua|koordinator|direktur|bupati|wali ?kota|gubernur|menteri|camat|lurah|"
-    r"kades|sekda|kapol\w+|kasat|kanit|psikolog|aktivis|pengacara|konselor|dokter|dr|guru|kabid|kadis)\s+"
+    r"kades|sekda|kapol\w+|kasat|kanit|psikolog|aktivis|pengacara|konselor|dokter|dr|guru|kabid|kadis|drs|"
+    r"dra|ir|prof|haji|hj|kh)\.?\s+"
     rf"[{_OPEN}]?$",
     re.IGNORECASE,
 )
@@ -116,7 +118,7 @@ _COMMON = word_set(
     "desember lebaran ramadan natal idul hari mahasiswa dosen rektor tim satuan unit hukum undang-undang "
     "peraturan perda pasal uu bank pt cv komisi lembaga yayasan organisasi kegiatan acara program layanan "
     "aplikasi inovasi gerakan kampanye penumpang orang anak perempuan wanita pengguna saksi keluarga suami "
-    "istri ayah bahasa suku islam kristen katolik hindu indonesia play store google whatsapp facebook"
+    "istri ayah kkn bahasa suku islam kristen katolik hindu indonesia play store google whatsapp facebook"
 )
 """Words that open a sentence or name a person, place or office; no programme is told by them."""
 
@@ -156,7 +158,7 @@ def names_beside(text: str, tokens: Sequence[Token], listed: Sequence[tuple[int,
     for start, end in listed:
         left = _GAP_LEFT.search(text, max(0, start - 90), start)
         for span in (ends.get(left.start()) if left else None, *_following(text, starts, end)):
-            if span is not None and span not in listed:
+            if span is not None and span not in listed and not _is_person(text, *span):
                 yield Role(*span, roles="company")
 
 
