@@ -165,15 +165,25 @@ def _expansion_after(
 
 def _spelt_before(text: str, tokens: list[Token], place: int, short: str) -> tuple[int, int] | None:
     """'Lingkar Jaga Perempuan dan Anak, disingkat Lijapa': the words that one coined word is read off."""
-    if " " in short or len(short) < _SYLLABLES - 1:
-        return None
     last = bisect_right(tokens, place, key=lambda token: token.end) - 1
-    if last < 1 or text[tokens[last].end : place].strip(_QUOTES):
+    if len(short) < _SYLLABLES - 1 or last < 1 or text[tokens[last].end : place].strip(_QUOTES):
         return None
+    if " " in short:
+        return _headed_before(text, tokens, last, short)
     first = expansion_start(text, tokens, last, short)
     if first is None or last - first < 2:
         return None
     return tokens[first].start, tokens[last].end
+
+
+def _headed_before(text: str, tokens: list[Token], last: int, short: str) -> tuple[int, int] | None:
+    """'Bilik Perempuan dan Anak, disingkat Bilik PUAN': the run that begins with the same noun."""
+    first = _capital_run(tokens, _window_floor(text, tokens, last), last)
+    head = short.split(maxsplit=1)[0].casefold()
+    starts = [index for index in range(first or last, last) if tokens[index].lower == head]
+    if first is None or not starts or last - starts[-1] < 2:
+        return None
+    return tokens[starts[-1]].start, tokens[last].end
 
 
 def _name_explained(text: str, place: int, long: str) -> tuple[int, int] | None:

@@ -53,6 +53,11 @@ _VENUE = re.compile(
     r"pelataran|lapangan|ruang rapat|balai pertemuan)\s+)(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_GETS_NAME = re.compile(
+    r"\s+(?:yang )?(?:bertajuk|bernama|dinamai|dinamakan|diberi (?:nama|tajuk|label)|berjuluk|"
+    r"berlabel)\b",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"\bdi\s+$")
 _DATED = re.compile(
     r"(?:\s[A-Z]\w+){0,2},?\s*(?:pada\s+)?(?:\(\d|(?:Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)"
@@ -94,6 +99,11 @@ def is_called_organisation(text: str, start: int, end: int) -> bool:
 def is_who_counts(text: str, end: int) -> bool:
     """'… mencatat 41 aduan': who counts and states."""
     return _COUNTS.match(text, end) is not None
+
+
+def is_only_kind(text: str, end: int) -> bool:
+    """'KKN Tematik bertajuk …': what gets its name only behind it."""
+    return _GETS_NAME.match(text, end) is not None
 
 
 def is_venue(text: str, start: int, end: int) -> bool:

@@ -97,8 +97,8 @@ NAMING = (
 )
 STANDS_FOR = (
     r"(?:yang )?(?:merupakan |adalah |sendiri |itu |ini )?(?:kependekan|singkatan|akronim|kepanjangan|"
-    r"akronimnya) "
-    r"(?:dari|untuk)|(?:sendiri |itu |ini )?(?:singkatan|akronim|kependekan)|ringkasnya|pendeknya|singkatnya|"
+    r"akronimnya)"
+    r"(?: dari| untuk)?|ringkasnya|pendeknya|singkatnya|"
     r"dipanjangkan (?:menjadi|jadi)|(?:yang )?kepanjangannya(?: adalah)?|panjangnya|alias|artinya|"
     r"(?:yang |atau |lalu |kemudian )?(?:biasa |kerap |lazim )?"
     r"disingkat(?: menjadi| jadi| dengan)?|(?:yang )?(?:akrab |biasa |kerap |lebih |populer )?"

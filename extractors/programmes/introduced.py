@@ -61,7 +61,8 @@ _ITEM = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-•*])[ \t]+[“\"'‘`«]?(?=[\w#]
 _ITEM_INTRO = re.compile(rf"\b(?:{wordings.KINDS_OF_PROGRAMME})\b[^\n]*:\s*$", re.IGNORECASE)
 _COUNTED = re.compile(r",\s+(?:dua|tiga|kedua|ketiga)\s", re.IGNORECASE)
 _SAID_BY = re.compile(
-    r"\b(?:kata|ujar|ungkap|jelas|tutur|sebut|ucap|papar|imbuh|tegas|terang|tandas|menurut|oleh|bersama)\s+$",
+    r"\b(?:kata|ujar|ungkap|jelas|tutur|sebut|ucap|papar|imbuh|tegas|terang|tandas|menurut|oleh|bersama|"
+    r"drs|dra|dr|ir|prof|hj|kh|bapak|ibu|pak|bu)\.?\s+$",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\b(?:di|dari|ke|asal|kampung|desa|dusun|gampong|nagari)\s+$", re.IGNORECASE)

@@ -231,6 +231,7 @@ def _contrary_features(group: Group, document: Document) -> list[tuple[str, bool
     sentences = [text[slice(*sentence_around(document, mention))] for mention in group.telling]
     return [
         ("organisation", any(against.is_called_organisation(text, *span) for span in spans)),
+        ("kind_only", group.known is None and any(against.is_only_kind(text, end) for _, end in spans)),
         ("quoted_subject", any(_is_quoted_subject(m, text) for m in group.telling)),
         ("who_counts", any(against.is_who_counts(text, end) for _, end in spans)),
         ("venue", any(against.is_venue(text, *span) for span in spans)),

@@ -16,7 +16,7 @@ _SURE = 0.6
 _CRIME = ("incident", "trial", "named_ages", "family_court")
 _MOST_OF_CRIME = 1.0
 _OTHER_FIELDS = ("health", "traffic", "sport", "politics", "crime", "other_field")
-_OWN_FIELD = ("deed", "topic", "programme")
+_OWN_FIELD = ("deed", "topic", "programme", "office", "prevention")
 
 
 def raised_by_programmes(probability: float, document: Document) -> float:
