@@ -6,8 +6,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVarTuple
 
-from sqlalchemy import Select, SQLColumnExpression, bindparam, func, select, true
+from sqlalchemy import Select, SQLColumnExpression, bindparam, func, select, true, type_coerce
 from sqlalchemy.orm import Session, aliased
+from sqlalchemy.types import NullType
 
 from models.crawling import Page, Source
 from models.geography import Region
@@ -89,7 +90,7 @@ _MENTION: dict[str, SQLColumnExpression[Any]] = {
     "programme_id": ProgrammeMention.programme_id,
     "article_id": ProgrammeMention.article_id,
     "name": ProgrammeMention.name,
-    "aliases": ProgrammeMention.aliases,
+    "aliases": type_coerce(ProgrammeMention.aliases, NullType()),  # A list comes as a list.
     "action": ProgrammeMention.action,
     "outlet": Source.outlet,
     "url": Page.url,

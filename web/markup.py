@@ -7,9 +7,9 @@ from the store is escaped here; words of the vocabulary once for all.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from models import labels
 from models.regions import RegionEntry
@@ -17,10 +17,11 @@ from models.vocabulary import Language, Qualifier, Verdict
 from storage.figures import FigureRow
 from storage.official import OfficialRow
 from storage.programmes import MentionRow
+from storage.trends import TrendRow
 from web.charts import Chart, OfficialPoint, Point
+from web.frames import cells, navigation, safe, table_head
 from web.texts import UNKNOWN, load_texts, term
 
-_HEADS = ("region", "period", "count", "unit", "population", "violence", "outlet", "sentence")
 _CHECKED = frozenset({Verdict.ACCEPTED, Verdict.CORRECTED, Verdict.ADDED})
 _SHAPES = (
     "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
@@ -42,8 +43,45 @@ class Writer:
 
     def figure_rows(self, rows: Iterable[FigureRow], *, with_region: bool = True) -> Markup:
         """The rows of a table of figures, with or without their region."""
-        heads = _heads(self.language)
+        heads = cells(self.language)
         return Markup("".join([self._figure(row, heads, with_region=with_region) for row in rows]))  # noqa: S704
+
+    def figure_table(self, rows: Iterable[FigureRow], *, with_region: bool = True) -> Markup:
+        """A table of figures with its head."""
+        head = table_head(self.language, with_region=with_region)
+        return Markup(f"{head}{self.figure_rows(rows, with_region=with_region)}</tbody></table></div>\n")  # noqa: S704
+
+    def finding_figures(self, rows: Iterable[FigureRow]) -> Markup:
+        """Reported figures that a finding rests on, as items of a list."""
+        written = [
+            f"<li>{self._counts(row)}<br>{self._quoted(row, 'angka')}<br>"
+            f"<small>{safe(row.outlet)}, {self._day(row)}</small></li>\n"
+            for row in rows
+        ]
+        return Markup("".join(written))  # noqa: S704
+
+    def finding_official(self, rows: Iterable[OfficialRow]) -> Markup:
+        """Published figures that a finding rests on, as items of a list."""
+        version = safe(load_texts(self.language)["version"])
+        written = [
+            f'<li>{self._counts(row)}<br><a href="{_place(row)}">{safe(row.title)}</a><br>'
+            f"<small>{safe(row.publisher or row.portal)}, {version} {row.version}</small></li>\n"
+            for row in rows
+        ]
+        return Markup("".join(written))  # noqa: S704
+
+    def trends(self, rows: Iterable[TrendRow]) -> Markup:
+        """What articles said of more or less, as items of a list."""
+        written = [
+            f"<li>{self._term(row.direction)}{_years(row)}: {self._quoted(row, 'tren')}"
+            f" <small>{safe(row.outlet)}, {self._day(row)}</small></li>"
+            for row in rows
+        ]
+        return Markup("".join(written))  # noqa: S704
+
+    def navigation(self, here: str) -> Markup:
+        """The links that every page begins with; the one that leads ``here`` says so."""
+        return navigation(self.language, here)
 
     def chart_rows(self, chart: Chart) -> Markup:
         """What a chart draws, from left to right, as rows of a table."""
@@ -59,7 +97,7 @@ class Writer:
 
     def chart_points(self, chart: Chart) -> Markup:
         """The reported points of a chart, each leading to its sentence."""
-        partial = escape(load_texts(self.language)["partial"])
+        partial = safe(load_texts(self.language)["partial"])
         return Markup("".join([self._point(chart, point, partial) for point in chart.points]))  # noqa: S704
 
     def chart_grid(self, chart: Chart) -> Markup:
@@ -90,7 +128,7 @@ class Writer:
             f'<tr id="baris-{row.id}"><td>{_link(row)}</td><td>{self._period(row)}</td>'
             f'<td class="n"><strong>{self._integer(row.value)}</strong></td>'
             f"<td>{word(row.unit)}</td><td>{word(row.population)}</td><td>{word(row.violence)}</td>"
-            f"<td>{escape(self._part(row.breakdown) or UNKNOWN)}</td></tr>"
+            f"<td>{safe(self._part(row.breakdown) or UNKNOWN)}</td></tr>"
             for row in rows
         ]
         return Markup("".join(written))  # noqa: S704
@@ -99,7 +137,7 @@ class Writer:
         """What articles said of a programme, one after the other, each leading to its sentence."""
         written = [
             f' · <a href="/berita/{row.article_id}#program-{row.id}">{self._term(row.action)}</a>'
-            f" <small>{escape(row.outlet)}, {self._day(row)}</small>"
+            f" <small>{safe(row.outlet)}, {self._day(row)}</small>"
             for row in rows
         ]
         return Markup("".join(written))  # noqa: S704
@@ -119,7 +157,7 @@ class Writer:
     def places(self, places: Iterable[RegionEntry], counted: Mapping[str, int]) -> Markup:
         """Regions as items of a list, with how many figures were counted in each."""
         written = [
-            f'<li><a href="/wilayah/{escape(place.code)}">{escape(place.name)}</a>'
+            f'<li><a href="/wilayah/{safe(place.code)}">{safe(place.name)}</a>'
             f"{self._counted(counted.get(place.code))}</li>"
             for place in places
         ]
@@ -136,12 +174,12 @@ class Writer:
 
     def _item(self, row: OfficialRow) -> str:
         word = self._term
-        part = f" · {escape(self._part(row.breakdown))}" if row.breakdown else ""
+        part = f" · {safe(self._part(row.breakdown))}" if row.breakdown else ""
         when = f" · {self._period(row)}" if row.period else ""
         return (
             f"<li><strong>{self._integer(row.value)}</strong> {word(row.unit)} · {word(row.population)}"
-            f' · {word(row.violence)}{part}{when} – <a href="{_place(row)}">{escape(row.title)}</a>'
-            f" <small>{escape(load_texts(self.language)['version'])} {row.version}</small></li>"
+            f' · {word(row.violence)}{part}{when} – <a href="{_place(row)}">{safe(row.title)}</a>'
+            f" <small>{safe(load_texts(self.language)['version'])} {row.version}</small></li>"
         )
 
     def _figure(self, row: FigureRow, heads: Sequence[str], *, with_region: bool) -> str:
@@ -157,18 +195,18 @@ class Writer:
             f"<strong>{self._integer(row.value)}</strong></td>\n"
             f"<td{unit}>{word(row.unit)}</td>\n"
             f"<td{population}>{word(row.population)}</td>\n"
-            f"<td{violence}>{word(row.violence)}{f' <small>{escape(part)}</small>' if part else ''}</td>\n"
-            f"<td{outlet}>{escape(row.outlet)} <small>{self._day(row)}</small></td>\n"
+            f"<td{violence}>{word(row.violence)}{f' <small>{safe(part)}</small>' if part else ''}</td>\n"
+            f"<td{outlet}>{safe(row.outlet)} <small>{self._day(row)}</small></td>\n"
             f'<td{sentence} class="evidence">{self._sentence(row)}'
             f"{self._checked(row.verdict) if row.verdict in _CHECKED else ''}</td>\n</tr>\n"
         )
 
     def _reported(self, row: FigureRow) -> str:
-        return self._entry(row, f"<td>{escape(row.outlet)}</td><td>{self._sentence(row)}</td>")
+        return self._entry(row, f"<td>{safe(row.outlet)}</td><td>{self._sentence(row)}</td>")
 
     def _published(self, row: OfficialRow) -> str:
-        said_by = escape(load_texts(self.language)["official_line"])
-        return self._entry(row, f'<td>{said_by}</td><td><a href="{_place(row)}">{escape(row.title)}</a></td>')
+        said_by = safe(load_texts(self.language)["official_line"])
+        return self._entry(row, f'<td>{said_by}</td><td><a href="{_place(row)}">{safe(row.title)}</a></td>')
 
     def _entry(self, row: FigureRow | OfficialRow, said: str) -> str:
         return (
@@ -185,7 +223,7 @@ class Writer:
     def _official(self, chart: Chart, point: OfficialPoint) -> str:
         row, name = point.row, load_texts(self.language)["official_line"]
         when, number = f"{name}, {self._when(row)}", self._number(row)
-        said = escape(f"{when}: {number} ({row.title})")
+        said = safe(f"{when}: {number} ({row.title})")
         return (
             f'<a href="{_place(row)}" aria-label="{said}"><title>{said}</title>'
             f'<rect x="{point.x - 5}" y="{point.y - 5}" width="10" height="10" class="official"/>'
@@ -195,7 +233,7 @@ class Writer:
     def _point(self, chart: Chart, point: Point, partial: str) -> str:
         row, part = point.row, point.bar_from is not None
         when, number = self._when(row), self._number(row)
-        said = f"{escape(f'{row.outlet}, {when}: {number}')}{f' ({partial})' if part else ''}"
+        said = f"{safe(f'{row.outlet}, {when}: {number}')}{f' ({partial})' if part else ''}"
         bar = f'<line x1="{point.bar_from}" x2="{point.x}" y1="{point.y}" y2="{point.y}"/>' if part else ""
         return (
             f'<a href="/berita/{row.article_id}#angka-{row.id}" aria-label="{said}"'
@@ -207,7 +245,14 @@ class Writer:
 
     def _sentence(self, row: FigureRow) -> str:
         said = row.evidence if self.as_it_is else row.said
-        return f'<a href="/berita/{row.article_id}#angka-{row.id}">{escape(said)}</a>'
+        return f'<a href="/berita/{row.article_id}#angka-{row.id}">{safe(said)}</a>'
+
+    def _counts(self, row: FigureRow | OfficialRow) -> str:
+        return f"<strong>{self._integer(row.value)}</strong> {self._term(row.unit)}, {self._period(row)}"
+
+    def _quoted(self, row: FigureRow | TrendRow, kind: str) -> str:
+        said = row.evidence if self.as_it_is else row.said
+        return f'<a href="/berita/{row.article_id}#{kind}-{row.id}">“{safe(said)}”</a>'
 
     def _checked(self, verdict: Verdict | None) -> str:
         return f' <small class="checked">✓ {self._term(verdict)}</small>'
@@ -220,9 +265,9 @@ class Writer:
         return labels.period_text(row.year, row.period, self.language) or UNKNOWN
 
     def _period(self, row: FigureRow | OfficialRow) -> str:
-        return escape(self._when(row))
+        return safe(self._when(row))
 
-    def _day(self, row: FigureRow | MentionRow) -> str:
+    def _day(self, row: FigureRow | MentionRow | TrendRow) -> str:
         return UNKNOWN if row.published is None else labels.day(row.published, self.language)
 
     def _term(self, word: StrEnum | None) -> str:
@@ -231,25 +276,22 @@ class Writer:
 
 @lru_cache(maxsize=1024, typed=True)  # Words of two vocabularies may be spelled alike.
 def _escaped_term(word: StrEnum | None, language: Language) -> str:
-    return escape(term(word, load_texts(language), language))
-
-
-@cache
-def _heads(language: Language) -> tuple[str, ...]:
-    """By column what every cell says of itself, for screens too narrow for a table."""
-    texts = load_texts(language)
-    return tuple(f' role="cell" data-label="{escape(texts[name])}"' for name in _HEADS)
+    return safe(term(word, load_texts(language), language))
 
 
 @lru_cache(maxsize=2)
 def _region_names(names: tuple[str, ...]) -> Markup:
-    return Markup("".join([f'<option value="{escape(name)}">' for name in names]))  # noqa: S704
+    return Markup("".join([f'<option value="{safe(name)}">' for name in names]))  # noqa: S704
 
 
 def _link(row: FigureRow | OfficialRow) -> str:
     if not row.region:
         return UNKNOWN
-    return f'<a href="/wilayah/{escape(row.region)}">{escape(row.region_name)}</a>'
+    return f'<a href="/wilayah/{safe(row.region)}">{safe(row.region_name or row.region)}</a>'
+
+
+def _years(row: TrendRow) -> str:
+    return f" ({row.from_year or '?'} → {row.to_year})" if row.to_year else ""
 
 
 def _place(row: OfficialRow) -> str:
@@ -260,11 +302,11 @@ def _tip(chart: Chart, point: Point | OfficialPoint, value: str, lines: Iterable
     """What shows beside a point that is pointed at, on the side where there is room."""
     left = point.x > (chart.left + chart.right) / 2
     x = point.x - 12 if left else point.x + 12
-    more = "".join([f'<tspan x="{x}" dy="17">{escape(_cut(line))}</tspan>' for line in lines])
+    more = "".join([f'<tspan x="{x}" dy="17">{safe(_cut(line))}</tspan>' for line in lines])
     y = max(point.y - 14, chart.top + 14)
     return (
         f'<text class="tip{" end" if left else ""}" aria-hidden="true" x="{x}" y="{y}">'
-        f'<tspan class="value">{escape(value)}</tspan>{more}</text>\n'
+        f'<tspan class="value">{safe(value)}</tspan>{more}</text>\n'
     )
 
 
