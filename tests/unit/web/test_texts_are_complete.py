@@ -38,6 +38,8 @@ TERMS = [
     *ProgrammeAction, *ProgrammeKind, *Verdict, *Role, *Deed, *RecordKind, *QueueState,
 ]  # fmt: skip
 _ASKED = re.compile(r'\bt\("([a-z_]+)"\)')
+_WRITTEN = re.compile(r'\btexts(?:\(self\.language\))?\["([a-z_]+)"\]')
+_LINKED = re.compile(r'\("/[a-z]+", "([a-z_]+)"\)')
 _LISTED = re.compile(r'\("/[a-z]+", "([a-z_]+)"\)|"([a-z_]+)"(?=[,)\]])')
 _PLACEHOLDER = re.compile(r"\{[a-z]+\}")
 
@@ -65,6 +67,7 @@ def _asked() -> set[str]:
     composed |= {f"field_name_{name}" for name in judged}
     messages = re.findall(r'"(not_found|bad_request|database_gone|forbidden|refused|broken)"', _code())
     composed |= {f"{key}{ending}" for key in messages for ending in ("", "_text")}
+    composed |= set(_WRITTEN.findall(_code())) | set(_LINKED.findall(_code()))
     return composed | set(_ASKED.findall(_templates()))
 
 
