@@ -65,7 +65,7 @@ class ExtractionRepository:
             "relevance": extraction.relevance,
             "extraction_versions": dict(extraction.versions),
             "persons": None if extraction.persons is None else [list(span) for span in extraction.persons],
-            "hidden": [list(span) for span in public_spans(text)],
+            "hidden": [list(span) for span in public_spans(text, extraction.persons or ())],
         }
         self._session.execute(update(Article).where(Article.id == article_id).values(**done))
         apply_answers(self._session, article_id, new_rows=True)
