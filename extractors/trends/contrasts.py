@@ -100,13 +100,20 @@ def _around(document: Document, sentence: Sentence) -> Iterator[tuple[int, list[
     before, after = (_neighbour(document, sentence, step) for step in (-1, 1))
     if any(one.year for one in own):
         yield _INSIDE, own
-        yield _OWN, [*before, *own]
+        yield _OWN, _latest(before, own)
         yield _OWN, [*own, *after]
     elif not says_previous(document, sentence.start, sentence.end):
         yield _ANYWHERE, after
         yield _ANYWHERE, [*after, *_neighbour(document, sentence, 2)]
         yield _ANYWHERE, before
         yield _ANYWHERE, [*_neighbour(document, sentence, -2), *before]
+
+
+def _latest(before: Sequence[DatedCount], own: Sequence[DatedCount]) -> list[DatedCount]:
+    """The sentence's counts, and of those before only the ones of the last year before."""
+    since = min(one.year for one in own if one.year is not None)
+    last = max((one.year for one in before if one.year is not None and one.year < since), default=None)
+    return [*(one for one in before if one.year == last or (one.year or 0) > since), *own]
 
 
 def _neighbour(document: Document, sentence: Sentence, step: int) -> list[DatedCount]:
@@ -116,7 +123,7 @@ def _neighbour(document: Document, sentence: Sentence, step: int) -> list[DatedC
     near = document.sentences[index]
     if document.block_of(near).kind in {BlockKind.TITLE, BlockKind.HEADING}:
         return []
-    return [replace(one, own=False) for one in dated_counts(document, near)]
+    return [replace(one, own=False) for one in dated_counts(document, near) if one.value]
 
 
 def _two_years(dated: Sequence[DatedCount]) -> _Years | None:

@@ -10,7 +10,8 @@ import re
 from extractors.trends.words import MONTHS
 
 FLUCTUATION = re.compile(
-    r"\b(?:naik[\s-]+(?:dan[\s-]+|atau[\s-]+)?turun\w*|turun[\s-]+naik|fluktuatif|berfluktuasi)\b",
+    r"\b(?:kadang\w*[\s-]+naik\W+(?:dan\W+)?kadang\w*[\s-]+turun|pasang surut|tidak menentu|"
+    r"naik[\s-]+(?:dan[\s-]+|atau[\s-]+)?turun\w*|turun[\s-]+naik|fluktuatif|berfluktuasi)\b",
     re.IGNORECASE,
 )
 """A trend in no one direction; the years beside it are not coded either."""
@@ -87,7 +88,8 @@ UNREAL_HARD = re.compile(
     re.IGNORECASE,
 )
 CLAUSE_BREAK = re.compile(
-    r"[,;:“”\"()]|\b(?:namun|tetapi|tapi|sehingga|sedangkan|sementara|karena|sebab|lantaran|dan|yang|"
+    r"[,;:“”\"()]|\b(?:namun|tetapi|tapi|sehingga|sedangkan|sementara|karena|sebab|lantaran|"
+    r"dan(?! (?:terhadap )?(?:anak|perempuan)\b)|yang|"
     r"lalu|kemudian|bahwa|malah|"
     r"padahal|meski(?:pun)?|walau(?:pun)?|kendati)\b",
     re.IGNORECASE,
@@ -103,14 +105,16 @@ SUBJECT = re.compile(
     r"perkawinan anak|pernikahan (?:dini|anak)|"
     r"trafficking|"
     r"perdagangan orang|eksploitasi|prevalensi|inses|femisida|sodomi|kawin (?:tangkap|paksa|lari|"
-    r"anak)|kta|ktp|abh|(?<!pidana )yang dilaporkan|yang melapor|yang mengadu|perempuan|anak|"
+    r"anak)|kta|ktp|abh|(?<!pidana )yang dilaporkan|(?:orang|warga|ibu|istri|"
+    r"masyarakat)(?: \w+){0,2}? (?:melapor|mengadu)\w*|yang melapor|yang mengadu|perempuan|anak|"
     r"(?:kecamatan|kelurahan|distrik|daerah|wilayah|kabupaten|desa) (?:lain\w*|sisanya|selebihnya))\b",
     re.IGNORECASE,
 )
 OTHER_SUBJECT = re.compile(
-    r"\b(?:(?:di|ter)(?:tuntaskan|selesaikan)|rampung|tuntas|nilai\w*|restitusi|kompensasi|ganti rugi|"
+    r"\b(?:aktivis|yang (?:selesai|tuntas|rampung|terungkap)|(?:di|ter)(?:tuntaskan|selesaikan)|rampung|"
+    r"tuntas|nilai\w*|restitusi|kompensasi|ganti rugi|"
     r"santunan|pengunduh|unduhan|stigma|shelter|kursi|tempat tidur|"
-    r"kendaraan|honor\w*|insentif|fasilitator|relawan|kader|advokat|penyidik|psikiater|isu|urusan|"
+    r"kendaraan|honor\w*|insentif|fasilitator|relawan|kader|advokat|psikiater|isu|urusan|"
     r"(?:persentase|persen|rasio|angka|tingkat|waktu|jumlah)(?: \w+)? (?:penyelesaian|penuntasan|ketuntasan|"
     r"keberhasilan|pemulihan|kelulusan|kehadiran|kepuasan|keterlibatan|pengungkapan)|"
     r"(?:pos|rumah|ruang|pusat|kantor|unit|cabang|gedung|forum|desa|kelurahan|sekolah|satgas) (?:aman|"
@@ -129,7 +133,8 @@ OTHER_SUBJECT = re.compile(
     r"ekonomi|pendapatan|"
     r"perceraian|cerai|dispensasi|isbat|perkawinan(?! anak)|pernikahan(?! (?:dini|anak))|stunting|dbd|"
     r"hiv|kemiskinan|pengangguran|"
-    r"(?<!kasus )(?<!perkara )(?<!permohonan )(?<!pemohon )perlindungan(?! anak terpadu)|pencegahan|"
+    r"(?<!kasus )(?<!perkara )(?<!permohonan )(?<!pemohon )(?<!dimohonkan )perlindungan(?! anak terpadu)|"
+    r"pencegahan|"
     r"pengawasan|"
     r"koordinasi|sosialisasi|edukasi|modus\w*|risiko|"
     r"pangkat|suhu|trauma|perut(?:nya)?|kandungan(?:nya)?|tubuh(?:nya)?|badan(?:nya)?|emosi(?:nya)?|"
@@ -149,7 +154,8 @@ OTHER_HEAD = re.compile(
     r"kesadaran|modus\w*|keberanian|kepedulian|kepercayaan|pemahaman|pengetahuan|partisipasi|"
     r"anggaran|dana|"
     r"kapasitas|kualitas|mutu|"
-    r"pencegahan|perceraian|gugatan|dispensasi|(?<!permohonan )(?<!pemohon )(?<!kasus )perlindungan|"
+    r"pencegahan|perceraian|gugatan|dispensasi|kegiatan|sosialisasi|penyuluhan|edukasi|pelatihan|aktivis|"
+    r"(?<!permohonan )(?<!pemohon )(?<!kasus )(?<!dimohonkan )perlindungan|"
     r"perhatian|penyelesaian|hukuman|ancaman|peran|dukungan|layanan|pelayanan|"
     r"persentase penyelesaian|(?:jumlah|tenaga) (?:pendamping|psikolog|konselor|petugas|"
     r"personel|kader|relawan|penyidik|fasilitator)|berat badan|tinggi badan|bobot|emosi|amarah|nafsu|"
@@ -180,8 +186,8 @@ COMPARED = re.compile(
     r"(?:\w+ )?bulan)\s+(?:pertama\s+|"
     r"kedua\s+|ketiga\s+|keempat\s+|yang sama\s+|sama\s+|[ivx]+\s+)?|"
     rf"{MONTHS}(?:\s*[-–]\s*|\s+(?:(?:hingga|sampai|dan)\s+)?)|angka\s+|jumlah\s+|\d[\d.]*\s+(?:kasus|"
-    rf"korban|orang|laporan|perkara|aduan)\s+|"
-    r"dua\s+|tahun-tahun\s+|setahun\s+){0,5}$",
+    rf"korban|orang|laporan|perkara|aduan|kejadian|anak|perempuan)\s+|"
+    r"dua\s+|tahun-tahun\s+|setahun\s+){0,5}[(]?$",
     re.IGNORECASE,
 )
 COMPARED_CLAUSE = re.compile(

@@ -45,6 +45,12 @@ _YEAR_BEFORE = re.compile(
     r"\b(?:(?:se|satu )?tahun sebelum(?:nya| itu)|(?:se|satu )tahun (?:silam|lalu|lewat))\b", re.IGNORECASE
 )
 _LAST_YEAR = re.compile(rf"{_YEAR_BEFORE.pattern}|\btahun (?:lalu|kemarin|kemaren|silam)\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:kosong|bersih|(?:tidak|tak|belum) ada (?:lagi |satu ?pun |seorang ?pun )?(?:kasus|korban|"
+    r"laporan|perkara)?)\b",
+    re.IGNORECASE,
+)
+"""Words for a count of nought; the reader of figures finds them in its own way."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 8
 _REACH = 400
@@ -84,7 +90,7 @@ def told_before(document: Document, sentence: Sentence) -> list[DatedCount]:
     for near in reversed(document.sentences[max(0, sentence.index - 2) : sentence.index]):
         if document.block_of(near).kind in {BlockKind.TITLE, BlockKind.HEADING}:
             break
-        found = dated_counts(document, near)
+        found = [one for one in dated_counts(document, near) if one.value]
         if found:
             year = found[-1].year or context_year(document, sentence, reach=3)
             return [replace(found[-1], year=year, own=False)]
@@ -157,9 +163,13 @@ def _counts(document: Document, start: int, end: int) -> list[NumberMention]:
         and number.value is not None
         and not _YEAR.fullmatch(number.text)
     )
+    none = (
+        NumberMention(start=match.start(), end=match.end(), value=0, kind=NumberKind.COUNT, text=match[0])
+        for match in islice(_NONE.finditer(plain, start, stop), _MOST)
+    )
     kept = (
         number
-        for number in moved
+        for number in sorted([*moved, *none], key=lambda one: one.start)
         if _HEADED.match(plain, number.end, stop)
         and not _NO_COUNT_BEFORE.search(plain, max(start, number.start - 40), number.start)
     )

@@ -35,18 +35,25 @@ _SO_FAR = re.compile(r"\b(?:sudah|telah|baru|per|hingga|sampai|s/d)\b", re.IGNOR
 """A count of a year that runs on: that it is still smaller says nothing."""
 _TO = re.compile(
     r"(?:(?!\bdari\b)[^.;:\d]|(?:19|20)\d\d\b){0,60}?\b(?:(?:menjadi|jadi|ke|hingga|sampai)\s+|"
-    r"(?:kini|sekarang)\s+(?:\w+\s+){0,6}?)"
+    r"(?:kini|sekarang),?\s+(?:[\w,]+\s+){0,6}?|,?\s*tersisa\s+|,?\s*tinggal\s+)"
     r"(?:(?:angka|total|sekitar|hanya|cuma|tinggal|posisi)\s+){0,2}$",
     re.IGNORECASE,
 )
-_HEADED_BY = re.compile(rf"{cues.SUBJECT.pattern},?\s+dari\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
+_HEADED_BY = re.compile(
+    rf"\b(?:tadinya|semula|awalnya|mulanya)\s+(?:\w+\s+)?$|"
+    rf"{cues.SUBJECT.pattern},?\s+dari\s+(?:\w+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(rf"\s+{words.COUNTED}\b", re.IGNORECASE)
 _STEP = re.compile(
-    r"[,;]\s*(?:(?:dan|lalu|kemudian|terus|hingga|sampai|akhirnya|disusul)\s+){0,2}(?:ke|jadi|menjadi)\s+"
+    r"[,;]\s*(?:\w+\s+){0,4}?(?:ke|jadi|menjadi)\s+"
     r"(?:angka\s+|posisi\s+)?$",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\bdari\s+(?:(?:semula|sebelumnya|awalnya|angka|jumlah|total|hanya|cuma)\s+){0,2}$", re.IGNORECASE
+    r"\b(?:dari|tadinya|semula|awalnya|mulanya)\s+(?:(?:semula|sebelumnya|awalnya|angka|jumlah|total|hanya|"
+    r"cuma)\s+){0,2}$",
+    re.IGNORECASE,
 )
 _FROM = re.compile(
     r"\bdari\s+(?:(?:semula|sebelumnya|awalnya|angka|jumlah|total|hanya|cuma|sekitar|yang)\s+){0,3}$",
@@ -78,28 +85,28 @@ def find_pairs(document: Document, sentence: Sentence) -> Iterator[Pair]:
     here = dated_counts(document, sentence)
     if not here:
         return
-    earlier = told_before(document, sentence)
+    own_years = {one.year for one in here if one.year is not None}
+    earlier = told_before(document, sentence) if len(own_years) < 2 else []
     text = document.plain[sentence.start : sentence.end]
     told = [*earlier, *here]
     for was, now in pairwise(told):
         if now not in here:
             continue
-        pair = (_from_to(document, was, now) or _onward(document, was, now)) if was in here else None
+        pair = (
+            (_from_to(document, was, now, unit=here[0]) or _onward(document, was, now))
+            if was in here
+            else None
+        )
         pair = pair or _compared(was, now, since=was.number.end if was in here else sentence.start)
         if pair is None or (pair.direction is Direction.DOWN and _UNFINISHED.search(text)):
             continue
         yield pair
 
 
-def _from_to(document: Document, was: DatedCount, now: DatedCount) -> Pair | None:
+def _from_to(document: Document, was: DatedCount, now: DatedCount, *, unit: DatedCount) -> Pair | None:
     """'dari 40 kasus pada 2023 menjadi 54': both ends of one movement."""
     between = document.plain[was.number.end : now.number.start]
-    counted = re.match(
-        rf"\s+{words.COUNTED}\b", document.plain[was.number.end : was.number.end + 20], re.IGNORECASE
-    )
-    counted = counted or re.match(
-        rf"\s+{words.COUNTED}\b", document.plain[now.number.end : now.number.end + 20], re.IGNORECASE
-    )
+    counted = any(_UNIT.match(document.plain, one.number.end) for one in (was, now, unit))
     headed = now.own and 0 in (was.value, now.value)
     headed = headed or _HEADED_BY.search(was.lead) is not None
     if (

@@ -151,6 +151,8 @@ class ScopeReader:
         if _OTHERS_HERE.search(self._document.plain, statement.begin, statement.start):
             return self._home
         own = self._places(sentence.start, sentence.end)
+        if _NATION.search(self._document.plain, sentence.start, statement.start):
+            own = [place for place in own if place.end <= statement.start]
         if not own and _NATION.search(self._document.plain, sentence.start, sentence.end):
             return NATIONAL
         if own:

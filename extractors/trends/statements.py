@@ -12,7 +12,13 @@ from extractors.trends.contrasts import find_contrasts
 from extractors.trends.counts import YearlyCounts
 from extractors.trends.dated import Hit
 from extractors.trends.pairs import Pair, find_pairs
-from extractors.trends.subjects import BACKGROUND, are_about_violence, clause_before, is_about_violence
+from extractors.trends.subjects import (
+    BACKGROUND,
+    are_about_violence,
+    clause_before,
+    is_about_violence,
+    is_taken_up,
+)
 from extractors.trends.times import TimeReader
 from extractors.trends.years import YearRef, says_previous, year_after, years_in
 from extractors.words import WordPattern
@@ -20,7 +26,7 @@ from models.records import FigureRecord
 from models.vocabulary import Direction
 
 _MONTH_BEFORE = re.compile(
-    r"\b(?<!hingga )(?<!sampai )(?<!s/d )(?<!-)(?<!akhir )(?<!awal )(?:januari|februari|maret|april|mei|"
+    r"\b(?<!hingga )(?<!sampai )(?<!s/d )(?<![-–—])(?<!akhir )(?<!awal )(?:januari|februari|maret|april|mei|"
     r"juni|juli|agustus|september|oktober|november|desember)\W+(?:\w+\W+)?$",
     re.IGNORECASE,
 )
@@ -51,6 +57,9 @@ _ADDED = re.compile(
 )
 _VICTIMS = re.compile(
     r"\bkorban\w*\b(?!.*\b(?:kasus|angka|laporan|perkara)\b)|^\W*$", re.IGNORECASE | re.DOTALL
+)
+_DENIED = re.compile(
+    r"^[^;]*\b(?:dibantah|ditepis|ditampik|disangkal|disanggah|hoaks|tidak benar|tak benar)\b", re.IGNORECASE
 )
 _TURN = re.compile(r";|\b(?:yang benar|faktanya|kenyataannya|nyatanya|namun|tetapi|tapi)\b", re.IGNORECASE)
 _QUANTITY = re.compile(
@@ -105,6 +114,9 @@ def find_statements(document: Document, figures: Sequence[FigureRecord] = ()) ->
         hits = hits or _contrasted(document, sentence)
         refs = years_in(document, sentence.start, sentence.end) if hits else []
         refs = sorted(refs + year_after(document, sentence, refs), key=_start) if hits else []
+        if hits and not refs and is_taken_up(document, sentence):
+            following = document.sentences[sentence.index + 1]
+            refs = years_in(document, following.start, following.end)
         for place, hit in enumerate(hits):
             begin = hits[place - 1].end if place else sentence.start
             stop = hits[place + 1].start if place + 1 < len(hits) else sentence.end
@@ -127,7 +139,9 @@ def _paired(document: Document, sentence: Sentence, stated: Sequence[Hit]) -> li
     return [
         Hit(pair.start, pair.end, pair.direction, pair.years)
         for pair in find_pairs(document, sentence)
-        if not any(pair.since <= hit.start or (pair.back and hit.start < pair.start) for hit in stated)
+        if not any(
+            pair.since <= hit.start < pair.end or (pair.back and hit.start < pair.start) for hit in stated
+        )
         and not any(_concludes(document, pair, hit) for hit in stated)
         and _pair_about_violence(document, sentence, pair.start)
     ]
@@ -206,7 +220,7 @@ def _is_stated(document: Document, sentence: Sentence, hit: Hit) -> bool:
         before = _WHEN.sub("", before)
     if _is_other_sense(word, before, after) or _is_unreal(before, clause_before(before)):
         return False
-    if _adds_to_one(document, sentence, hit, before):
+    if _DENIED.search(after) or _adds_to_one(document, sentence, hit, before):
         return False
     if _is_passed(word, before, after) or _MONTH_BEFORE.search(before) or _month_to_month(before, after):
         return False
@@ -256,7 +270,7 @@ def _is_other_sense(word: str, before: str, after: str) -> bool:
 def _is_unreal(before: str, clause: str) -> bool:
     before = _TURN.split(before)[-1]
     return bool(
-        cues.UNREAL_BEFORE.search(clause[-60:])
+        cues.UNREAL_BEFORE.search(clause[-90:])
         or cues.UNREAL_HARD.search(before[-_WISH_WINDOW:])
         or cues.WISH.search(before)
     )

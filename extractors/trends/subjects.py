@@ -34,11 +34,12 @@ BACKGROUND = re.compile(
 """'Setelah turun pada 2022, …': a clause that leads up to the statement of the sentence."""
 _SUBJECT_LATER = re.compile(rf"[^,;.]*,\W*(?:\w+\W+){{0,3}}?{cues.SUBJECT.pattern}", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
-    rf"[”\"].*\b(?:tentang|soal|terkait|ihwal|perihal|mengenai|menyoal|ditanya)\W+(?:\w+\W+){{0,3}}?"
+    rf"[”\":].*\b(?:tentang|soal|terkait|ihwal|perihal|mengenai|menyoal|ditanya)\W+(?:\w+\W+){{0,3}}?"
     rf"{cues.SUBJECT.pattern}",
     re.IGNORECASE | re.DOTALL,
 )
 """'"Syukurlah turun," katanya tentang kekerasan anak'."""
+_YEAR_ALONE = re.compile(r"\W*(?:tahun\W+)?(?:19|20)\d\d\W*", re.IGNORECASE)
 _WHICH = re.compile(r"\byang\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _WHICH_IS = re.compile(
     rf"\W*(?:hanya|cuma|ialah|adalah|yaitu|yakni|itu|justru|"
@@ -54,6 +55,11 @@ _VIOLENCE = re.compile(
     r"perempuan|anak)\b",
     re.IGNORECASE,
 )
+_LIES_IN = re.compile(
+    rf"[^.;]{{0,60}}?\b(?:pada|adalah|ialah|yakni|yaitu|dialami|"
+    rf"menimpa)\W+(?:kasus\W+)?{cues.SUBJECT.pattern}",
+    re.IGNORECASE,
+)
 _ASSAULT = re.compile(
     r"penganiayaan\b(?!(?:\W+\w+){0,4}?\W+(?:perempuan|anak|istri|wanita|balita|bayi|siswi|santri))",
     re.IGNORECASE,
@@ -63,7 +69,9 @@ _COMMON_CRIME = re.compile(
     r"pembunuhan|perampokan|begal|laka(?: ?lantas)?|lalu ?lintas|curnak)\b",
     re.IGNORECASE,
 )
-_THUS = re.compile(r"\W*(?:begitu|demikian|itu|seperti itu|inilah)(?:lah)?\b", re.IGNORECASE)
+_THUS = re.compile(
+    r"\W*(?:begitu|demikian|itu|seperti itu|inilah)(?:lah)?\b(?! (?:juga|pula|pun))", re.IGNORECASE
+)
 _SHORT_CLAUSE = 40
 _SUBJECT_REACH = 5
 """Sentences that a bare 'memang naik' may follow its subject by."""
@@ -158,11 +166,12 @@ def _is_named_elsewhere(document: Document, sentence: Sentence, word: str, befor
         return True
     if _POSSESSED.match(word) or _INDEED.fullmatch(before):
         return _violence_before(document, sentence)
-    if _is_taken_up(document, sentence):
+    if is_taken_up(document, sentence):
         return True
     if cues.AGAINST_TIME.search(after):
         return _violence_before(document, sentence)
-    return len(clause_before(before)) < _SHORT_CLAUSE and _violence_before(document, sentence, reach=2)
+    reach = _SUBJECT_REACH if _YEAR_ALONE.fullmatch(before) else 2
+    return len(clause_before(before)) < _SHORT_CLAUSE and _violence_before(document, sentence, reach=reach)
 
 
 def _is_common_crime(document: Document, sentence: Sentence, subject: str) -> bool:
@@ -178,6 +187,7 @@ def _names_what_follows(before: str, after: str) -> bool:
     turned = _WHICH.search(before) and _WHICH_IS.match(after)
     following = (
         turned
+        or _LIES_IN.match(after)
         or cues.SUBJECT.match(after.lstrip())
         or re.match(
             rf"^\W*(?:\w+\W+){{0,3}}?(?:kasus|kekerasan|korban|laporan|angka|jumlah|\d+ {words.COUNTED})",
@@ -193,7 +203,7 @@ def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-def _is_taken_up(document: Document, sentence: Sentence) -> bool:
+def is_taken_up(document: Document, sentence: Sentence) -> bool:
     """'Dulu sepi, sekarang ramai. Begitulah aduan kekerasan': the sentence after names the subject."""
     if sentence.index + 1 >= len(document.sentences):
         return False

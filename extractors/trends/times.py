@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.document import Document, Sentence
 from extractors.trends import cues, words
@@ -214,6 +215,8 @@ def _own_times(
     return to_year, _from_years(document, sentence, refs, to_year)
 
 
+_SEVERAL_BACK = re.compile(r"\b(?:dua|tiga) tahun sebelumnya", re.IGNORECASE)
+_JOINED = re.compile(r"[ )]*(?:\(\d+ \w+\)\s*)?(?:,|dan|maupun|serta|,\s*dan)\s*(?:tahun\s+)?", re.IGNORECASE)
 _COLON = re.compile(r"(?:\s\w+){0,3}:")
 _CHANGE = re.compile(rf"\W+(?:sebanyak |sebesar |sekitar )?{words.MANY}\b", re.IGNORECASE)
 """'2023 ada 30 kasus atau bertambah lima': the change that led to that year's count."""
@@ -252,11 +255,19 @@ def _is_old(compared: list[int], published: int | None) -> bool:
     return bool(compared) and published is not None and published - max(compared) > _FAR_BACK
 
 
+def _joined_years(document: Document, refs: list[YearRef]) -> bool:
+    """'melampaui capaian 2020 maupun 2019': each is what the later year is compared with."""
+    return any(
+        one.compared and other.compared and _JOINED.fullmatch(document.plain, one.end, other.start)
+        for one, other in pairwise(refs)
+    )
+
+
 def _from_years(document: Document, sentence: Sentence, refs: list[YearRef], to_year: int) -> list[int]:
     """The earlier years: those compared with, else the first of several, else the year before."""
     compared = sorted({ref.year for ref in refs if ref.compared and ref.year < to_year}, reverse=True)
     text = document.plain[sentence.start : sentence.end]
-    if len(compared) > 1 and re.search(r"\b(?:dua|tiga) tahun sebelumnya", text, re.IGNORECASE):
+    if len(compared) > 1 and (_SEVERAL_BACK.search(text) or _joined_years(document, refs)):
         return compared
     if compared:
         return [compared[0]]

@@ -41,7 +41,8 @@ _FILLING = (
 )
 COMPARES_TIME = re.compile(
     rf"\b{_THAN} (?:{_FILLING} ){{0,7}}{_PAST}\b|\b(?:sama|serupa|kembar|mirip|identik|persis|"
-    rf"setara|sebagaimana|seperti|imbang)(?: dengan)? (?:{_FILLING} ){{0,7}}{_PAST}\b|\bdari (?:semula|"
+    rf"setara|sebagaimana|seperti|imbang)(?: dengan)? (?:{_FILLING} ){{0,7}}{_PAST}\b|"
+    rf"\bantara (?:tahun )?(?:19|20)\d\d dan (?:tahun )?(?:19|20)\d\d|\bdari (?:semula|"
     rf"sebelumnya|awalnya) {MANY}\b",
     re.IGNORECASE,
 )
@@ -64,21 +65,28 @@ _UP_FORMS = (
     r"naik(?:nya)?|kenaikan(?:nya)?|peningkatan(?:nya)?|lonjakan(?:nya)?|bertambah(?:nya)?|"
     r"pertambahan(?:nya)?|penambahan(?:nya)?|eskalasi(?:nya)?|bereskalasi|pembengkakan|ledakan(?= (?:kasus|"
     r"laporan|aduan|perkara|angka|jumlah))|"
-    r"ter(?:kerek|dongkrak|katrol)|ketambahan|(?:me|ber)\w+ ke atas|eskalatif|pelipatan|pelonjakan|"
+    r"ter(?:kerek|dongkrak|katrol)|ketambahan|(?:me|ber)\w+ ke atas|(?:terus|makin|kian|arahnya) ke atas|"
+    r"rebound|lompat(?:an)?nya|\+ ?\d+(?=\)| dari\b| dibanding)|(?:malah|justru|sudah) di atasnya|"
+    r"ada saja tambahan|selalu ada tambahan|mulai (?:marak|banyak|ramai|sering|kerap|bermunculan)|"
+    r"eskalatif|pelipatan|pelonjakan|"
     r"pembesaran|"
     r"pemuncakan|▲|↑|⬆|🔺|berlipat(?: ganda| kali)?|jadi banyak|"
     r"tambahnya(?= (?:bukan|tidak|tak|cukup|lumayan|sangat|banyak|drastis))"
 )
 _DOWN_FORMS = (
-    r"(?:me|ber)\w+ ke bawah|turun(?:nya)?|penurunan(?:nya)?|penyusutan(?:nya)?|pengurangan(?:nya)?|"
+    r"(?:me|ber)\w+ ke bawah|(?:terus|makin|kian|arahnya) ke bawah|[-−–] ?\d+(?=\))|(?:malah|justru|"
+    r"sudah) di bawahnya|(?:bisa|dapat|mampu|berhasil) (?:ditekan|diturunkan|dikurangi|dipangkas|"
+    r"diredam)(?= (?:jadi|menjadi|hingga|ke|sampai|dari)\b)|turun(?:nya)?|penurunan(?:nya)?|"
+    r"penyusutan(?:nya)?|pengurangan(?:nya)?|"
     r"kemerosotan|"
     r"berkurang(?:nya)?|susut(?:nya)?|jeblok|ambles|ambrol|anjlok|menukik|surut|mereda|terpangkas|"
     r"tereduksi|terkikis|terjun bebas|luruh|tergerus|terpotong|terkoreksi|ciut|penciutan|reduksi(?:nya)?|"
     r"pemangkasan|pelandaian|kemunduran(?= (?:kasus|jumlah|angka|laporan))|▼|↓|⬇|🔻"
 )
 _PILED = (
-    rf"(?:(?:berarti|artinya|jadi|terjadi|mengalami)(?: ada)? tambahan|(?:me)?nambah|tambah)"
-    rf"(?= {MANY} (?:{COUNTED}|dari|dibanding\w*|ketimbang|daripada)\b)"
+    rf"(?:(?:berarti|artinya|jadi|terjadi|mengalami)(?: ada)? tambahan|nambah|tambah)"
+    rf"(?= {MANY} (?:{COUNTED}\b|(?:dari|dibanding\w*|ketimbang|daripada) (?:tahun|(?:19|20)\d\d)))|"
+    rf"(?<!masih )ada tambahan(?= {MANY} {COUNTED}\b(?! (?:kekerasan )?yang))"
 )
 _TIMES = (
     r"(?:setengah|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|"
@@ -91,7 +99,8 @@ _EARLIER = (
     r"(?:tahun|setahun|periode|(?:19|20)\d\d\b)"
 )
 _UP_DEGREE = (
-    rf"{_DEGREE} (?:banyak|tinggi|besar|bertambah|meningkat|naik|marak|menjadi-jadi|sering|ramai|membengkak|"
+    rf"{_DEGREE} (?:banyak|tinggi|besar|bertambah|meningkat|naik|marak|menjadi-jadi|sering|ramai|"
+    rf"membengkak|kerap|gencar|merajalela|kencang|tebal|gemuk|panjang|bertumpuk|subur|"
     r"meluas|masif|menggila|melonjak|menanjak|membeludak|merebak|deras)"
 )
 _DOWN_DEGREE = (
@@ -113,7 +122,7 @@ _STRONG_UP = (
     rf"lebih {MANY} {COUNTED}(?= {_THAN} (?:tahun|periode|(?:19|20)\d\d))|"
     rf"lebih (?:tinggi|banyak|besar) {MANY} {COUNTED}(?=\W*(?:$|[.,]))|"
     r"(?<=merasa )lebih (?:tinggi|banyak|besar)(?=\s*[.,])|"
-    rf"(?:di atas|melampaui|melebihi|melewati|melangkahi|menyalip|mengungguli|mengalahkan|membalap|"
+    rf"(?:di atas|melampaui|melebihi|melewati(?! tahun)|melangkahi|menyalip|mengungguli|mengalahkan|membalap|"
     rf"meninggalkan|menggeser|menumbangkan) {_EARLIER}|"
     rf"(?:melampaui|melebihi|melewati|menyalip|mengungguli|mengalahkan) (?!target|kuota|usia|batas|rata-rata)"
     rf"(?:[\w.]+ ){{1,5}}?(?:(?:19|20)\d\d|tahun (?:lalu|sebelum\w*|kemarin|silam))\b|"
@@ -154,7 +163,9 @@ _NOT_MOVING = (
     rf"{_NO} (?:banyak |kunjung |terlalu |begitu |juga |jauh )?(?:bergeser|beranjak|berubah|bergerak)"
 )
 _STRONG_FLAT = (
-    r"stagnan|stagnasi|mendatar|statis|(?:stabil|konstan|mandek|mandeg|ajek|ajeg|tetap)(?=\W*(?:$|[.,;])|"
+    r"stagnan|stagnasi|mendatar|statis|(?:tak|tidak) ke ?mana-mana|(?:nihil|nol|tanpa|minim) perubahan|"
+    r"(?:tak|tidak) kurang,? (?:dan )?(?:tak|tidak) lebih|pun segitu|"
+    r"(?<!hukum )(?<!tempat )(?<!pegawai )(?:stabil|konstan|mandek|mandeg|ajek|ajeg|tetap)(?=\W*(?:$|[.,;])|"
     r" (?:pada|di|"
     r"sejak|selama|sepanjang|dalam) (?:tahun|angka|semester|triwulan|dua|tiga|empat|lima|(?:19|20)\d\d))|"
     r"(?<=20\d\d )(?:sama|imbang|serupa|seri|setara)(?=\W*(?:$|[.,]| saja| persis| besar| banyak))|"
@@ -166,7 +177,7 @@ _STRONG_FLAT = (
     rf"(?<!hampir )(?<!nyaris )(?<!belum )(?<!tidak )menyamai {_EARLIER}|"
     rf"(?:tak|tidak) bergeming|setali tiga uang|sebelas dua belas|"
     r"sebelas-dua belas|"
-    r"(?:bercokol|parkir|mentok|tertahan|berkutat|berhenti|terpaku) (?:di|pada) (?:angka|posisi|kisaran|"
+    r"(?:bercokol|parkir|mentok|tertahan|berkutat|terpaku) (?:di|pada) (?:angka|posisi|kisaran|"
     r"jumlah)|"
     r"tak ke ?mana-mana|(?:cenderung |relatif |masih )(?:landai|datar|tetap|konstan|ajek|stabil)|"
     r"jalan di tempat|"
@@ -204,11 +215,12 @@ _WEAK_DOWN = (
     rf"(?:selisih )?{MANY} {COUNTED} lebih (?:rendah|sedikit|kecil)|bergerak turun|ditekan|teredam|"
     r"mengering|kempis|kempes|drop|rontok|longsor|tertekan|terpuruk|jinak|dingin|mendingin|adem|padam|"
     r"lesu|loyo|kendur|mengendur|lengang|tergencet|terbabat|lebih landai|lebih lengang|lebih adem|"
-    r"(?:tak|tidak) sampai (?:separuh|setengah|sepertiga)(?:nya)?|lebih tenang|lebih terkendali|menghilang|"
+    r"(?:tak|tidak) sampai (?:separuh|separo|setengah|sepertiga)(?:nya)?|lebih tenang|lebih terkendali|"
+    r"menghilang|"
     r"sirna|punah|minus|"
-    r"(?<!sudah )(?<!telah )(?<!hampir )(?<!baru )(?:separuh|setengah|sepertiga|seperempat)(?:nya)?"
+    r"(?<!sudah )(?<!telah )(?<!hampir )(?<!baru )(?:separuh|separo|setengah|sepertiga|seperempat)(?:nya)?"
     r"(?= (?:dari\b|(?:angka |jumlah )?(?:tahun|semester|triwulan|(?:19|20)\d\d)\b))|"
-    r"(?:tinggal|hanya|cuma) (?:separuh|setengah)(?:nya)?"
+    r"(?:tinggal|hanya|cuma) (?:separuh|separo|setengah)(?:nya)?"
 )
 _WEAK_FLAT = (
     r"(?:tetap|bertahan|stabil)(?=\W*(?:$|[,.]|dibanding|ketimbang|sama|seperti|sebagaimana|dari|nol|nihil|"
@@ -217,6 +229,8 @@ _WEAK_FLAT = (
     r"hampir) sama|"
     r"mirip|kembar|persis|"
     r"segitu(?:-segitu)?|idem|ajek|ajeg|konstan|konsisten|mandek|mandeg|jalan di tempat|itu-itu juga|"
+    r"(?:tak|tidak) (?:jauh |banyak |terlalu |begitu )?(?:ber)?beda(?:nya)?(?: jauh| banyak)?|"
+    r"(?:tak|tidak) ada (?:beda|bedanya|perbedaan)|"
     r"tak kemana-mana|sama (?:persis|saja|banyaknya|jumlahnya)|sama\b(?= (?:dengan|seperti))"
 )
 
@@ -247,7 +261,8 @@ TELLING = _words(
     rf"{_DEGREE} (?!banyak yang|berani|sadar|peduli|terbuka|paham|mengerti|cerdas|kritis|dekat|jelas|yakin|"
     rf"mudah|cepat|"
     rf"kuat|baik|penting|aktif|tahu|melek|sigap|percaya|dewasa|muda|tua|dipercaya|dikenal|meyakini)\w+",
-    r"selisih(?:nya)?|defisit|surplus|kelebihan|tambahan|pertambahan|penambahan|pengurangan|"
+    r"bergerak|bergeser|beranjak|berubah|berbalik|balik lagi|meluncur|melaju|selisih(?:nya)?|defisit|"
+    r"surplus|kelebihan|tambahan|pertambahan|penambahan|pengurangan|"
     r"(?:bak|ibarat|laksana|seperti) (?:tangga|bola salju|roket|air|gunung|anak tangga)",
     r"(?:perbaikan|kemajuan|kemunduran|pemburukan)(?=\W*(?:$|[.,]|di?banding|dari|jika|bila|kalau))|"
     r"pertama kali(?:nya)?|(?:ber|mem)banding(?:an|nya)?|"
@@ -256,7 +271,9 @@ TELLING = _words(
 """Words that compare, or tell a movement, and leave the direction to the counts beside them."""
 COMPARATIVE = _words(
     r"lebih (?!dari|lanjut|dulu|dahulu|jauh|kurang|rinci|khusus|lengkap|jelas)\w+|lawan|versus|vs|lagi-lagi|"
-    r"kambuh|membalas|berbanding"
+    r"kambuh|membalas|berbanding|jauh (?:dari|di atas|di bawah)|separ(?:uh|o)(?:nya)?|sepertiga(?:nya)?|"
+    r"seperempat(?:nya)?|dobel|"
+    r"tembus|bisa|kembali"
 )
 """Words that do so in a sentence with a count of its own."""
 BESIDE_COUNTS = _words(

@@ -74,7 +74,7 @@ def years_in(document: Document, start: int, end: int) -> list[YearRef]:
         if _is_no_year(document, before, match.end()):
             continue
         compared, only = _is_compared(before, found), _ONLY.match(document.plain, match.end(), end)
-        small = not compared and only is not None and re.search(r"hanya|cuma", only[0]) is not None
+        small = not compared and only is not None and re.search(r"hanya|cuma|baru", only[0]) is not None
         year = int(match["year"])
         found.append(
             YearRef(match.start(), match.end(), year, compared=compared or only is not None, small=small)
