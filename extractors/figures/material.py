@@ -122,6 +122,9 @@ _SPOKEN_AT = re.compile(
 def topical_region(document: Document, regions: Sequence[RegionMention], cues: Sequence[Cue]) -> str | None:
     """The place of which headline or opening say that there is violence ('kekerasan … di NTT')."""
     prose = [block for block in document.blocks if block.kind is BlockKind.PARAGRAPH]
+    for region in within(regions, 0, _OPENING):
+        if _ALL_OVER.search(document.lower, max(0, region.start - 50), region.start):
+            return region.code
     limit = document.sentences[prose[0].last - 1].end if prose else len(document.text)
     for region in within(regions, 0, limit):
         head = document.lower[max(0, region.start - 26) : region.start]
@@ -139,6 +142,12 @@ def topical_region(document: Document, regions: Sequence[RegionMention], cues: S
     return None
 
 
+_OPENING = 1500
+_ALL_OVER = re.compile(
+    r"(?<!\w)(?:di|dari|ke)\s(?:berbagai|seluruh|segala|sejumlah|semua|segenap|seantero|aneka|banyak)\s"
+    r"(?:(?:sudut|penjuru|daerah|wilayah|pelosok|kabupaten|kota|kecamatan|kabupaten/kota|titik|kawasan)\s)(?:di\s|provinsi\s|kabupaten\s)*$"
+)
+"""'dari berbagai penjuru Kalimantan Barat': where those come from whom the story counts."""
 _BESIDE = 8
 """So near behind 'perempuan' or 'anak' the place is theirs ('perempuan di Sulawesi Utara')."""
 PLACED = re.compile(r"(?:(?<!\w)(?:di|se)\s*-?\s*(?:wilayah\s+|provinsi\s+|kabupaten\s+|kota\s+)*$)")

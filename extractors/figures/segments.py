@@ -259,9 +259,11 @@ def _only_dates(material: Material, match: re.Match[str], last: Candidate) -> bo
     if not times or times[0].dateline:
         return False
     first, rest = times[0], material.lower[times[0].end : last.sentence.end]
-    return bool(_WHEN.fullmatch(material.lower, match.end(), first.start)) and not re.search(r"\w", rest[:12])
+    ends = not re.search(r"\w", rest[:12]) or _UNQUOTED.match(rest) is not None
+    return ends and bool(_WHEN.fullmatch(material.lower, match.end(), first.start))
 
 
+_UNQUOTED = re.compile(r"[,.]?[\"”]")
 _ENCLOSED = re.compile(r",\s+(?:(?:sebanyak|sejumlah|yakni|yaitu|sekitar)\s+){0,2}$")
 
 

@@ -80,6 +80,9 @@ def _copies(
 ) -> list[Reading]:
     candidate = reading.candidate
     each = each or reading.value == 0
+    if not places and not reading.value:
+        places = _named_after(material, reading)
+        each = each or bool(places)
     if len(places) > 1 and (each or len(places) == 2) and not _about_one(places):
         return [_for_place(reading, candidate, place) for place in places]
     named = _months(material, floor, candidate.start)
@@ -106,6 +109,26 @@ def _copies(
     return [reading]
 
 
+def _named_after(material: Material, reading: Reading) -> list[RegionMention]:
+    """The places behind 'nihil' that it is said of ('Tiga daerah nihil: Barru, Bone dan Wajo')."""
+    candidate = reading.candidate
+    if any(place.start < candidate.start for place in reading.own.regions):
+        return []
+    found = within(material.regions, candidate.tail, candidate.sentence.end)
+    run: list[RegionMention] = []
+    for mention in found:
+        start = run[-1].end if run else candidate.tail
+        link = _JOINED if run else _COLON
+        if mention.via is PlaceVia.NATIONAL or not link.fullmatch(material.lower, start, mention.start):
+            break
+        run.append(mention)
+    return run
+
+
+_COLON = re.compile(
+    r"[\s,:(–-]*(?:(?:kasus|laporan|kekerasan|anak|korban|cuma|hanya|satu|dua|tiga|yakni|yaitu|ialah|adalah|ada|terdapat|di|kecamatan|kabupaten)"
+    r"[\s,:(–-]+){0,6}"
+)
 _OF_LAST = re.compile(r"\s?(?:kasus|korban|orang|laporan|perkara)?\s?(?:di|pada|untuk)\s(?:bulan\s)?")
 """What joins a month to the number before it ('9 di Maret, April 14')."""
 _TOGETHER = re.compile(r",?\s(?:sudah|telah|total(?:nya)?|terkumpul|seluruhnya|keseluruhan)(?!\w)")

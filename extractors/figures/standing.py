@@ -7,7 +7,7 @@ from extractors.figures.reading import Reading, When
 
 _OPEN = re.compile(
     r"(?<!\w)(?:belum|masih|tinggal|tersisa)\s+(?:\w+\s+){0,2}?(?:(?!di(?:terima|tangani\s+dinas|laporkan|catat|temukan)"
-    r"|ter(?:jadi|dapat|catat|data)|ber(?:tambah|datangan)|me(?:ncatat|nerima|nangani|ndata)|ada(?!\w))(?:di|ter|ber|me)\w{3,}"
+    r"|ter(?:jadi|dapat|catat|data|masuk|hitung)|ber(?:tambah|datangan)|me(?:ncatat|nerima|nangani|ndata)|ada(?!\w))(?:di|ter|ber|me)\w{3,}"
     r"|selesai|tuntas|rampung|beres|kelar|usai|inkrah|inkracht|p-?21|buron|dalam|tahap|proses|gantung|sidang|lidik|sidik"
     r"|di\s+(?:tangan|meja|polisi|kepolisian|kejaksaan|pengadilan))"
 )

@@ -44,6 +44,9 @@ def frame_when(
         spanned = _sum_of_times(group, anchor)
         if spanned is not None:
             options.append(Option(spanned, {"sum_of_times": 1.0}))
+    summed = _sum_before(group, last)
+    if summed is not None and summed.year is not None:
+        options.append(Option(summed, {"sum_of_times": 1.0}))
     options += _carried(base, last) if not refers_to_total(material, group.members[0]) else []
     seen: dict[str, list[PeriodMention]] = {}
     for zone, mention in zones.mentions(material.periods):
@@ -52,7 +55,7 @@ def frame_when(
         seen.setdefault(zone, []).append(mention)
     for zone, named in seen.items():
         found = [mention for mention in named if not _is_planned(material, zone, mention)]
-        value = resolved(found, base=base, calendar=calendar)
+        value = resolved(_listed(material, found), base=base, calendar=calendar)
         if value is not None and value.year is not None:
             if zone == "sentence" and anchor and still_open(material, group.members[0], value, base):
                 continue
@@ -99,10 +102,27 @@ def _is_planned(material: Material, zone: str, mention: PeriodMention) -> bool:
     return sentence is not None and bool(_PLANNED.search(material.lower, sentence.start, sentence.end))
 
 
+def _sum_before(group: Group, last: Group | None) -> When | None:
+    """The time of the list right before, which a number adds up ('perempuan 71, anak 44. Semuanya 115')."""
+    first = group.members[0]
+    if last is None or len(last.members) < 2 or first.own.periods or first.value != last.total:
+        return None
+    times = {(member.when.year, member.when.period) for member in last.members}
+    near = first.candidate.sentence.index - last.members[-1].candidate.sentence.index <= 1
+    return last.members[-1].when if near and len(times) == 1 else None
+
+
 def _opens_sentence(material: Material, mention: PeriodMention, group: Group) -> bool:
     """'Setahun sebelumnya, Polda menangani 54 kasus' dates what the sentence counts."""
     start = group.members[0].candidate.sentence.start
-    return not re.search(r"\w{4}.*\s\w{2}", material.lower[start : mention.start])
+    head = material.lower[start : mention.start]
+    return not re.search(r"\w{4}.*\s\w{2}", head) or _CONNECTIVES.fullmatch(head) is not None
+
+
+_CONNECTIVES = re.compile(
+    r"\W*(?:(?:padahal|sementara|sedangkan|adapun|namun|tetapi|tapi|sebaliknya|kalau|bila|jika|nah|lalu|bahkan|sedang|pada|dalam|di|untuk"
+    r"|selama|sepanjang|sebelumnya|itu|periode|rentang|kurun|waktu|serupa|yang|sama|bulan|tahun|triwulan|semester|pun|nya)\W+)*"
+)
 
 
 def _carried(base: When, last: Group | None) -> list[Option[When]]:
@@ -219,6 +239,22 @@ def _counted_together(
     if span[0] >= span[1]:
         return mentions
     return [replace(last, months=span, period=months_of(last.year, span))]
+
+
+def _listed(material: Material, found: Sequence[PeriodMention]) -> Sequence[PeriodMention]:
+    """Months that a sentence lists, without numbers, as the stretch they fill."""
+    single = [mention for mention in found if mention.months and mention.months[0] == mention.months[1]]
+    if len(single) < 2 or len(single) < len(found):
+        return found
+    first, last = single[0], single[-1]
+    joined = all(_OR_COMMA.fullmatch(material.lower, one.end, two.start) for one, two in pairwise(single))
+    if not (joined and first.months and last.months and first.year == last.year and last.year):
+        return found
+    span = (first.months[0], last.months[1])
+    return [replace(last, months=span, period=months_of(last.year, span))] if span[0] < span[1] else found
+
+
+_OR_COMMA = re.compile(r"\s*(?:,|,?\s*(?:dan|serta|&))\s+(?:bulan\s+)?")
 
 
 def _from_parts(

@@ -43,6 +43,9 @@ _THUS = re.compile(
     r"|(?:(?:ke)?(?:dua|tiga|empat|lima|enam)|semua|seluruh|rangkaian|deret(?:an)?)\s+(?:angka|data|jumlah|kasus|perkara|laporan|catatan)"
     r"\s+(?:itu|ini|tersebut|tadi))\b"
     r"|[“\"]?(?:ke)?(?:semua|seluruh)(?:nya)?\s+(?:(?:kasus|perkara|korban|laporan|itu|tersebut|adalah|merupakan|berupa)\s+)*(?![\d.]*\d)"
+    r"|[“\"]?itu\s+(?:dari|sejak|selama|sepanjang|untuk|hitungan|data|catatan|periode|sampai|hingga|per|mulai|januari|triwulan|semester)\b"
+    r"|(?:hitungan|angka|jumlah|data|catatan|rekap\w*)\s+(?:itu|tersebut|tadi|ini)\s+(?:\w+\s+){0,2}?(?:dihimpun|berasal|terhitung"
+    r"|dihitung|dikumpulkan|terkumpul|diambil|mencakup|meliputi|untuk|sejak|selama|sepanjang|per)\b"
 )
 """How a sentence opens that speaks of what was just counted ('Itu perempuan dan anak')."""
 _WHO_THEY_ARE = re.compile(

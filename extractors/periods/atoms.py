@@ -15,6 +15,8 @@ class Sort(Enum):
     PART = auto()
     LAST = auto()
     SAME = auto()
+    THOSE = auto()
+    """'tiga bulan itu': ``count`` months named before."""
     SHIFT = auto()
     """'triwulan sebelumnya', 'sebulan kemudian': ``count`` months before or after those named."""
     SCHOOL = auto()

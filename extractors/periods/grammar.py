@@ -31,8 +31,10 @@ from extractors.periods.readings import (
     school_year,
     shifted_months,
     so_many_months,
+    some_time_ago,
     spoken_year,
     this_month,
+    those_months,
     until_now,
     written_day,
     year_alone,
@@ -126,7 +128,7 @@ _FORMS: Final = (
     ),
     _form(
         rf"\b(?:dalam|selama|sepanjang)\s(?:kurun\s|rentang\s|waktu\s){{0,2}}(?P<count>{_NUMBER})\sbulan\b"
-        r"(?!\s(?:terakhir|belakangan|ke|lagi|kemudian|penjara|kurungan|mendatang|setelah|sejak|sebelum|lalu|silam|lamanya|ini|yang))",
+        r"(?!\s(?:terakhir|belakangan|ke|lagi|kemudian|penjara|kurungan|mendatang|setelah|sejak|sebelum|lalu|silam|lamanya|ini|itu|tersebut|tadi|yang))",
         so_many_months,
     ),
     _form(
@@ -139,7 +141,7 @@ _FORMS: Final = (
     _form(rf"\b(?P<count>{_NUMBER})\sbulan\sini\b", months_now),
     _form(rf"\b(?:setahun|satu\stahun|dua\sbelas\sbulan)\spenuh\b{_OF_YEAR}", full_year),
     _form(
-        r"(?<!genap\s)(?<!sampai\s)(?<!cukup\s)(?<!penuh\s)(?<!kurang\sdari\s)"
+        r"(?<!genap\s)(?<!belum\s)(?<!sampai\s)(?<!cukup\s)(?<!penuh\s)(?<!kurang\sdari\s)"
         rf"\b(?:setengah\stahun|(?:se)?(?:paruh|tengah)\s(?:per)?jalan(?:an)?)\b(?!\s(?:lagi|kemudian|lebih)){_OF_YEAR}",
         half_year,
     ),
@@ -174,6 +176,11 @@ _FORMS: Final = (
     ),
     _form(rf"\b{_EDGE}{_RELATIVE}", relative_year),
     _form(r"\b(?P<edge>awal|pertengahan)\stahun\b(?!\s(?:ajaran|depan))", edge_of_year),
+    _form(
+        rf"\b(?:{_NUMBER}|beberapa|sekian)\s(?:bulan|pekan|minggu)\s(?:yang\s)?(?:lalu|silam|kemarin)\b",
+        some_time_ago,
+    ),
+    _form(rf"\b(?P<count>{_NUMBER})\sbulan\s(?:itu|tersebut|tadi)\b", those_months),
     _form(
         r"\bbulan\s(?:(?P<this_month>ini|berjalan)|(?P<last_month>lalu|kemarin))\b",
         relative_month,

@@ -216,6 +216,17 @@ def years_ago(match: re.Match[str]) -> Atom | None:
     return make_atom(match, Sort.RELATIVE, anchor=Anchor.PREVIOUS, shift=shift)
 
 
+def some_time_ago(match: re.Match[str]) -> Atom:
+    """'beberapa bulan lalu': no month that could be told."""
+    return make_atom(match, Sort.NOTHING)
+
+
+def those_months(match: re.Match[str]) -> Atom | None:
+    """'tiga bulan itu': the months named before."""
+    count = _small(match["count"])
+    return make_atom(match, Sort.THOSE, count=count) if 1 < count <= 12 else None
+
+
 def years_before(match: re.Match[str]) -> Atom:
     """'dua tahun sebelumnya 30 kasus': that many years from the one named."""
     back = match["word"].startswith("sebelum")

@@ -290,6 +290,27 @@ def _shift(line: Timeline, phrase: Phrase, _: int) -> PeriodMention | None:
     return _between(line, phrase, last.plus(1), last.plus(count), base=PeriodBase.PREVIOUS, relative=True)
 
 
+def _those(line: Timeline, phrase: Phrase, _: int) -> PeriodMention | None:
+    """So many months as the text has named, together or one by one."""
+    count = phrase.first.count or 1
+    single: set[Month] = set()
+    for mention in reversed(line.done[-20:]):
+        if mention.dateline or mention.months is None or mention.year is None:
+            continue
+        if _length(mention) == count:
+            return replace(
+                mention, start=phrase.start, end=phrase.end, text=line.text[phrase.start : phrase.end]
+            )
+        if _length(mention) == 1:
+            single.add(Month(mention.year, mention.months[0]))
+        if len(single) == count:
+            break
+    first = min(single, default=None)
+    if first is None or len(single) != count or max(single) != first.plus(count - 1):
+        return None
+    return _between(line, phrase, first, max(single), base=PeriodBase.PREVIOUS)
+
+
 def _school(line: Timeline, phrase: Phrase, _: int) -> PeriodMention | None:
     year = phrase.first.year
     return None if year is None else _between(line, phrase, Month(year, 7), Month(year + 1, 6))
@@ -306,6 +327,7 @@ _HANDLERS: Final[dict[Sort, Callable[[Timeline, Phrase, int], PeriodMention | No
     Sort.SAME: _same,
     Sort.SCHOOL: _school,
     Sort.SHIFT: _shift,
+    Sort.THOSE: _those,
 }
 
 

@@ -123,6 +123,13 @@ class Timeline:
                 return then.first.year
         return None
 
+    def _sets_against(self, mention: PeriodMention) -> bool:
+        """Whether a year stands beside 'bulan yang sama', so that the text only compares with it."""
+        against = (m for m in self.done[-_MEMORY:] if m.same_months)
+        return any(
+            self._in_sentence(min(one.end, mention.end), max(one.start, mention.start)) for one in against
+        )
+
     def of_month(self, atom: Atom, phrase: Phrase, index: int) -> tuple[int | None, PeriodBase]:
         """The year of a month or quarter, and where it was found."""
         stated = self.stated(atom, phrase, index)
@@ -140,7 +147,8 @@ class Timeline:
     def _from_afar(self, atom: Atom, phrase: Phrase) -> tuple[int | None, PeriodBase]:
         """The paragraph's year, else the running year where the text speaks of it, else the last one."""
         latest = resolve_month(atom.months[1] if atom.months else 1, published=self.published)
-        grounds = [mention for mention in self._recent() if not self._is_compared(mention.start)]
+        recent = [mention for mention in self._recent() if not self._sets_against(mention)]
+        grounds = [mention for mention in recent if not self._is_compared(mention.start)]
         near = grounds[0] if grounds else None
         if near is not None and "\n" not in self.text[near.end : phrase.start]:
             return near.year, PeriodBase.PREVIOUS

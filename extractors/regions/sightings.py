@@ -86,7 +86,9 @@ _COUNT_AFTER: Final = re.compile(
     r"|menyumbang|melaporkan|mencatat|menempati|paling|banyak|sedikit|tinggi|rendah|di|puncak|urutan|posisi|kedua|ketiga|dua"
     r"|pertama|keempat|kelima|teratas|terbanyak|tertinggi|terendah|terbawah|terparah|peringkat|ranking|nomor|memimpin|berada"
     r"|menduduki|jadi|menjadi|yang|juara|mendominasi|memuncaki|mengoleksi|menyusul|jumlah|angka|total|pula|juga|justru|bahkan"
-    r"|sama-sama|masing-masing|kasus|korban|sekitar|mencapai|tinggal|bersih|alias),?){0,6}\s"
+    r"|sama-sama|masing-masing|kasus|korban|sekitar|mencapai|tinggal|bersih|alias|sejauh|ini|baru|kini|sekarang|malah|terdapat"
+    r"|terjadi|punya|memiliki|mengoleksi|membukukan|mengantongi|merekam|menangani|menerima|melayani|lebih|kurang|hampir|dasar"
+    r"|bawah|atas|buncit|sampai|tahun),?){0,6}\s"
     r"(?:\d[\d.]*|nihil|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)\b"
     r"|(?:,\s|,?\s(?:dan|serta)\s)[\w'-]+(?:\s[\w'-]+){0,3},?\s(?:masing-masing|sama-sama)\s"
 )

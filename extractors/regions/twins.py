@@ -20,7 +20,7 @@ _OTHER: Final = {
 
 def settle_twins(decided: list[Decided]) -> list[Decided]:
     """The readings; a bare name beside its twin that says its kind is the other ('Kota Bima 20, Bima 35')."""
-    settled = list(decided)
+    settled = _whole_provinces(list(decided))
     for index, (sighting, choice) in enumerate(decided):
         if sighting.before is not Before.NOTHING or not sighting.counted:
             continue
@@ -29,6 +29,28 @@ def settle_twins(decided: list[Decided]) -> list[Decided]:
             reason = "its twin of the other kind stands beside it"
             settled[index] = (sighting, replace(choice, candidate=twin, reason=reason))
     return settled
+
+
+_TOWNS: Final = 2
+
+
+def _whole_provinces(decided: list[Decided]) -> list[Decided]:
+    """The readings; an office's bare name is the province's where the text says 'Kota' of the town.
+
+    'Kota Jambi (97), Merangin (44), Bungo (41) … kata DP3AP2 Jambi' is the province's office.
+    """
+    said = {choice.candidate.code for sighting, choice in decided if sighting.said}
+    towns = {choice.candidate.code[:5] for _, choice in decided if "." in choice.candidate.code}
+    for index, (sighting, choice) in enumerate(decided):
+        town = choice.candidate
+        if sighting.before is not Before.AGENCY or town.code not in said or town.kind is not RegionKind.KOTA:
+            continue
+        whole = next((c for c in sighting.candidates if c.code == town.province), None)
+        others = {code for code in towns if code.startswith(f"{town.province}.")} - {town.code}
+        if whole and len(others) >= _TOWNS:
+            reason = "the town of this name is called Kota"
+            decided[index] = (sighting, replace(choice, candidate=whole, reason=reason))
+    return decided
 
 
 def _twin(sighting: Sighting, chosen: Candidate) -> Candidate | None:
