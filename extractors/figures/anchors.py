@@ -11,7 +11,7 @@ from extractors.document import BlockKind, Sentence
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import FEMALE, MALE
 from extractors.figures.forms import splits_kind, told_as_forms
-from extractors.figures.groups import AMONG_THEM, Group
+from extractors.figures.groups import AMONG_THEM, Group, taken_out
 from extractors.figures.material import Material
 from extractors.figures.own import varying_labels
 from extractors.figures.reading import Frame, Label, Reading
@@ -193,7 +193,11 @@ def _divides(material: Material, group: Group, reading: Reading) -> bool:
     young = {cue.value for cue in reading.own.population} == {Population.CHILDREN}
     if not young or not all(told) or group.total > reading.value:
         return False
-    return MALE in set().union(*told) or _among(material, group)
+    return (
+        MALE in set().union(*told)
+        or _among(material, group)
+        or taken_out(material, group.members[0], reading)
+    )
 
 
 def _before_now(reading: Reading, latest: int) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from extractors.document import BlockKind, Document
 from extractors.figures.breakdown_words import Dimension
-from extractors.figures.cues import Cue, CueKind
+from extractors.figures.cues import FEMALE, MALE, Cue, CueKind
 from extractors.figures.material import Material
 from extractors.figures.own import varying_labels
 from extractors.figures.reading import Frame, Label, Reading
-from models.vocabulary import Violence
+from models.vocabulary import Population, Violence
 
 PARTS = re.compile(
     r"(?<!\w)(?:yakni|yaitu|terdiri|meliputi|rinci\w*|perinci\w*|uraian\w*|antaranya|mencakup"
@@ -134,7 +134,8 @@ def _continues(material: Material, run: list[Reading], reading: Reading) -> bool
     between = between[among.end() :] if among else between
     if PARTS.search(between) or (")" in between and _bracketed(material, run)):
         return False
-    if _is_among(material, reading) and not _is_among(material, last):
+    among = _is_among(material, reading) and not _is_among(material, last)
+    if among or (_of_children(last, reading) and taken_out(material, reading, last)):
         return False
     if last.moves_on and reading.moved:
         return True
@@ -143,6 +144,28 @@ def _continues(material: Material, run: list[Reading], reading: Reading) -> bool
         return True
     same = reading.candidate.unit == last.candidate.unit
     return same and not mine and "kind" in theirs and bool(_item_word(material, reading))
+
+
+_OUT_OF = re.compile(
+    r"(?<!\w)dari\s+(?:(?:total|jumlah|seluruh|semua|sebanyak|ke|angka|sejumlah)\s*-?\s*){0,2}$"
+)
+_MOVED = re.compile(r"(?<!\w)(?:menjadi|jadi|ke)\s+(?:\w+\s+)?$")
+
+
+def taken_out(material: Material, reading: Reading, whole: Reading) -> bool:
+    """Whether the sentence takes the number out of an earlier one ('Dari 44 kasus anak, 30 …')."""
+    first, total = reading.candidate, whole.candidate
+    if first.sentence.index != total.sentence.index or reading.value > whole.value:
+        return False
+    head = material.lower[max(total.sentence.start, total.start - 40) : total.start]
+    return bool(_OUT_OF.search(head)) and not _MOVED.search(material.lower, total.tail, first.start)
+
+
+def _of_children(whole: Reading, reading: Reading) -> bool:
+    """Whether the number tells a sex after one of children."""
+    said = {cue.value for cue in reading.own.population}
+    young = {cue.value for cue in whole.own.population} == {Population.CHILDREN}
+    return young and said in ({FEMALE}, {MALE})
 
 
 def _is_among(material: Material, reading: Reading) -> bool:

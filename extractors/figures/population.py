@@ -58,10 +58,11 @@ def _handed_down(group: Group, anchor: Anchor | None, head: Reading | None) -> P
     """Whom the total counts, or the whole where the list is no part of what it stands beside."""
     if anchor is None:
         return Population.ALL
-    if _after_both(group, anchor):
+    both = _of_both(group, anchor)
+    if both is not None:
         whole = anchor.group.parent
         divided = whole is not None and whole.value == anchor.group.total
-        return whole.population if whole is not None and divided else Population.WOMEN_CHILDREN
+        return whole.population if whole is not None and divided else both
     if _after_sexes(group, anchor):
         return anchor.group.frame.population
     if head is not None and _part_elsewhere(group, anchor, head):
@@ -168,18 +169,16 @@ def _after_sexes(group: Group, anchor: Anchor) -> bool:
     return divided and apart and Label.POPULATION not in group.labels and not _makes_up(group, anchor)
 
 
-def _after_both(group: Group, anchor: Anchor) -> bool:
-    """Whether a list comes after one of women and of children, of neither of which it is part."""
+def _of_both(group: Group, anchor: Anchor) -> Population | None:
+    """Whom a list counts after one of women and of children, or of girls and boys, as part of neither."""
     apart = group.members[0].candidate.sentence.index != anchor.reading.candidate.sentence.index
-    parts = {_grown_or_young(member) for member in anchor.group.members}
-    both = {Population.WOMEN, Population.CHILDREN} <= parts and Population.MEN not in parts
-    return both and apart and Label.POPULATION not in group.labels and not _makes_up(group, anchor)
-
-
-def _grown_or_young(reading: Reading) -> Population | None:
-    if not reading.own.population:
+    if not apart or Label.POPULATION in group.labels or _makes_up(group, anchor):
         return None
-    return Population.CHILDREN if reading.population in _YOUNG else reading.population
+    parts = {member.population for member in anchor.group.members if member.own.population}
+    if {Population.GIRLS, Population.BOYS} <= parts <= _YOUNG:
+        return Population.CHILDREN
+    both = Population.WOMEN in parts and parts & _YOUNG and Population.MEN not in parts
+    return Population.WOMEN_CHILDREN if both else None
 
 
 def _larger_than_part(group: Group, head: Reading) -> bool:
@@ -269,6 +268,8 @@ def _one_of(values: Sequence[Population], base: Population) -> Population:
     kinds = set(values)
     if Population.WOMEN_CHILDREN in kinds:
         return Population.WOMEN_CHILDREN
+    if {Population.GIRLS, Population.BOYS} <= kinds <= _YOUNG:
+        return Population.CHILDREN
     if {Population.MEN, Population.CHILDREN} <= kinds:
         return Population.ALL
     if kinds == {Population.WOMEN, Population.CHILDREN}:
@@ -363,4 +364,6 @@ def _topic(cues: Sequence[Cue]) -> Population:
     values = [refined(cue.value, Population.ALL) for cue in cues]
     if Population.WOMEN_CHILDREN in values or {Population.WOMEN, Population.CHILDREN} <= set(values):
         return Population.WOMEN_CHILDREN
+    if {Population.GIRLS, Population.BOYS} <= set(values) <= _YOUNG:
+        return Population.CHILDREN
     return max(set(values), key=lambda value: (values.count(value), -values.index(value)))

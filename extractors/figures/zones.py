@@ -281,5 +281,6 @@ def opening_span(material: Material) -> Span:
 
 def title_span(material: Material) -> Span:
     """The headline lines before the story."""
-    start, _ = opening_span(material)
-    return (0, start)
+    start, end = opening_span(material)
+    blocks = material.document.blocks
+    return (0, start) if end or not blocks else (0, blocks[0].end)

@@ -16,6 +16,22 @@ CASES = [
         id="the sexes of a small total of children too",
     ),
     pytest.param(
+        "Dari 44 kasus kekerasan terhadap anak di Kota Palu tahun 2024, 30 kasus korbannya perempuan.",
+        "44 children, 30 girls",
+        id="females taken out of a number of children are girls",
+    ),
+    pytest.param(
+        "Selama 2024, ada 9 anak laki-laki korban sodomi dan 14 anak perempuan korban pencabulan di Kota "
+        "Palu. Seluruhnya 23 korban.",
+        "9 boys, 14 girls, 23 children",
+        id="boys and girls together are children",
+    ),
+    pytest.param(
+        "KEKERASAN ANAK DI KOTA PALU\nJumlah laporan 2024: 44\nSelesai: 30\nBerjalan: 14",
+        "44 children, 30 children, 14 children",
+        id="a list without prose is under its first line",
+    ),
+    pytest.param(
         "Kasus kekerasan anak di Kota Solok bertambah ke 18 kasus tahun 2024, sementara perempuan "
         "menyusut ke 9 dari 15.",
         "18 children, 9 women, 15 women",
