@@ -191,13 +191,10 @@ def _divides(material: Material, group: Group, reading: Reading) -> bool:
     """Whether the list tells the sex of the children before it ('37 anak, 22 di antaranya perempuan')."""
     told = [{cue.value for cue in member.own.population} & _SEXES for member in group.members]
     young = {cue.value for cue in reading.own.population} == {Population.CHILDREN}
-    if not young or not all(told) or group.total > reading.value:
+    both = MALE in set().union(*told)
+    if not young or not all(told) or group.total > (2 if both else 1) * reading.value:
         return False
-    return (
-        MALE in set().union(*told)
-        or _among(material, group)
-        or taken_out(material, group.members[0], reading)
-    )
+    return both or _among(material, group) or taken_out(material, group.members[0], reading)
 
 
 def _before_now(reading: Reading, latest: int) -> bool:

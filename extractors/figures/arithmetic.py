@@ -1,6 +1,6 @@
 """Parts and totals as evidence for a reading; no number is ever corrected."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.figures.groups import Group
 from extractors.figures.reading import Label, Reading
@@ -25,6 +25,8 @@ def populations_of_parts(groups: Sequence[Group]) -> dict[int, Population]:
         if _victims_of(group, parent):
             told[parent.candidate.start] = group.members[0].population
             continue
+        if any(member.population is Population.GIRLS and _only_young(member) for member in group.members):
+            continue  # Girls and women among the females say nothing of the males.
         parts = {member.population for member in group.members}
         whole = parent.population is not Population.WOMEN_CHILDREN
         if whole and Population.WOMEN in parts and parts & _YOUNG and Population.MEN not in parts:
@@ -32,7 +34,22 @@ def populations_of_parts(groups: Sequence[Group]) -> dict[int, Population]:
     members = [member for group in groups for member in group.members]
     in_order = sorted(members, key=lambda member: member.candidate.start)
     told |= {whole.candidate.start: Population.WOMEN_CHILDREN for whole in _wholes_of_both(in_order)}
-    return told | _runs_of_parts(groups) | _sums_of_both(members)
+    told |= _runs_of_parts(groups) | _sums_of_both(members)
+    return told | _cases_of_both(groups, told)
+
+
+def _only_young(reading: Reading) -> bool:
+    return {cue.value for cue in reading.own.population} == {Population.CHILDREN}
+
+
+def _cases_of_both(groups: Sequence[Group], told: Mapping[int, Population]) -> dict[int, Population]:
+    """Cases without words for whom, by the parts of their victims ('19 laporan dengan 27 korban')."""
+    return {
+        group.parent.candidate.start: told[group.members[0].candidate.start]
+        for group in groups
+        if group.parent is not None and not group.parent.own.population
+        if group.members[0].candidate.start in told and _victims_of(group, group.parent)
+    }
 
 
 _VICTIMS = {Unit.VICTIMS}
@@ -50,7 +67,7 @@ def _victims_of(group: Group, parent: Reading) -> bool:
 def _wholes_of_both(readings: Sequence[Reading]) -> Iterator[Reading]:
     """Numbers without words for whom that the numbers right after them make up, both among them."""
     for place, whole in enumerate(readings):
-        if whole.own.population or whole.value < _TELLING or whole.violence is not Violence.ANY:
+        if whole.own.population or whole.value < _TELLING:
             continue
         parts: list[Reading] = []
         for part in readings[place + 1 : place + 1 + _PARTS]:
@@ -59,7 +76,15 @@ def _wholes_of_both(readings: Sequence[Reading]) -> Iterator[Reading]:
                 break
         people = {one.population for one in parts if one.own.population}
         exact = sum(one.value for one in parts) == whole.value
-        if exact and Population.WOMEN in people and people & _YOUNG and Population.MEN not in people:
+        same = all(one.own.population and one.violence is whole.violence for one in parts)
+        alike = whole.violence is Violence.ANY or same
+        if (
+            exact
+            and alike
+            and Population.WOMEN in people
+            and people & _YOUNG
+            and Population.MEN not in people
+        ):
             yield whole
 
 

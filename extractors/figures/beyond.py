@@ -11,7 +11,7 @@ from extractors.figures.reading import Label, Reading
 from models.vocabulary import Violence
 
 _BEYOND = re.compile(
-    r"(?<!\w)(?:di\s*luar\s+(?:itu|kasus|angka|jumlah|perkara|urusan)|(?:selain|di\s+samping)\s+(?:itu|kasus|perkara|kekerasan)"
+    r"(?<!\w)(?<!yang\s)(?:di\s*luar\s+(?:itu|kasus|angka|jumlah|perkara|urusan)|(?:selain|di\s+samping)\s+(?:itu|kasus|perkara|kekerasan)"
     r"|masih\s+ada\s+(?:(?:yang|kasus|jenis|bentuk|perkara)\s+)?lain"
     r"|(?:ditambah(?:kan)?|digabung(?:kan)?|dijumlah(?:kan)?|termasuk|bersama|total\s+dengan)\s+(?:dengan\s+)?"
     r"(?:kasus|jenis|bentuk|kekerasan|perkara|yang)\s*(?:-|\s)?\s*lain)"

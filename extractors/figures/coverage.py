@@ -25,7 +25,8 @@ _WOMEN_OFFICE = re.compile(
     r"(?<!\w)(?:wom[ae]n'?s?\s+crisis\s+cent(?:er|re)|wcc|lbh\s+apik|komnas\s+perempuan|komisi\s+nasional\s+anti\s+kekerasan\s+terhadap"
     r"\s+perempuan|(?:rumah|nurani|solidaritas|sahabat|suara|swara|cahaya|rumpun|koalisi|jaringan|aliansi|yayasan|perkumpulan"
     r"|lsm|lbh|serikat|sapa|mitra)\s+(?:(?!anak|perempuan|korban|untuk|dan)\w+\s+)?(?:perempuan|wanita)|forum\s+(?:pengada\s+layanan"
-    r"|peduli\s+perempuan)|rifka\s+annisa|savy\s+amira|spek-?\s?ham|lrc-?\s?kjham|mitra\s+wacana|kalyanamitra|swara\s+parangpuan"
+    r"|peduli\s+perempuan)|(?:organisasi|lembaga|komunitas|kelompok|lsm|yayasan)\s+(?:pendamping|pembela|advokasi|pemberdayaan)\s+(?:korban\s+)?perempuan"
+    r"|rifka\s+annisa|savy\s+amira|spek-?\s?ham|lrc-?\s?kjham|mitra\s+wacana|kalyanamitra|swara\s+parangpuan"
     r"|flower\s+aceh|rumah\s+puan|puan\s+amal\s+hayati|sapa\s+institut)(?!\w)(?!\s*(?:dan|&|serta|,)\s*anak)"
 )
 _BOTH_SERVED = re.compile(
@@ -45,6 +46,8 @@ _SAID_OF_ALL = re.compile(
     r"(?:korban|pelapor|klien)(?:nya)?\s+(?:itu\s+)?"
     r"(?:adalah\s+)?(?:semua|seluruh)(?:nya)?|(?:ke)?seluruhnya|semuanya)(?:\s+(?:itu|adalah|merupakan|ialah|memang|masih|dari|kalangan)){0,3}\s+$"
 )
+_ALL_VICTIMS = re.compile(r"(?<!\w)(?<!dari )(?:semua|seluruh)\s+korban[^.;:]{0,90}\s$")
+_CLOSES = re.compile(r"\s*[.”\"]")
 _THEM_ALL = re.compile(r"\s+(?:semua|seluruhnya|semuanya)(?!\w)")
 _WHO = re.compile(
     r"(?<!\w)(?:korban|pelapor|klien|penyintas)(?:nya)?(?:\s+(?:itu|adalah|ialah|memang)){0,2}\s+$"
@@ -125,7 +128,13 @@ def _served(lower: str) -> frozenset[int]:
 def _said_of_all(material: Material) -> tuple[int, Population] | None:
     for cue in material.population_cues:
         head = material.lower[max(0, cue.start - 60) : cue.start]
-        if _SAID_OF_ALL.search(head) or (_WHO.search(head) and _THEM_ALL.match(material.lower, cue.end)):
+        alone = _ALL_VICTIMS.search(material.lower, max(0, cue.start - 120), cue.start)
+        closes = alone and _CLOSES.match(material.lower, cue.end)
+        if (
+            _SAID_OF_ALL.search(head)
+            or closes
+            or (_WHO.search(head) and _THEM_ALL.match(material.lower, cue.end))
+        ):
             sentence = material.document.sentence_at(cue.start)
             if sentence is not None and not within(material.numbers, sentence.start, sentence.end):
                 return cue.start, _plain(cue.value)

@@ -91,7 +91,8 @@ _POPULATION: tuple[tuple[str, str], ...] = (
         r"|\bmahasiswi\b|\bkaryawati\b|\bguru perempuan\b"
         r"|\bibu(?= (?:yang |sebagai )?(?:korban|dianiaya|dipukul))"
         r"|(?:pekerja|buruh) (?:migran )?(?:perempuan|wanita)"
-        r"|\bktp\b(?!\s?-?\s?(?:el|elektronik))|\bkti\b|\bktp(?=\))|\bkekerasan terhadap istri",
+        r"|(?<!ber-)(?<!ber\s)(?<!e-)(?<!pemegang\s)(?<!memiliki\s)\bktp\b(?!\s?-?\s?(?:el|elektronik))"
+        r"|\bkti\b|\bktp(?=\))|\bkekerasan terhadap istri",
     ),
     (
         Population.MEN,
@@ -102,7 +103,7 @@ _POPULATION: tuple[tuple[str, str], ...] = (
     (MALE, r"(?<!\w)(?:laki\s?-?\s?laki(?:nya)?|laki2|lelaki|pria)(?!\w)"),
     (
         Population.CHILDREN,
-        rf"(?<!\w){_CHILD}(?:nya)?(?!\w)|\b(?:di\s?)?bawah umur|belum cukup umur|\bkta\b"
+        rf"(?<!\w){_CHILD}(?:nya|lah|pun)?(?!\w)|\b(?:di\s?)?bawah umur|belum cukup umur|\bkta\b"
         rf"|\bbocah\b|\b[bt]atita\b|\bbalita\b|\bremaja\b|\bbayi\b|(?:(?<=terhadap\s)"
         rf"|(?<=menimpa\s)|(?<=pada\s)|(?<=kepada\s)|(?<=dialami\s)|(?<=korban\s))(?:pelajar|siswa|murid|santri)\b"
         r"|peserta didik|\babh\b|\bampk\b"
@@ -112,7 +113,7 @@ _POPULATION: tuple[tuple[str, str], ...] = (
         r"|buah hati|kanak\s?-\s?kanak|\babg\b|\bbelia\b"
         r"|(?:per|pe)(?:nikahan|kawinan) (?:usia )?dini|nikah dini",
     ),
-    (ADULT, r"(?<!\w)(?:orang )?dewasa(?!\w)"),
+    (ADULT, r"(?<!\w)(?:orang )?dewasa(?:nya|lah|pun)?(?!\w)"),
 )
 
 _NOT_POPULATION = spaced(

@@ -134,8 +134,8 @@ def _continues(material: Material, run: list[Reading], reading: Reading) -> bool
     between = between[among.end() :] if among else between
     if PARTS.search(between) or (")" in between and _bracketed(material, run)):
         return False
-    among = _is_among(material, reading) and not _is_among(material, last)
-    if among or (_of_children(last, reading) and taken_out(material, reading, last)):
+    part = _is_among(material, reading) and not _is_among(material, last)
+    if part or (_of_children(last, reading) and taken_out(material, reading, last)):
         return False
     if last.moves_on and reading.moved:
         return True

@@ -38,7 +38,7 @@ def read_own_words(material: Material, candidate: Candidate) -> Reading:
 
 
 _ALL_OF_THEM = re.compile(
-    r"[\s,;(–-]*(?:(?:dan|yang|serta)\s+)?(?:ke)?(?:semua|seluruh)(?:nya)?\s+"
+    r"[\s,;(–-]*(?:(?:dan|yang|serta)\s+)?(?:(?:ke)?(?:semua|seluruh)(?:nya)?|ke(?:dua|tiga|empat|lima|enam)nya|(?:dua-dua|tiga-tiga)nya)\s+"
     r"(?:(?:korban(?:nya)?|adalah|merupakan|ialah|ber\w+|jenis|kelamin|masih|dari|kalangan)\s+){0,4}"
 )
 

@@ -89,19 +89,24 @@ def _told(reading: Reading, people: Sequence[Cue], kinds: Sequence[Cue]) -> Read
 def _by_ordinal(material: Material, reading: Reading) -> Reading:
     """The number with what 'yang pertama' or 'yang kedua' goes back to in the sentence before."""
     candidate = reading.candidate
-    nth = _NTH.search(material.lower, candidate.own[0], candidate.start)
+    start = candidate.own[0]
+    if not re.search(r"\d", material.lower[candidate.sentence.start : start]):
+        start = candidate.sentence.start
+    nth = _NTH.search(material.lower, start, candidate.start)
     index = candidate.sentence.index - 1
     told = any(not cue.generic for cue in reading.own.violence)
-    if nth is None or index < 0 or reading.own.population or told:
+    if nth is None or index < 0 or reading.own.population:
         return reading
-    sentence = material.document.sentences[index]
     which = int(nth[1] == "kedua")
-    people = _both(within(material.population_cues, sentence.start, sentence.end), which)
-    kinds = _both(
-        [cue for cue in within(material.violence_cues, sentence.start, sentence.end) if not cue.generic],
-        which,
-    )
-    return _told(reading, people, kinds) if people or kinds else reading
+    for sentence in reversed(material.document.sentences[max(0, index - which) : index + 1]):
+        people = _both(
+            list(people_apart(within(material.population_cues, sentence.start, sentence.end))), which
+        )
+        said = within(material.violence_cues, sentence.start, sentence.end)
+        kinds = _both([cue for cue in said if not cue.generic], which)
+        if people or (kinds and not told):
+            return _told(reading, people, [] if told else kinds)
+    return reading
 
 
 def _both(cues: Sequence[Cue], which: int) -> list[Cue]:

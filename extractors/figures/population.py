@@ -107,6 +107,8 @@ def _by_coverage(
 ) -> list[Option[Population]]:
     """With what the article as a whole covers; trafficking strikes anyone, KDRT seldom means children."""
     kinds = _own_kinds(group) or {violence.value}
+    if coverage.said_of_all is not None and Violence.TRAFFICKING in kinds:
+        options.append(Option(coverage.said_of_all[1], {"said_of_all": 1.0}))
     if Violence.TRAFFICKING not in kinds:
         options += _covered(zones, coverage, spouses=kinds == {Violence.DOMESTIC.value})
     if kinds == {Violence.DOMESTIC.value}:
@@ -235,7 +237,10 @@ def own_population(reading: Reading, base: Population, *, split: bool, sex: str 
     cues = _whom(reading)
     if reading.unit is Unit.PERPETRATORS:
         cues = [cue for cue in cues if cue.marked and cue.start < reading.candidate.start]
-    value = _joined(cues, base, split=split)
+    near = _nearest(reading, cues)
+    value = _joined(near, base, split=split)
+    if {cue.value for cue in near} == {MALE, Population.CHILDREN}:
+        return Population.BOYS
     if value is None or (base is not Population.ALL and all(cue.word in _PUPILS for cue in cues)):
         return base
     return _BY_SEX.get((sex, value), value)
@@ -247,6 +252,16 @@ _BY_SEX: Mapping[tuple[str | None, Population], Population] = {
     (FEMALE, Population.CHILDREN): Population.GIRLS,
     (MALE, Population.CHILDREN): Population.BOYS,
 }
+
+
+def _nearest(reading: Reading, cues: Sequence[Cue]) -> Sequence[Cue]:
+    """Without 'perempuan dan anak' farther off than one of them ('data perempuan dan anak: 6 anak')."""
+    start = reading.candidate.start
+    both = [cue for cue in cues if cue.value == Population.WOMEN_CHILDREN and cue.end <= start]
+    if not both or both != [cue for cue in cues if cue.value == Population.WOMEN_CHILDREN]:
+        return cues
+    nearer = [cue for cue in cues if cue.start >= both[-1].end and cue.start <= reading.candidate.tail + 1]
+    return nearer or cues
 
 
 def _several(cues: Sequence[Cue]) -> bool:

@@ -12,7 +12,7 @@ _LOOSE = {"opening", "single", "office", "office_near", "default"}
 """What tells the people of an article too loosely for 'perempuan' to be their daughters."""
 _CONTRAST = re.compile(
     r"(?<!\w)(?:sementara|sedang(?:kan)?|adapun|sebaliknya|tetapi|tapi|namun|lain\s+halnya|beda|berbeda|begitu\s+(?:pula|juga)"
-    r"|demikian\s+(?:pula|juga)|lalu|kemudian|disusul)(?:\s+(?:itu|dengan|untuk|pada|kasus|kekerasan|di|kelompok|kalangan|kaum|jumlah|angka))*\s*,?\s*$"
+    r"|demikian\s+(?:pula|juga)|lalu|kemudian|disusul|satunya|satu\s+lagi|di\s+(?:sisi|pihak)\s+lain)(?:\s+(?:itu|dengan|untuk|pada|kasus|kekerasan|di|kelompok|kalangan|kaum|jumlah|angka))*\s*,?\s*$"
 )
 
 
@@ -26,7 +26,7 @@ def divides_by_sex(material: Material, group: Group, known: Mapping[str, float])
     if any(cue.value == MALE for cue in cues):
         return True
     female = [cue for cue in cues if cue.value == FEMALE]
-    others = any(cue.value in (Population.CHILDREN, Population.WOMEN) for cue in cues)
+    others = any(cue.value in (Population.CHILDREN, Population.WOMEN, Population.MEN) for cue in cues)
     if not female or others or any(cue.marked for cue in female) or known.keys() & _LOOSE:
         return False
     return not any(_set_against(material, cue) for cue in female)

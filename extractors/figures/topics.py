@@ -33,7 +33,7 @@ _CARE_BEFORE = re.compile(
     r"\s+(?:(?:para|si|putra|putri|kepada|pada|setiap|semua|seluruh)\s+)?$"
 )
 _OURS_AFTER = re.compile(
-    r"\s+(?:kita|kami|mereka|anda|kalian|saya|muda|bangsa|negeri|zaman|sendiri|kandung(?:nya)?)(?!\w)"
+    r"\s+(?:kita|kami|mereka|anda|kalian|saya|muda|bangsa|negeri|zaman|sendiri|(?:kandung|tiri|angkat|asuh|sambung|tetangga|bungsu|sulung)(?:nya)?)(?!\w)"
 )
 _REACH = 60
 

@@ -32,6 +32,38 @@ CASES = [
         id="a list without prose is under its first line",
     ),
     pytest.param(
+        "Korban kekerasan di Kota Palu tahun 2024 terbagi dua kelompok, perempuan dan anak. Di "
+        "kelompok pertama "
+        "tercatat 5 kasus KDRT dan 2 kasus psikis. Kelompok kedua lebih ramai: 9 kasus seksual, 4 fisik.",
+        "5 women, 2 women, 9 children, 4 children",
+        id="two groups named together, told one after the other",
+    ),
+    pytest.param(
+        "Data kekerasan perempuan dan anak Kota Palu menunjukkan pada 2024 korbannya enam anak dan sembilan "
+        "perempuan dewasa.",
+        "6 children, 9 women",
+        id="the people right at the number are those counted",
+    ),
+    pytest.param(
+        "Semua korban perdagangan orang yang diselamatkan di Kota Palu perempuan. Mereka berjumlah 16 orang.",
+        "16 women",
+        id="what is said of all the victims of trafficking too",
+    ),
+    pytest.param(
+        "DP3A Kota Palu menerima 14 laporan KDRT sampai Oktober 2024 dengan 20 korban. Rinciannya "
+        "16 perempuan "
+        "dewasa dan empat anak.",
+        "14 women_children, 20 women_children, 16 women, 4 children",
+        id="victims and their cases take the people of the parts",
+    ),
+    pytest.param(
+        "Kekerasan pada anak di Kota Palu pada 2024 menyentuh 71 kasus. Korban perempuan 58 orang "
+        "dan laki-laki "
+        "17 orang.",
+        "71 children, 58 girls, 17 boys",
+        id="the sexes of the children of as many cases",
+    ),
+    pytest.param(
         "Kasus kekerasan anak di Kota Solok bertambah ke 18 kasus tahun 2024, sementara perempuan "
         "menyusut ke 9 dari 15.",
         "18 children, 9 women, 15 women",
