@@ -72,8 +72,10 @@ _OTHER_FIELD = re.compile(
     re.IGNORECASE,
 )
 _OWN_FIELD = re.compile(
-    r"kekerasan|kdrt|korban|penyintas|cabul|perkosa|leceh|rundung|bully|ejek|aniaya|pukul|tppo|"
-    r"perdagangan (?:orang|manusia)|"
+    r"kekerasan|kdrt|korban|penyintas|cabul|perkosa|leceh|rundung|bully|ejek|aniaya|pukul(?! \d)|mukul|"
+    r"merkosa|nyiksa|nampar|tppo|"
+    r"perdagangan (?:orang|manusia|anak|perempuan)|predator|menyentuh|disentuh|mengamuk|diintai|"
+    r"hubungan beracun|membanting|mengusir|forum anak|hak anak|mengasuh|pemulihan|"
     r"perkawinan|pernikahan|kawin|nikah|perlindungan|melindungi|lapor|aduan|mengadu|curhat|konseling|"
     r"psikolog|"
     r"\bppa\b|p3a|pppa|seksual|pornografi|eksploitasi|layak anak|ramah (?:anak|perempuan)|pengasuhan|patbm|"
