@@ -13,7 +13,7 @@ LEAD = (
     r"kkn tematik|sub\s?program|program(?:nya)?|inovasi(?:nya)?|terobosan|aplikasi(?:nya)?|layanan|"
     r"gerakan|kampanye|"
     r"hotline|"
-    r"call[\s-]?cent(?:er|re)|kontak center|proyek perubahan|platform|aksi|inisiatif|"
+    r"(?:call|wa|whats\s?app)[\s-]?cent(?:er|re)|kontak center|proyek perubahan|platform|aksi|inisiatif|"
     r"(?:kanal|saluran|jalur|kontak|formulir|pesan|layanan|pos) (?:aduan|pengaduan|lapor|laporan|"
     r"pelaporan|konsultasi|"
     r"konseling|curhat|darurat)|formulir|(?-i:WA)|whats\s?app|tagar|tanda pagar|ikrar|skema|"

@@ -31,6 +31,8 @@ _CALLED = re.compile(
     r"dinamakan|dikenal|disapa|nama|sebutan|menyebut\w*)",
     re.IGNORECASE,
 )
+_NAME_OF_IT = re.compile(rf"[{_CLOSE}]?,?\s+(?:begitu\s+|itulah\s+)?(?:nama|sebutan|julukan)nya\b")
+"""'Mama Siaga Kampung namanya'."""
 _PERSON_CALLED = re.compile(
     rf"[{_CLOSE}]?,\s*(?:begitu|demikian)(?:lah)?\s+(?:\w+\s+)?(?:ia|dia|beliau|perempuan|pria|lelaki|ibu|"
     rf"bapak|"
@@ -157,6 +159,8 @@ def _is_explained(text: str, start: int, end: int) -> bool:
     if _PERSON_CALLED.match(text, end):
         return False
     if any(pattern.match(text, end) for pattern in (_DEFINED, _CALLED, _EXPANDED)):
+        return True
+    if " " in text[start:end] and _NAME_OF_IT.match(text, end):
         return True
     if _is_dateline(text, start) and _DASH.match(text, end):
         return False

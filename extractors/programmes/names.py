@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractors.programmes.folding import word_set
 
 _TOKEN = re.compile(r"#?\w+(?:[-'’/&.+]\w+)*")
-_ELECTRONIC = re.compile(r"[a-z]-?[A-Z]")
+ELECTRONIC = re.compile(r"[a-z]-?[A-Z]")
 """'e-Lindung', 'iSapa': one small letter before the name."""
 _SPACE = re.compile(r"[ \t\u00a0]*\Z")
 _CONNECTORS = word_set(
@@ -65,7 +65,7 @@ class Token:
     def is_name(self) -> bool:
         """Whether the word is written as part of a proper name."""
         return self.text.lstrip("#")[0].isupper() or (
-            (self.text[0].isdigit() or _ELECTRONIC.match(self.text) is not None)
+            (self.text[0].isdigit() or ELECTRONIC.match(self.text) is not None)
             and any(c.isupper() for c in self.text)
         )
 

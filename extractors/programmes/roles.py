@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extractors.programmes import wordings
 from extractors.programmes.folding import word_set
 from extractors.programmes.introduced import LIST_GAP, capital_runs
-from extractors.programmes.names import Token
+from extractors.programmes.names import ELECTRONIC, Token
 
 _CLOSE = "”\"'’`»"
 _OPEN = "“\"'‘`«"
@@ -51,7 +51,8 @@ _HANDING = (
     r"menyerahkan|membagikan|menyematkan|mengincar (?:gelar|predikat|status)|menyambut(?: baik)?|"
     r"mengujicobakan|uji coba|memamerkan|membanggakan|mengunggulkan|menjagokan|mempromosikan|"
     r"menyosialisasikan|mensosialisasikan|memasyarakatkan|menggaungkan|menggelorakan|menyerukan|"
-    r"melanjutkan|meneruskan|mencoba|menjajal|(?:men)?jadi|mengikuti|memfasilitasi|(?:di|"
+    r"melanjutkan|meneruskan|mencoba|menjajal|adanya|berbekal|bermodal(?:kan)?|apresiasi (?:atas|untuk)|"
+    r"(?:men)?jadi|mengikuti|memfasilitasi|(?:di|"
     r"me)lengkapi(?: dengan)?|dibekali|mendatangi|"
     r"singgah (?:di|ke)|mampir (?:di|ke)|"
     r"alumni|lulusan|peserta|anggota|petugas|pengelola|penggagas|penggerak|perintis|pencetus|penggiat|"
@@ -92,6 +93,8 @@ _GAP_LEFT = re.compile(
     rf"[{_CLOSE}]?(?:\s*\([^()\n]{{2,80}}\))?(?:[,;]?\s+(?:dan|serta|maupun|atau|berikut|"
     rf"beserta)\s+)[{_OPEN}]?$"
 )
+_MOTTO = 60
+_SAYING = re.compile(r"[“\"][^“”\"\n]{3,70}[.!][”\"]")
 _REACH = 220
 _NEXT = re.compile(r"[.!?][”\"’']?\s+|[;,]\s+")
 _PERSON_BEFORE = re.compile(
@@ -107,7 +110,8 @@ _PERSON_AFTER = re.compile(
     r"\s*,?\s*\(\s*\d{1,2}\b|,?\s+(?:kata|ujar|mengatakan|menuturkan|mengaku|berkata)\b"
 )
 _COMMON = word_set(
-    "warga korban pelaku petugas anggota pengurus kader relawan guru siswa siswi santri murid kepala ketua "
+    "kata ujar warga korban pelaku petugas anggota pengurus kader relawan guru siswa siswi santri murid "
+    "kepala ketua "
     "tokoh para ibu bapak bupati gubernur camat polisi jaksa hakim pemerintah pemkab pemkot pemprov dinas "
     "kantor gedung aula lapangan jalan pasar stadion masjid gereja pura terminal pelabuhan bandara dermaga "
     "alun-alun hotel pantai sungai gunung pulau danau bukit museum mal plaza sd smp sma smk sdn smpn sman "
@@ -141,6 +145,7 @@ def names_in_role(text: str, tokens: Sequence[Token]) -> Iterator[Role]:
         start, end = tokens[first].start, tokens[last - 1].end
         if (
             not _is_striking(text[start:end])
+            or _is_in_motto(text, start, end)
             or _is_person(text, start, end)
             or _is_dateline(text, start, end)
         ):
@@ -211,7 +216,14 @@ def _is_striking(name: str) -> bool:
     """Several words all written large, or capitals."""
     words = [word for word in name.split() if len(word) > 3]
     several = " " in name and bool(words) and all(word[0].isupper() for word in words)
-    return several or (name.isupper() and len(name) > 3)
+    return several or (name.isupper() and len(name) > 3) or ELECTRONIC.match(name) is not None
+
+
+def _is_in_motto(text: str, start: int, end: int) -> bool:
+    """'“Lindungi Puan, Lindungi Banua.”': a part of a short saying in quotes."""
+    opened = max((text.rfind(sign, max(0, start - _MOTTO), start) for sign in '“"'), default=-1)
+    found = _SAYING.match(text, opened) if opened >= 0 else None
+    return found is not None and found.end() > end and text[start:end] != found[0][1:-1]
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:

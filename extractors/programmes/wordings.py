@@ -47,7 +47,8 @@ OPENERS = word_set(
     "hingga sampai selama sepanjang per usai seusai menjelang kala tatkala akhir awal pertengahan kelak "
     "nanti "
     "lantas giliran maka andai meski walau para sang si-sang berkat agar supaya guna demi menyusul "
-    "sejak bila jika kalau dulu dahulu nama namanya inilah itulah sebut hanya hadirnya hadirlah kehadiran"
+    "sejak bila jika kalau dulu dahulu nama namanya inilah itulah sebut hanya hadirnya hadirlah kehadiran "
+    "berbekal bermodal"
 )
 CARING = word_set(
     "jaga penjaga sahabat peduli siaga sayang curhat kawan teman ramah lapor aman lindung emak "

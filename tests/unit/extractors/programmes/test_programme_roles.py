@@ -8,6 +8,7 @@ from extractors.document import read_document
 from extractors.programmes import find_programmes
 from extractors.programmes.folding import fold_name
 from models.records import ArticleText, ProgrammeRecord
+from models.vocabulary import ProgrammeAction, ProgrammeKind
 
 ROWS: list[tuple[str, list[str]]] = [
     # It serves, runs, stands somewhere.
@@ -64,6 +65,17 @@ ROWS: list[tuple[str, list[str]]] = [
         "Untuk korban KDRT ada Cakruk Ayem (Cara Nyaman Kumpul dan Rukun Keluarga).",
         ["Cakruk Ayem"],
     ),
+    # A phrase that is explained in a sentence of its own, or that keeps its noun.
+    (
+        "Untuk korban kekerasan diluncurkan Gema Puan. Kepanjangannya Gerakan Masyarakat Peduli Perempuan Anak.",
+        ["Gema Puan"],
+    ),
+    (
+        "Stasiun membuka Pojok Perempuan dan Anak, disingkat Pojok PUAN, bagi korban kekerasan.",
+        ["Pojok PUAN"],
+    ),
+    ("Warga melaporkan kekerasan lewat e-Jaga, aplikasi baru UPTD PPA.", ["e-Jaga"]),
+    ("“Satu Surau Satu Telinga” membuat jemaah berani membicarakan kekerasan.", ["Satu Surau Satu Telinga"]),
     # A title names the thing that the noun before it means.
     ("Korban kekerasan diantar dalam gerakan bertajuk Antar Aman Sampai Rumah.", ["Antar Aman Sampai Rumah"]),
     # Organisations, offices, venues, greetings, datelines, other fields.
@@ -74,6 +86,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Aduan kekerasan dapat dikirim lewat WhatsApp\nMANADO – Rumah tangga belum aman bagi perempuan.", []),
     ("Hingga Desember, tim kampanye mendatangi 12 pulau untuk mencegah kekerasan.", []),
     ("Babinsa, Bhabinkamtibmas, dan Tokoh Agama dilibatkan mencegah kekerasan anak.", []),
+    ("Ia singgah di Rumah Singgah Perempuan dan Anak milik provinsi.", []),
+    ("“Jaga Ibu, Jaga Anak.” Kalimat itu tertulis di tembok, di bawahnya cara melaporkan kekerasan.", []),
     ("Warga menyulap sampah menjadi pupuk melalui Gerakan Emak Hijau.", []),
 ]
 
@@ -96,3 +110,30 @@ def test_a_task_force_called_by_its_place_is_one() -> None:
 
 def _programmes(text: str) -> tuple[ProgrammeRecord, ...]:
     return find_programmes(read_document(ArticleText(id="x", text=text, published=date(2025, 5, 5))))
+
+
+KINDS: list[tuple[str, ProgrammeKind]] = [
+    ("Ada Bisik Puan, aplikasi untuk melaporkan kekerasan.", ProgrammeKind.APP),
+    ("Korban KDRT menginap di Lamin Teduh, rumah singgah milik kabupaten.", ProgrammeKind.SPACE),
+    ("Aduan kekerasan diterima di nomor siaga Halo Mbak Sri.", ProgrammeKind.HOTLINE),
+    ("Relawan kekerasan anak itu menamakan diri komunitas Mama Jaga Kampung.", ProgrammeKind.COMMUNITY),
+    ("Dinas menggencarkan gerakan Wani Matur melawan kekerasan.", ProgrammeKind.CAMPAIGN),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind_by_the_nearest_noun(text: str, kind: ProgrammeKind) -> None:
+    assert [record.kind for record in _programmes(text)] == [kind]
+
+
+ACTIONS: list[tuple[str, ProgrammeAction]] = [
+    ("Bupati melantik Satgas PPA, Kamis.", ProgrammeAction.LAUNCHED),
+    ("Kabupaten itu belum punya Satgas TPPO.", ProgrammeAction.PLANNED),
+    ("Tahun depan kota itu mengejar predikat Kota Layak Anak.", ProgrammeAction.PLANNED),
+    ("Puspaga di kota itu melayani keluarga setiap hari.", ProgrammeAction.RUNNING),
+]
+
+
+@pytest.mark.parametrize(("text", "action"), ACTIONS)
+def test_action_by_the_words_around(text: str, action: ProgrammeAction) -> None:
+    assert [record.action for record in _programmes(text)] == [action]
