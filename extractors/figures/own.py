@@ -21,6 +21,7 @@ def read_own_words(material: Material, candidate: Candidate) -> Reading:
     periods = [mention for mention in within(material.periods, start, end) if not mention.dateline]
     population = _clear(material, cues_in(material.cues, start, end, CueKind.POPULATION), candidate)
     violence = _clear(material, cues_in(material.cues, start, end, CueKind.VIOLENCE), candidate)
+    violence = [cue for cue in violence if not _tells_cause(material, cue, candidate)]
     own = OwnWords(
         population=[*population, *_said_of_all(material, candidate)],
         violence=[*violence, *_kind_of_all(material, candidate)],
@@ -35,6 +36,16 @@ def read_own_words(material: Material, candidate: Candidate) -> Reading:
         value=candidate.value,
         unit=candidate.unit,
     )
+
+
+_BECAUSE = re.compile(
+    r",\s+(?:sebab|karena|lantaran|gara-gara|mengingat|supaya|agar|meski(?:pun)?|walau(?:pun)?)\b"
+)
+
+
+def _tells_cause(material: Material, cue: Cue, candidate: Candidate) -> bool:
+    """Whether the word stands after the number in a clause of reasons ('20 orang, sebab ibu dipukuli')."""
+    return bool(_BECAUSE.search(material.lower, candidate.tail, max(candidate.tail, cue.start)))
 
 
 _ALL_OF_THEM = re.compile(

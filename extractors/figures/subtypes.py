@@ -13,6 +13,8 @@ from models.vocabulary import Population, Violence
 
 _AND = re.compile(r"\s+(?:terhadap\s+|pada\s+)?(?:anak\s+)?(?:dan|serta)\s+")
 _RESTS = re.compile(r"lain|jumlah|total|(?:per)?masalah|tahun")
+_ROOT = re.compile(r"cabul|setubuh|erkosa|leceh|sodomi|aniaya|eroyok|rudapaksa")
+"""Of one kind, whatever the form of the word ('pencabulan', 'dicabuli')."""
 _CLASS_HEAD = re.compile(r"^kekerasan (?=(?:fisik|psikis|psikologis|verbal|seksual|emosional)$)")
 _HEAD = re.compile(r"^(?:kekerasan|tindak|pelecehan(?=\s+seksual$))\s+")
 _CLASS = {
@@ -98,7 +100,9 @@ def _of_table(reading: Reading) -> bool:
 
 
 def _plain(word: str) -> str:
-    return _HEAD.sub("", word)
+    plain = _HEAD.sub("", word)
+    root = _ROOT.search(plain)
+    return root[0] if root else plain
 
 
 def _clean(words: str) -> str:

@@ -28,7 +28,9 @@ def frame_unit(
 ) -> Unit | None:
     """The unit that a list's items take where their own nouns name none."""
     units = _named_units(group)
-    victims = group.victims = names_victims(material, group, zones)
+    told = any(m.candidate.unit is Unit.VICTIMS and not m.candidate.person for m in group.members)
+    chained = anchor is not None and anchor.sibling and anchor.group.victims
+    victims = group.victims = told or chained or names_victims(material, group, zones)
     if anchor and anchor.frame.unit is Unit.PERPETRATORS and _persons_of_nobody(group) and not victims:
         return Unit.PERPETRATORS
     if is_about_perpetrators(material, group, zones) and (
@@ -145,13 +147,24 @@ def _did_it(material: Material, reading: Reading, frame: Frame, group: Group) ->
     return by_relation or (candidate.unit is Unit.VICTIMS and frame.unit is Unit.PERPETRATORS)
 
 
+def _unit_beside(reading: Reading, group: Group) -> Unit | None:
+    """The unit of the item before, where a list has several ('34 laporan, fisik 11 kasus, KDRT 5')."""
+    before = [m.candidate.unit for m in group.members if m.candidate.start < reading.candidate.start]
+    named = [unit for unit in before if unit in (Unit.CASES, Unit.REPORTS)]
+    return named[-1] if len(set(named)) > 1 else None
+
+
 def own_unit(material: Material, reading: Reading, frame: Frame, group: Group) -> Unit | None:
     """The unit of the number's noun, corrected by what its list counts."""
     candidate = reading.candidate
     if candidate.unit is None:
         related = group.dimension is Dimension.PERPETRATOR and not group.victims
         beside = related and any(member.candidate.person for member in group.members)
-        return Unit.PERPETRATORS if beside else candidate.noun_before or frame.unit
+        return (
+            Unit.PERPETRATORS
+            if beside
+            else candidate.noun_before or _unit_beside(reading, group) or frame.unit
+        )
     if candidate.person and _did_it(material, reading, frame, group):
         return Unit.PERPETRATORS
     if not reading.value and candidate.unit is Unit.REPORTS and frame.unit is Unit.CASES:

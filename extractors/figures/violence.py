@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.figures.anchors import Anchor, says_whole
 from extractors.figures.breakdown_words import Dimension
+from extractors.figures.candidates import Candidate
 from extractors.figures.choice import Choice, Option, choose
 from extractors.figures.cues import Cue
 from extractors.figures.examples import names_example
@@ -16,7 +17,7 @@ from extractors.figures.violence_words import FORMS
 from extractors.figures.zones import Zones, opening_span, title_span
 from extractors.mentions import NumberKind
 from extractors.toolkit import Scorer
-from models.vocabulary import Violence
+from models.vocabulary import Unit, Violence
 
 _MOSTLY = 0.7
 """The share of a story's words for violence that makes their kind its topic."""
@@ -45,9 +46,11 @@ def frame_violence(
     for zone, cue in zones.mentions(cues):
         if cue.value == Violence.OTHER:
             continue
-        told = zone == "previous" and _counts_example(material, group)
+        told = zone == "previous" and bool(_THEIR_NUMBER.match(material.lower, zones.sentence.start))
         if zone in ("sentence", "lead") or told or not names_example(material, cue):
             seen.setdefault(zone, []).append(cue)
+    if "previous" not in seen and _heads_passage(material, seen.get("previous_two", ())):
+        seen["previous"] = seen.pop("previous_two")
     for zone, found in seen.items():
         last = zone == "previous" and _counts_example(material, group)
         value = one_kind(found[-1:] if last else found) or (
@@ -62,6 +65,18 @@ def frame_violence(
     elif _says_any(group):
         options.append(Option((Violence.ANY, ""), {"first_sibling": 1.0}))
     return choose("violence", [*options, *_topics(material, group, zones)], scorer)
+
+
+_HEADLINE_WORDS = 7
+"""A sentence of so few words that names a kind and no number opens a passage about it."""
+
+
+def _heads_passage(material: Material, found: Sequence[Cue]) -> bool:
+    """Whether a short sentence without numbers names the kind ('Kemudian persetubuhan anak.')."""
+    sentence = material.document.sentence_at(found[-1].start) if found else None
+    if sentence is None or within(material.numbers, sentence.start, sentence.end):
+        return False
+    return len(material.lower[sentence.start : sentence.end].split()) <= _HEADLINE_WORDS
 
 
 def _topics(material: Material, group: Group, zones: Zones) -> Iterator[Option[Kind]]:
@@ -159,6 +174,8 @@ def own_violence(
         reading.subtype = _nearest(_forms_of(value, specific), reading).word
         crime = base is Violence.OFFENDER_CHILD and not any("kekerasan" in cue.word for cue in specific)
         return base if _is_form_of(value, base, whole or crime) else value
+    if base is Violence.OFFENDER_CHILD and _counts_victims(reading.candidate):
+        return Violence.ANY  # 'Yang anaknya jadi korban 12 kasus' beside children who offend.
     generic = [cue for cue in reading.own.violence if cue.generic]
     rest = [cue for cue in generic if cue.value == Violence.OTHER and _close(cue, reading)]
     if rest and dimension is None:
@@ -167,6 +184,10 @@ def own_violence(
         return Violence.ANY
     reading.subtype = word
     return base
+
+
+def _counts_victims(candidate: Candidate) -> bool:
+    return Unit.VICTIMS in (candidate.noun_before, None if candidate.person else candidate.unit)
 
 
 def _forms_of(value: Violence, cues: Sequence[Cue]) -> Sequence[Cue]:

@@ -35,7 +35,7 @@ VIOLENCE_WORDS: tuple[tuple[str, str], ...] = (
         r"(?:kekerasan )?(?:di )?dalam rumah tangga\s?(?:\(kdrt\)\s?)?(?:maupun (?:kekerasan )?"
         r"(?:terhadap "
         rf"|pada )?|dan ){_CHILD}|\bkdlk\b"
-        r"|kekerasan (?:yang terjadi )?(?:di )?luar (?:lingkup )?rumah tangga"
+        r"|kekerasan (?:yang terjadi )?(?:di )?luar (?:lingkup )?rumah(?: tangga)?"
         r"|\bkdrt (?:dan|serta|maupun|&) (?:kasus )?(?:kekerasan )?(?:terhadap "
         rf"|pada )?(?:perempuan dan )?{_CHILD}"
         r"(?! (?:yang |ter|ber|hilang|pelaku|jalanan))(?!\w)",
@@ -112,7 +112,7 @@ VIOLENCE_WORDS: tuple[tuple[str, str], ...] = (
         r" (?:(?:dengan|dalam|oleh) )?(?:(?:perkara|kasus|masalah|proses|persoalan|urusan) )?(?:hukum"
         r"|pidana)\b"
         rf"|{_CHILD} (?:\(?{_AS_OFFENDER} ){{0,5}}\(?pelaku(?!\w)"
-        rf"|{_CHILD} (?:yang )?(?:melakukan|terlibat) (?:tindak )?(?:pidana|kejahatan|kriminal\w*)"
+        rf"|{_CHILD} (?:yang )?(?:melakukan|berbuat|terlibat) (?:tindak )?(?:pidana|kejahatan|kriminal\w*)"
         r"|pelaku(?:nya)?(?: (?:adalah|yang|masih|juga|berstatus|tergolong|berusia"
         rf"|usia)){{0,3}} {_MINOR}|\bakh\b",
     ),
@@ -142,7 +142,7 @@ VIOLENCE_WORDS: tuple[tuple[str, str], ...] = (
     (
         Violence.SEXUAL,
         r"(?:kekerasan|pelecehan|kejahatan|perbudakan|penyiksaan|eksploitasi)?\s?(?:(?:fisik"
-        r"|non\s?-?\s?fisik|verbal) )?\bseksual\b"
+        r"|non\s?-?\s?fisik|verbal) )?\bseksual(?:nya)?\b"
         r"|pelecehan(?: (?:fisik|verbal|non\s?-?\s?fisik))?|\w{0,12}cabul\w*"
         r"|\w{0,12}erkosa\w*|\w{0,12}rudapaksa\w*|ruda paksa|\w{0,12}setubuh\w*|asusila|kesusilaan"
         r"|\w{0,12}sodomi"
@@ -163,7 +163,7 @@ VIOLENCE_WORDS: tuple[tuple[str, str], ...] = (
     ),
     (
         Violence.PHYSICAL,
-        r"(?:kekerasan )?\b(?:fisik|pisik)\b|\w{0,12}aniay\w*|\w{0,12}aniyay?a\w*|(?:p[ae]ng|di"
+        r"(?:kekerasan )?\b(?:fisik|pisik)(?:nya)?\b|\w{0,12}aniay\w*|\w{0,12}aniyay?a\w*|(?:p[ae]ng|di"
         r"|meng)?[ek]?k?eroyok\w*"
         r"|pengroyok\w*|pemukulan|penyekikan|digebuk\w*|ditendang\w*|dihajar|dicekik|dibacok|disundut"
         r"|kekerasan (?:badan|jasmani|raga)|\b(?:di|me)m?ukuli?\b|dipukuli?\b|penyiksaan|disiksa|penamparan"
@@ -180,7 +180,8 @@ VIOLENCE_WORDS: tuple[tuple[str, str], ...] = (
     (
         Violence.OTHER,
         r"(?:nikah|kawin|menikah|perkawinan)(?: lagi)? (?:siri|(?:tanpa|tak|tidak) (?:se)?izin)"
-        r"|ingkar janji(?: \w*(?:nikah|kawin))?"
+        r"|ingkar janji(?: \w*(?:nikah|kawin))?|(?:di)?janji(?:kan|nya)? (?:akan )?(?:di|me)?(?:nikah"
+        r"|kawin)\w*"
         r"|\w*selingkuh\w*|perzin\w+|\bzina\b"
         r"|(?:bawa|mem?bawa|melarikan|larikan|dilarikan|dibawa) (?:lari |kabur )?(?:anak|perempuan"
         r"|gadis)(?: (?!\d)\w+)?"
@@ -222,7 +223,8 @@ FORMS: Mapping[str, frozenset[str]] = {
 GENERIC_OTHER = spaced(
     r"(?:kekerasan|kasus|kategori|bentuk|jenis|perkara|hal) (?:bentuk |jenis )?lain(?:nya"
     r"| nya)?(?!\w)|lain\s?-\s?lain(?:nya)?|(?<!\w)lainnya|(?<!\w)lain nya|selebihnya lain"
-    r"|kekerasan tidak diketahui|(?<!\w)(?:dan|serta|sisanya|selebihnya|ditambah|kemudian"
+    r"|kekerasan tidak diketahui|(?<!\w)yang (?:di luar|selain) itu(?= (?:ada |sebanyak |sejumlah )?\d)"
+    r"|(?<!\w)(?:dan|serta|sisanya|selebihnya|ditambah|kemudian"
     r"|lalu) yang lain(?= (?:ada |sebanyak |sejumlah )?\d)"
     r""
 )

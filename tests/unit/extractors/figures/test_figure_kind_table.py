@@ -84,6 +84,21 @@ KINDS = [
         "14 offender_child, 6 offender_child, 8 offender_child",
         id="what children are accused of",
     ),
+    pytest.param(
+        "LPA Metro pada 2023 menangani 9 anak berhadapan dengan hukum. Yang anaknya korban 12 kasus.",
+        "9 offender_child, 12 any",
+        id="children harmed beside children who offend",
+    ),
+    pytest.param(
+        "Polres Metro merilis data. Kemudian pencabulan anak. Ini yang berat. Sepanjang 2023 ada 51 perkara.",
+        "51 sexual",
+        id="a short sentence opens a passage",
+    ),
+    pytest.param(
+        "Untuk KDRT, DP3A Metro menerima 14 laporan pada 2023. Korbannya 20 orang, sebab anak ikut dipukuli.",
+        "14 domestic, 20 domestic",
+        id="reasons name no kind",
+    ),
 ]
 
 
@@ -133,6 +148,11 @@ UNITS = [
         "Jaksa menyatakan lengkap 14 berkas kekerasan seksual anak di Kota Metro sepanjang 2023.",
         "14 cases",
         id="files are cases",
+    ),
+    pytest.param(
+        "DP3A Kota Metro pada 2023 mencatat kekerasan seksual 34 laporan, fisik 11 kasus, KDRT 5.",
+        "34 reports, 11 cases, 5 cases",
+        id="a bare item takes the unit of the item before",
     ),
 ]
 
