@@ -95,11 +95,18 @@ CLAUSE_BREAK = re.compile(
     re.IGNORECASE,
 )
 
+_OF_OTHERS = (
+    r"(?! (?:ganja|sabu|narkoba|narkotika|pencurian|curanmor|curat|curas|judi|perjudian|penipuan|penggelapan|"
+    r"korupsi|kecelakaan|laka|pembunuhan|perampokan|perceraian|dbd|hiv|stunting|kriminal\w*|"
+    r"kejahatan umum)\b)"
+)
 SUBJECT = re.compile(
-    r"\b(?:kasus\w*|kekerasan\w*|angka\w*|jumlah\w*|korban\w*(?! (?:meninggal|tewas|luka|jiwa|kecelakaan))|"
-    r"laporan\w*|pelaporan\w*|aduan\w*|"
+    rf"\b(?:kasus\w*{_OF_OTHERS}|kekerasan\w*|angka\w*|jumlah\w*|korban\w*(?! (?:meninggal|tewas|luka|jiwa|"
+    rf"kecelakaan))|"
+    rf"laporan\w*{_OF_OTHERS}|pelaporan\w*|aduan\w*|"
     r"pengaduan\w*|grafik\w*|tren\w*|"
-    r"trend\w*|pencabulan|persetubuhan|pelecehan|perkosaan|pemerkosaan|kdrt|tppo|perkara\w*|penelantaran|"
+    r"trend\w*|pencabulan|persetubuhan|pelecehan|perkosaan|pemerkosaan|kdrt|tppo|"
+    rf"perkara\w*{_OF_OTHERS}|penelantaran|"
     r"perundungan|bullying|"
     r"permohonan\w*|klien\w*|penyintas\w*|data\w*|total\w*|penganiayaan|cabul|asusila|"
     r"perkawinan anak|pernikahan (?:dini|anak)|"
@@ -111,7 +118,8 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 OTHER_SUBJECT = re.compile(
-    r"\b(?:aktivis|yang (?:selesai|tuntas|rampung|terungkap)|(?:di|ter)(?:tuntaskan|selesaikan)|rampung|"
+    r"\b(?:ganja|"
+    r"aktivis|yang (?:selesai|tuntas|rampung|terungkap)|(?:di|ter)(?:tuntaskan|selesaikan)|rampung|"
     r"tuntas|nilai\w*|restitusi|kompensasi|ganti rugi|"
     r"santunan|pengunduh|unduhan|stigma|shelter|kursi|tempat tidur|"
     r"kendaraan|honor\w*|insentif|fasilitator|relawan|kader|advokat|psikiater|isu|urusan|"

@@ -21,6 +21,7 @@ _NATION = re.compile(
     r"secara nasional|di tingkat nasional|skala nasional)\b",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r"[A-Z]\w+\)?,\s+$")
 _SHORT = 60
 _BESIDE = re.compile(
     r",\s+|,?\s+(?:dan|serta|maupun|juga)\s+(?:(?:kecamatan|kabupaten|kota)\s+)?", re.IGNORECASE
@@ -176,7 +177,9 @@ class ScopeReader:
         index = bisect_left(self._regions, place, key=lambda region: region.start)
         inner = self._regions[index - 1] if index else None
         if inner is None or not inner.code.startswith(f"{code}."):
-            return code
+            within = self._home is not None and self._home.startswith(f"{code}.")
+            beside = _APPOSED.search(self._document.plain, max(0, place - _SHORT), place)
+            return self._home if self._home and within and beside else code
         return inner.code if re.fullmatch(r"\)?,\s+", self._document.plain[inner.end : place]) else code
 
     def _named_before(self, statement: Statement) -> str | None:

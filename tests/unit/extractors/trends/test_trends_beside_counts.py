@@ -60,3 +60,14 @@ def test_each_place_of_a_list_has_its_own() -> None:
     text = OPENING + "Tiga kecamatan, yakni Sidorejo, Tingkir dan Argomulyo, mengalami kenaikan."
     trends = extract(ArticleText(id="x", text=text), TOOLKIT).trends
     assert sorted(str(trend.region) for trend in trends) == ["33.73.01", "33.73.02", "33.73.03"]
+
+
+def test_the_place_an_office_lies_in_is_not_what_it_counts() -> None:
+    text = OPENING + "Dinas di Salatiga, Jawa Tengah, menyebut kasus kekerasan naik dibanding 2023."
+    (trend,) = extract(ArticleText(id="x", text=text), TOOLKIT).trends
+    assert trend.region == "33.73"
+
+
+def test_another_crime_in_the_sentence_is_not_violence() -> None:
+    text = OPENING + "Polisi mengungkap sembilan perkara ganja pada 2024, turun dari 13 perkara pada 2023."
+    assert extract(ArticleText(id="x", text=text), TOOLKIT).trends == ()
