@@ -37,12 +37,12 @@ _FORWARDS: Final = frozenset({NumberKind.LAW, NumberKind.NAME, NumberKind.ADDRES
 _NEAR: Final = 24
 
 
-def _mention(words: Words) -> list[NumberMention]:
-    text = words.text
-    laws = law_spans(words)
+def _mention(text: str, words: Words | None) -> list[NumberMention]:
+    written = list(tokens(text))
+    laws = law_spans(words or Words(text)) if written else ()
     starts = [start for start, _ in laws]
     found = []
-    for token in tokens(text):
+    for token in written:
         at = bisect_right(starts, token.start) - 1
         cited = at >= 0 and token.start < laws[at][1]
         if token.form is Form.ONE_PERSON and not is_listed(text, token):
@@ -146,7 +146,7 @@ def _carry_on(found: list[NumberMention], text: str) -> list[NumberMention]:
 
 def find_numbers(text: str, words: Words | None = None) -> tuple[NumberMention, ...]:
     """Every number of the text in order, each labelled with its kind; ``words`` are the text's."""
-    found = _join_ranges(_join_repeats(_mention(words or Words(text)), text), text)
+    found = _join_ranges(_join_repeats(_mention(text, words), text), text)
     return tuple(_short_lines(_carry_on(found, text), text))
 
 
