@@ -7,9 +7,10 @@ each beginning and remembered, so that a text costs little more than the words t
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import compress
+from itertools import chain
 from typing import Final
 
 import regex
@@ -36,8 +37,10 @@ class Words:
     def __init__(self, text: str, places: Sequence[int] | None = None) -> None:
         self.text = text
         self.places = list(_places(text)) if places is None else places
-        self.heads = [text[place : place + _HEAD] for place in self.places]
-        self.known = frozenset(self.heads)
+        self.by_head: defaultdict[str, list[int]] = defaultdict(list)
+        for place in self.places:
+            self.by_head[text[place : place + _HEAD]].append(place)
+        self.known = frozenset(self.by_head)
         self._opened: dict[WordPattern, list[int]] = {}
 
     def like(self, text: str) -> "Words":
@@ -72,7 +75,7 @@ class WordPattern:
         tame = [part for part in alternatives if not _WILD.match(part)]
         self._stems = re.compile("|".join(wild), flags & re.IGNORECASE) if wild else None
         self._shape = _bare(rf"{before}(?:{'|'.join(tame)})"), flags
-        self._learnt: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
+        self._learnt: tuple[set[str], set[str]] = set(), set()
 
     def finditer(self, words: Words, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Matches in order, none overlapping, within a stretch of the text."""
@@ -91,21 +94,21 @@ class WordPattern:
     def places(self, words: Words) -> list[int]:
         """Where a match may begin, in order."""
         opening = words.known & self._opening(words.known)
-        found = list(compress(words.places, map(opening.__contains__, words.heads))) if opening else []
+        found = sorted(chain.from_iterable(words.by_head[head] for head in opening))
         if self._stems is None:
             return found
         inside = (bisect_right(words.places, match.start()) - 1 for match in self._stems.finditer(words.text))
         return sorted({*found, *(words.places[index] for index in inside)})
 
-    def _opening(self, heads: frozenset[str]) -> frozenset[str]:
+    def _opening(self, heads: frozenset[str]) -> set[str]:
         """The known heads that may open a match, those of ``heads`` among them."""
         asked, opening = self._learnt
         new = heads - asked
-        if new:
-            if len(asked) > _MOST_HEADS:
-                asked, opening, new = frozenset(), frozenset(), heads
-            opening |= {head for head in new if self._opens(head)}
-            self._learnt = asked | new, opening
+        if new and len(asked) > _MOST_HEADS:
+            self._learnt = asked, opening = set(), set()
+            new = heads
+        opening.update(head for head in new if self._opens(head))
+        asked.update(new)  # Last, so that no other thread takes a head for learnt before it is.
         return opening
 
     def _opens(self, head: str) -> bool:
@@ -115,6 +118,33 @@ class WordPattern:
     def _opener(self) -> "regex.Pattern[str]":
         pattern, flags = self._shape
         return regex.compile(pattern, flags)
+
+
+class OpenedPattern:
+    """A compiled pattern that is tried only at the characters that can open a match.
+
+    It finds what the same pattern of :mod:`re` finds, which matches no empty text. That engine
+    looks for the first letters by itself where every alternative begins with a plain letter, but tries
+    all alternatives at every place where one begins with a group or at the edge of a word.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Matches in order, none overlapping."""
+        return self._compiled.finditer(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match."""
+        return self._compiled.search(text)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        shape = regex.compile(_bare(self.pattern), self._flags)
+        signs = [re.escape(sign) for sign in map(chr, range(128)) if shape.match(sign, partial=True)]
+        return re.compile(rf"(?=[{''.join(signs)}\x80-\U0010ffff])(?:{self.pattern})", self._flags)
 
 
 def _places(text: str) -> Iterator[int]:

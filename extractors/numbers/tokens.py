@@ -8,6 +8,7 @@ from typing import Final
 
 from extractors.folding import fold
 from extractors.numbers.words import SCALES, UNITS, WORD_HEAD, WORD_SEQUENCE, split_words
+from extractors.words import OpenedPattern
 
 
 class Form(Enum):
@@ -46,7 +47,7 @@ class Token:
 _SCALE = "|".join(SCALES)
 _AN = r"(?:[-\u2010\u2011\u2013]?an\b|[ ]an\b(?=[ ]?(?:kasus|orang|anak|korban|laporan|perkara|lebih)))"
 
-_MASTER: Final = re.compile(
+_MASTER: Final = OpenedPattern(
     rf"""
     (?P<date>
         \b(?:19|20)\d\d-\d\d-\d\d\b

@@ -41,7 +41,7 @@ from extractors.periods.readings import (
     years_ago,
     years_before,
 )
-from extractors.words import Words
+from extractors.words import OpenedPattern, Words
 
 _LONG_NAMES = "|".join(name for name in MONTH_NUMBERS if len(name) > 4) + "|juni|juli|mei"
 _SHORT_NAMES = "|".join(n for n in MONTH_NUMBERS if len(n) <= 4 and n not in ("juni", "juli", "mei"))
@@ -62,8 +62,8 @@ _OF_YEAR = (
 """The year that may follow a month, a quarter or 'periode yang sama'."""
 
 
-def _form(pattern: str, build: Build) -> tuple[re.Pattern[str], Build]:
-    return re.compile(pattern, re.VERBOSE), build
+def _form(pattern: str, build: Build) -> tuple[OpenedPattern, Build]:
+    return OpenedPattern(pattern, re.VERBOSE), build
 
 
 _FORMS: Final = (

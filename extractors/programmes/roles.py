@@ -13,6 +13,7 @@ from extractors.programmes import wordings
 from extractors.programmes.folding import word_set
 from extractors.programmes.introduced import LIST_GAP, capital_runs
 from extractors.programmes.names import ELECTRONIC, Token
+from extractors.words import OpenedPattern
 
 _CLOSE = "”\"'’`»"
 _OPEN = "“\"'‘`«"
@@ -64,7 +65,7 @@ _HANDING = (
     r"dibawa|dipegang|diemban|diampu|ditangani|dibina|diurus|bagian dari|seperti|termasuk|"
     r"bertuliskan|bertulis|tulisan"
 )
-_HANDLED = re.compile(
+_HANDLED = OpenedPattern(
     rf"\b(?:{_HANDING})\s+(?:(?:oleh|lewat|melalui|dengan|sebuah|satu|juga|pula|berupa|bernama|para|"
     rf"kembali)\s+){{0,2}}"
     rf"[{_OPEN}]?$",
@@ -76,7 +77,7 @@ _BORN = re.compile(
     rf"\s+(?:sebuah\s+|satu\s+)?[{_OPEN}]?$",
     re.IGNORECASE,
 )
-_PRESENTED = re.compile(
+_PRESENTED = OpenedPattern(
     rf"\b(?:{wordings.KINDS_OF_PROGRAMME}|nama|jurus|senjata|resep|gebrakan|langkah|ikhtiar|andalan|ruang|"
     rf"rumah|"
     r"forum|cara|kiat|siasat|wadah|sarana|fasilitas|kegiatan|tim|pasukan|kelas|kebijakan|kesepakatan|tempat|"
@@ -85,7 +86,7 @@ _PRESENTED = re.compile(
     re.IGNORECASE,
 )
 _KIND = rf"(?:{wordings.DEFINING}|laskar|perkumpulan|ikatan|kartu|teater|bangunan|gedung|wisma|aturan|nama)"
-_TAKEN_UP = re.compile(
+_TAKEN_UP = OpenedPattern(
     rf"\b(?:{_KIND})(?: \w+){{0,2}}? (?:itu|ini|tersebut|tadi|inilah|itulah)\b", re.IGNORECASE
 )
 _FIRST_WORD = re.compile(r"\w{3,}")
@@ -194,8 +195,10 @@ def _is_taken_up(text: str, start: int, end: int) -> bool:
         return False
     later = stretch[follows.end() :]
     head = _FIRST_WORD.match(text, start, end)
-    own = head is not None and re.search(
-        rf"\b{head[0]}\b.{{0,20}}? (?:itu|ini|tersebut|tadi)\b", later, re.IGNORECASE
+    own = (
+        head is not None
+        and head[0].casefold() in later.casefold()
+        and re.search(rf"\b{head[0]}\b.{{0,20}}? (?:itu|ini|tersebut|tadi)\b", later, re.IGNORECASE)
     )
     return bool(own) or _TAKEN_UP.search(later[:110]) is not None
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from extractors.document import Document
+from extractors.words import OpenedPattern
 
 Features = dict[str, float]
 
@@ -106,7 +107,7 @@ _PATTERNS: Mapping[str, str] = {
 _WHOLE_WORDS = frozenset({"trial", "health", "traffic", "crime", "sport", "politics", "other_field"})
 """Vocabularies whose words stand by themselves: 'sim' is not in 'musim', nor 'putusan' in 'keputusan'."""
 _COMPILED = {
-    name: re.compile(rf"\b(?:{pattern})" if name in _WHOLE_WORDS else pattern)
+    name: OpenedPattern(rf"\b(?:{pattern})" if name in _WHOLE_WORDS else pattern)
     for name, pattern in _PATTERNS.items()
 }
 _MAX_TEXT = 12_000
@@ -127,7 +128,7 @@ def relevance_features(document: Document) -> Features:
     opening = _opening(document)
     features["topic_in_lead"] = float(_COMPILED["topic"].search(opening) is not None)
     features["office_in_lead"] = float(_COMPILED["office"].search(opening) is not None)
-    features["incident_in_lead"] = _damped(float(len(_COMPILED["incident"].findall(opening))))
+    features["incident_in_lead"] = _damped(float(sum(1 for _ in _COMPILED["incident"].finditer(opening))))
     features["named_ages"] = _damped(len(_NAMED_AGE.findall(document.plain[:_MAX_TEXT])) / length)
     features["deed_in_lead"] = float(_COMPILED["deed"].search(opening) is not None)
     features["counted_by_office"] = features["large_count"] * features["office"]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from extractors.document import BlockKind, Document, Sentence
@@ -158,7 +159,7 @@ def _counts(document: Document, start: int, end: int) -> list[NumberMention]:
     stop = min(end, start + 2 * _REACH)
     moved = (
         replace(number, start=number.start + start, end=number.end + start)
-        for number in find_numbers(plain[start:stop])
+        for number in _numbers(plain[start:stop])
         if (number.kind is NumberKind.COUNT or number.value == 0)
         and number.value is not None
         and not _YEAR.fullmatch(number.text)
@@ -174,3 +175,9 @@ def _counts(document: Document, start: int, end: int) -> list[NumberMention]:
         and not _NO_COUNT_BEFORE.search(plain, max(start, number.start - 40), number.start)
     )
     return list(islice(kept, _MOST))
+
+
+@lru_cache(maxsize=64)
+def _numbers(sentence: str) -> tuple[NumberMention, ...]:
+    """The numbers of a sentence, which is asked for its counts again by the sentences behind it."""
+    return find_numbers(sentence)

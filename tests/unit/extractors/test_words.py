@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.words import WordPattern, Words
+from extractors.words import OpenedPattern, WordPattern, Words
 
 PATTERNS = (
     r"kasus\b|perkara(?! dua)|(?:kekerasan|tindak pidana) (?:seksual|anak)\b",
@@ -86,3 +86,28 @@ def test_what_is_remembered_is_bounded() -> None:
         text = " ".join(f"{number:x}" for number in range(first, first + 1_000))
         assert not list(pattern.finditer(Words(text)))
     assert [match[0] for match in pattern.finditer(Words("tiga kasus"))] == ["kasus"]
+
+
+@cache
+def opened(pattern: str, flags: int) -> OpenedPattern:
+    return OpenedPattern(pattern, flags)
+
+
+@pytest.mark.parametrize("flags", [0, re.IGNORECASE])
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(text=TEXTS)
+@settings(max_examples=60, deadline=None)
+def test_a_pattern_tried_at_characters_that_open_it_finds_the_same(
+    pattern: str, flags: int, text: str
+) -> None:
+    told = [(*match.span(), match.lastgroup) for match in opened(pattern, flags).finditer(text)]
+
+    assert told == [(*match.span(), match.lastgroup) for match in re.finditer(pattern, text, flags)]
+
+
+@pytest.mark.parametrize("text", ["", "ada tiga kasus dan satu kasus", "kas"])
+def test_the_first_match_is_that_of_the_regular_expression(text: str) -> None:
+    match = OpenedPattern(r"(?:tiga )?kasus\b").search(text)
+
+    expected = re.search(r"(?:tiga )?kasus\b", text)
+    assert (match and match.span()) == (expected and expected.span())
