@@ -1,11 +1,15 @@
 """Parts and totals as evidence for a reading; no number is ever corrected."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
+from operator import attrgetter
+from typing import TypeVar
 
 from extractors.figures.groups import Group
 from extractors.figures.reading import Label, Reading
 from models.vocabulary import Population, Unit, Violence
 
+_T = TypeVar("_T")
 _TELLING = 15
 """Two small numbers add up to a third by chance."""
 _MANY = 24
@@ -64,27 +68,32 @@ def _victims_of(group: Group, parent: Reading) -> bool:
     return len(group.members) == 1 and same and units and one.value >= parent.value
 
 
+def _adding_up(items: Iterable[_T], value: int, size: Callable[[_T], int]) -> list[_T]:
+    """The run from the first item on that makes ``value`` exactly; empty where none does."""
+    run: list[_T] = []
+    left = value
+    for item in items:
+        run.append(item)
+        left -= size(item)
+        if left <= 0:
+            break
+    return run if left == 0 else []
+
+
+def _kinds_first(groups: Sequence[Group], whole: Reading) -> Iterator[Group]:
+    return takewhile(lambda group: _tells_kinds(group, whole), groups)
+
+
 def _wholes_of_both(readings: Sequence[Reading]) -> Iterator[Reading]:
     """Numbers without words for whom that the numbers right after them make up, both among them."""
     for place, whole in enumerate(readings):
         if whole.own.population or whole.value < _TELLING:
             continue
-        parts: list[Reading] = []
-        for part in readings[place + 1 : place + 1 + _PARTS]:
-            parts.append(part)
-            if sum(one.value for one in parts) >= whole.value:
-                break
+        parts = _adding_up(readings[place + 1 : place + 1 + _PARTS], whole.value, attrgetter("value"))
         people = {one.population for one in parts if one.own.population}
-        exact = sum(one.value for one in parts) == whole.value
         same = all(one.own.population and one.violence is whole.violence for one in parts)
         alike = whole.violence is Violence.ANY or same
-        if (
-            exact
-            and alike
-            and Population.WOMEN in people
-            and people & _YOUNG
-            and Population.MEN not in people
-        ):
+        if alike and Population.WOMEN in people and people & _YOUNG and Population.MEN not in people:
             yield whole
 
 
@@ -116,14 +125,9 @@ def _run_of(whole: Reading, groups: Sequence[Group]) -> list[int]:
     """The starts of the members of neighbouring lists after ``whole`` that add up to it."""
     after = [group for group in groups if group.members[0].candidate.start > whole.candidate.start][:_NEAR]
     for first in range(len(after)):
-        members: list[Reading] = []
-        for group in after[first:]:
-            if not _tells_kinds(group, whole):
-                break
-            members += group.members
-            if sum(member.value for member in members) >= whole.value:
-                break
-        if len(members) > 2 and sum(member.value for member in members) == whole.value:
+        run = _adding_up(_kinds_first(after[first:], whole), whole.value, attrgetter("total"))
+        members = [member for group in run for member in group.members]
+        if len(members) > 2:
             return [member.candidate.start for member in members if not member.own.population]
     return []
 

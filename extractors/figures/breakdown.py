@@ -34,6 +34,8 @@ def group_dimension(material: Material, group: Group, zones: Zones) -> Dimension
         for member in group.members
         for dimension in dict.fromkeys(word.dimension for word in member.own.words)
     )
+    if announced is Dimension.PERPETRATOR and not counts[announced] and counts:
+        return _by_items(material, group, counts)
     elsewhere = bool(group.labels & {Label.REGION, Label.PERIOD}) and not counts[announced or Dimension.OTHER]
     if announced is not None and not elsewhere and (counts[announced] or len(group.members) > 1):
         return announced
@@ -42,8 +44,10 @@ def group_dimension(material: Material, group: Group, zones: Zones) -> Dimension
 
 _GOVERNED = (Dimension.STATUS, Dimension.SERVICE)
 _OVER = re.compile(
-    r"[^.;,]{0,40}?(?:(?<!\w)(?:untuk|atas|terhadap|bagi|kepada|menampung|dihuni|dihuni\s+oleh|diisi|berisi|merawat|melindungi|menerima"
+    r"[^.;,]{0,40}?(?:(?<!\w)(?:untuk|atas|terhadap|bagi|kepada|menampung|dihuni|dihuni\s+oleh|diisi"
+    r"|berisi|merawat|melindungi|menerima"
     r"|meliputi|yakni|yaitu|ialah|adalah|terdiri\s+(?:atas|dari)|antara\s+lain)|:)[^.;,]{0,12}"
+    r"|[^.;\n]{0,90}:[^.;:]{0,12}"
 )
 
 
@@ -87,16 +91,69 @@ def own_breakdown(material: Material, reading: Reading, group: Group) -> tuple[D
     for alone in (Dimension.AGE, Dimension.STATUS, Dimension.OTHER):
         if alone in words:
             return alone, _clean(words[alone].word)
-    named = _named_part(material, reading)
+    named = (
+        _told_outright(material, reading)
+        or _named_part(material, reading)
+        or _own_share(material, reading, group)
+    )
     if named is not None:
         return named
-    inherits = parent is not None and parent.value >= reading.value
+    inherits = parent is not None and (parent.value >= reading.value or _said_with(parent, reading))
     return parent.breakdown if parent is not None and inherits else None
+
+
+_BY_WHOM = re.compile(
+    r"(?<!\w)(?:oleh|(?:di)(?:sakiti|perkosa|cabuli|aniaya|lecehkan|setubuhi|pukuli?|siksa|sodomi"
+    r"|rudapaksa|gagahi|hamili|telantarkan)"
+    r"|(?:menjadi\s+|jadi\s+)?sasaran|(?:pelaku|terlapor|tersangka)(?:nya)?(?:\s+(?:yang|adalah|ialah"
+    r"|yakni|yaitu|dari|merupakan)){0,2}"
+    r"|korban(?=\s+(?:ayah|bapak|suami|pacar|paman|kakek|tetangga|mantan|majikan"
+    r"|atasan)))\s+(?:para\s+|seorang\s+|oknum\s+|oleh\s+|sesama\s+)?$"
+)
+"""What leads to those who did it ('disakiti pacar', 'menjadi korban ayah kandung')."""
+_WHERE_DONE = re.compile(
+    r"(?<!\w)(?:pelecehan|kekerasan(?:\s+seksual)?|(?:perundungan|bullying)(?=\s+(?:yang\s+)?terjadi)"
+    r"|pencabulan|pe(?:me)?rkosaan"
+    r")\s+(?:yang\s+)?(?:terjadi\s+)?"
+    r"(?=di\s)[^.;,\d]{0,30}$"
+)
+
+
+def _told_outright(material: Material, reading: Reading) -> tuple[Dimension, str] | None:
+    """Those who did it, or the place, told right where the deed is ('pelecehan di tempat kerja')."""
+    for word in reading.own.words:
+        start = max(reading.candidate.sentence.start, word.start - 60)
+        done = word.dimension is Dimension.PLACE and not _HOME.search(word.word)
+        if word.dimension is Dimension.PERPETRATOR and _BY_WHOM.search(material.lower, start, word.start):
+            return word.dimension, _clean(word.word)
+        if done and _WHERE_DONE.search(material.lower, start, word.end):
+            return word.dimension, _clean(word.word)
+    return None
+
+
+_HOME = re.compile(r"rumah\s+tangga|keluarga|jalan|rt\b|daring|medsos|media|dunia")
+_BUREAU = re.compile(r"(?<!\w)(?:dit(?:res|pol)\w*|subdit\s+\w+|polda)(?:\s+[a-z]+){0,2}")
+
+
+def _own_share(material: Material, reading: Reading, group: Group) -> tuple[Dimension, str] | None:
+    """What the bureau of a province handles itself, in a list of the offices below it."""
+    if not any(Label.REGION in member.labels for member in group.members if member is not reading):
+        return None
+    head = material.lower[reading.candidate.own[0] : reading.candidate.start]
+    bureau = _BUREAU.search(head)
+    return (Dimension.OTHER, _clean(bureau[0])) if bureau and "jajaran" not in head else None
+
+
+def _said_with(parent: Reading, reading: Reading) -> bool:
+    """Whether it counts the same matter in another unit right beside ('11 kasus, 31 korban')."""
+    here, there = reading.candidate, parent.candidate
+    return here.sentence.index == there.sentence.index and parent.unit is not reading.unit
 
 
 _UNCODED_PLACE = re.compile(
     r"(?:kecamatan|kec\.|kelurahan|desa|gampong|nagari|distrik)\s+"
-    r"(?!(?:yang|dan|ini|itu|tersebut|semua\w*|lain\w*|di|dengan|paling|masing|ada|terbanyak|tertinggi|mana|dari)\b)"
+    r"(?!(?:yang|dan|ini|itu|tersebut|semua\w*|lain\w*|di|dengan|paling|masing|ada|terbanyak"
+    r"|tertinggi|mana|dari)\b)"
     r"([a-z]+)"
 )
 _BY_ITSELF = re.compile(r"(?:polda|polres\w*|polsek|uptd|dinas|dp3a\w*|upt)\s+(?:[\w-]+\s+){0,3}?sendiri")

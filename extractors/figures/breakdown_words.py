@@ -105,7 +105,11 @@ _ITEMS: tuple[tuple[Dimension, str], ...] = (
         r"|berlanjut ke|naik ke|masuk (?:ranah|tahap)|terminasi|dikembalikan"
         r"|petunjuk jaksa|menunggu (?:putusan|hasil|petunjuk|sidang)|pembuktian"
         r"|(?:tahap|proses|upaya|mengajukan|menempuh|masih) banding|kasasi"
-        r"|\bbanding\b(?= ?[,.;)])|kelar|beres\b|menggantung|mangkrak|meja hijau"
+        r"|\bbanding\b(?= ?[,.;)])|kelar|beres\b|menggantung|mangkrak|meja (?:jaksa|penyidik|polisi)"
+        r"|di (?:tangan )?(?:jaksa|penyidik|kejaksaan|pengadilan|kepolisian)"
+        r"|(?:di)?kirim(?:kan)? ke (?:jaksa|kejaksaan|pengadilan)|rampung|(?:di|ter)?tuntas(?:kan)?\b"
+        r"|gugur|kedaluwarsa|dibatalkan|tertunda|mandek|macet|bergulir|dieksekusi"
+        r"|(?<=lainnya\s)belum\b|(?<=sisanya\s)belum\b|meja hijau"
         r"|(?:masuk|ke|sampai|(?:sudah|telah|masih) di) "
         r"(?:pengadilan|meja hijau|kejaksaan|polisi|kepolisian|polres\w*|polda)"
         r"|(?:lanjut|diteruskan|teruskan) ke|diteruskan|diadili|(?:di|pe|pen)tuntut\w*|ditolak|ditelaah"
@@ -130,7 +134,8 @@ _ITEMS: tuple[tuple[Dimension, str], ...] = (
         r"|kerja|lain\w*|tinggal)|ruang publik|(?:di )?(?:\blingkungan )?sekolah\b|hotel"
         r"|kos(?:\s?-\s?kosan|an)?\b|kontrakan|penginapan|media sosial|\bmedsos\b|dunia maya"
         r"|\bdaring\b|kampus|perguruan tinggi|pesantren|ponpes|lembaga pendidikan(?: \w+)?|kebun"
-        r"|jalan(?: raya)?\b|luar rumah(?: tangga)?|\bkdlk\b|transportasi \w+|daerah bencana"
+        r"|(?:di )?ranah (?:personal|komunitas|negara)|\bluring\b|jalan(?: raya)?\b"
+        r"|luar rumah(?: tangga)?|\bkdlk\b|transportasi \w+|daerah bencana"
         r"|alat transportasi|tempat wisata|lokasi lain\w*|gubuk|semak|angkutan umum|panti|\brt\b",
     ),
     (
@@ -171,7 +176,7 @@ _ITEMS: tuple[tuple[Dimension, str], ...] = (
         r"|kabupaten)?\s?\w+)?|dalam wilayah|(?:kelurahan|desa|gampong|nagari|kampung"
         r"|dusun) [\w-]+(?: [\w-]+)?|disabilitas|difabel|penyandang disabilitas|\bhamil\b"
         r"|meninggal(?: dunia)?|\bwna\b|\bwni\b"
-        r"|(?<!buang\s)(?<!pembuangan\s)(?<!penjualan\s)(?<!perdagangan\s)(?<!pembunuhan\s)bayi|balita",
+        r"|(?<!buang\s)(?<!pembuangan\s)(?<!penjualan\s)(?<!perdagangan\s)(?<!pembunuhan\s)bayi",
     ),
 )
 _AGE_ITEM = spaced(
@@ -180,7 +185,8 @@ _AGE_ITEM = spaced(
     r"|ke)\s?(?:di bawah )?\d{1,2}\s?)?(?:tahun|thn|th)\b(?! (?:terakhir|penjara|lalu|ini"
     r"|belakangan|silam|sebelum\w*))(?: ke atas)?"
     r"|(?:ber)?(?:usia|umur) \d{1,2}(?:\s?(?:-|–|sampai|hingga|s/?d)\s?\d{1,2})?|lanjut usia"
-    r"|lansia|usia (?:dewasa|lainnya)|(?<=korban\s)\d{1,2}\s?[-–]\s?\d{1,2} tahun"
+    r"|lansia|usia (?:dewasa|lainnya)|(?:umur|usia)(?:nya)?(?: \w+){1,3} \d{1,2}\s?[-–]\s?\d{1,2}\b"
+    r"|balita|(?<=korban\s)\d{1,2}\s?[-–]\s?\d{1,2} tahun"
 )
 
 

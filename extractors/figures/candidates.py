@@ -102,9 +102,9 @@ _NOT_COUNTED = re.compile(
     r"saksi|ahli|narasumber|pemateri|hal|pasal|ayat|butir|gram|kilogram|kg|liter|meter|km|kilometer"
     r"|hektare?|juta|miliar|triliun|rupiah|ribu|ruang|kamar|"
     r"polsek|polres|polda|uptd?|uptd|penduduk|kk|kepala|keluarga|desa|rw|rt|program|kegiatan|buku"
-    r"|eksemplar|mobil|motor|armada|orang\s+(?:peserta|petugas|personel|kader|saksi|anggota|tua)|"
+    r"|eksemplar|mobil|motor|armada|orang\s+(?:staf|ajudan|dokter|bidan|perawat|psikolog|hakim|jaksa|guru|pendamping|relawan|peserta|petugas|personel|kader|saksi|anggota|tua)|"
     r"kesatuan|satuan|segmen|aspek|faktor|langkah|tahap(?:an)?(?!\s+(?:satu|dua|ii?|1|2)\b)|negara|bahasa|layar|halaman|gelar"
-    r"|angka|kalimat|baris|tabel|grafik|triwulan|semester|kuartal|medali|bersaudar[ai]|serangkai|helai|lembar|potong|pasang(?:an)?|ekor|botol|bungkus|batang|pucuk|spanduk|tenda|sesi|babak|panggilan"
+    r"|angka|kalimat|baris|tabel|grafik|triwulan|semester|kuartal|medali|bersaudar[ai]|serangkai|helai|lembar|potong|pasang(?:an)?|ekor|botol|bungkus|batang|pucuk|spanduk|tenda|sesi|babak|panggilan|sidang|persidangan"
     r"|kunjungan|unggahan|video|foto|tayangan|responden|artikel|berita|komentar|x|view|views)(?!\w)"
 )
 _NOT_BEFORE = re.compile(

@@ -17,7 +17,8 @@ _OPENS = (
 _INSTITUTIONS = (
     r"lembaga|organisasi|yayasan|komunitas|forum|satgas|posko?|kantor|gedung|kamar|ruang(?:an)?"
     r"|fasilitas(?:nya)?|rumah\s+aman"
-    r"|shelter|mobil|motor|kendaraan|anggaran(?:nya)?|dana(?:nya)?|biaya(?:nya)?|pagu|apbd|dak|honor"
+    r"|shelter|meja|kursi|komputer|ranjang|kasur|mobil|motor|kendaraan|anggaran(?:nya)?|dana(?:nya)?"
+    r"|biaya(?:nya)?|pagu|apbd|dak|honor"
     r"|gaji|nilai(?:nya)?"
     r"|skor(?:nya)?|peringkat|indeks|poin|kader|petugas|personel|personil|relawan|pegawai|staf"
     r"|konselor|psikolog|penyidik"

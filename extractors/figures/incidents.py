@@ -27,7 +27,8 @@ _EVENT = re.compile(
     r"|menari\w*|berfoto|memadati|memenuhi"
     r"|ber(?:unjuk\s+rasa|demo|kampanye|main)|demonstrasi|turun\s+ke\s+jalan|aksi\s+(?:massa"
     r"|solidaritas|diam)|longmarch|khitanan|sunatan"
-    r"|nikah\s+massal|donor\s+darah|pembicara|berkumpul|menyimak|mendengarkan|duduk|kursi|podium"
+    r"|nikah\s+massal|donor\s+darah|pembicara|pembekalan|lokakarya|berkumpul|menyimak|mendengarkan"
+    r"|duduk|kursi|podium"
     r"|jalan\s+sehat|senam"
     r"|beasiswa|sertifikat|wisuda|ekstrakurikuler|kelas\s+[xvi]+)(?!\w)"
 )
