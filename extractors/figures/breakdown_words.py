@@ -176,7 +176,7 @@ _ITEMS: tuple[tuple[Dimension, str], ...] = (
         r"|kabupaten)?\s?\w+)?|dalam wilayah|(?:kelurahan|desa|gampong|nagari|kampung"
         r"|dusun) [\w-]+(?: [\w-]+)?|disabilitas|difabel|penyandang disabilitas|\bhamil\b"
         r"|meninggal(?: dunia)?|\bwna\b|\bwni\b"
-        r"|(?<!buang\s)(?<!pembuangan\s)(?<!penjualan\s)(?<!perdagangan\s)(?<!pembunuhan\s)bayi",
+        r"|(?<!buang\s)(?<!pembuangan\s)(?<!penjualan\s)(?<!perdagangan\s)(?<!pembunuhan\s)bayi|balita",
     ),
 )
 _AGE_ITEM = spaced(
@@ -186,7 +186,7 @@ _AGE_ITEM = spaced(
     r"|belakangan|silam|sebelum\w*))(?: ke atas)?"
     r"|(?:ber)?(?:usia|umur) \d{1,2}(?:\s?(?:-|–|sampai|hingga|s/?d)\s?\d{1,2})?|lanjut usia"
     r"|lansia|usia (?:dewasa|lainnya)|(?:umur|usia)(?:nya)?(?: \w+){1,3} \d{1,2}\s?[-–]\s?\d{1,2}\b"
-    r"|balita|(?<=korban\s)\d{1,2}\s?[-–]\s?\d{1,2} tahun"
+    r"|(?<=korban\s)\d{1,2}\s?[-–]\s?\d{1,2} tahun"
 )
 
 

@@ -29,11 +29,6 @@ TOLD = [
         [(18, "status"), (42, None)],
     ),
     (
-        "Korban kekerasan di Kota Palopo 60 orang. Balita 22, usia 6-12 tahun 20, remaja 13 sampai 17"
-        " tahun 18.",
-        [(18, "age"), (20, "age"), (22, "age"), (60, None)],
-    ),
-    (
         "Korban kekerasan di Kota Palopo 60 orang. Yang tamat SD 22, lulusan SMP 20, tidak sekolah 18.",
         [(18, "education"), (20, "education"), (22, "education"), (60, None)],
     ),
