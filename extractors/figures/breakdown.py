@@ -98,7 +98,7 @@ def own_breakdown(material: Material, reading: Reading, group: Group) -> tuple[D
     )
     if named is not None:
         return named
-    inherits = parent is not None and (parent.value >= reading.value or _said_with(parent, reading))
+    inherits = parent is not None and (parent.value >= reading.value or _said_with(material, parent, reading))
     return parent.breakdown if parent is not None and inherits else None
 
 
@@ -124,13 +124,16 @@ def _told_outright(material: Material, reading: Reading) -> tuple[Dimension, str
     for word in reading.own.words:
         start = max(reading.candidate.sentence.start, word.start - 60)
         done = word.dimension is Dimension.PLACE and not _HOME.search(word.word)
-        if word.dimension is Dimension.PERPETRATOR and _BY_WHOM.search(material.lower, start, word.start):
+        doer = word.dimension is Dimension.PERPETRATOR and not _KIN.match(word.word)
+        if doer and _BY_WHOM.search(material.lower, start, word.start):
             return word.dimension, _clean(word.word)
         if done and _WHERE_DONE.search(material.lower, start, word.end):
             return word.dimension, _clean(word.word)
     return None
 
 
+_KIN = re.compile(r"suami|istri|ayahnya|ibunya|orang\s?tuanya")
+"""'dipukul suami' tells the kind of violence."""
 _HOME = re.compile(r"rumah\s+tangga|keluarga|jalan|rt\b|daring|medsos|media|dunia")
 _BUREAU = re.compile(r"(?<!\w)(?:dit(?:res|pol)\w*|subdit\s+\w+|polda)(?:\s+[a-z]+){0,2}")
 
@@ -141,13 +144,25 @@ def _own_share(material: Material, reading: Reading, group: Group) -> tuple[Dime
         return None
     head = material.lower[reading.candidate.own[0] : reading.candidate.start]
     bureau = _BUREAU.search(head)
-    return (Dimension.OTHER, _clean(bureau[0])) if bureau and "jajaran" not in head else None
+    if bureau is None or "jajaran" in head:
+        return None
+    first = reading.candidate.own[0]
+    placed = any(region.start >= first + bureau.end() for region in reading.own.regions)
+    return None if placed else (Dimension.OTHER, _clean(bureau[0]))
 
 
-def _said_with(parent: Reading, reading: Reading) -> bool:
-    """Whether it counts the same matter in another unit right beside ('11 kasus, 31 korban')."""
+_WITH = re.compile(
+    r"[\s,(/]*(?:(?:yang\s+)?(?:dengan|melibatkan|menimpa|mencakup|dan|atau)\s+)?(?:(?:jumlah|total|sebanyak)\s+)?"
+)
+
+
+def _said_with(material: Material, parent: Reading, reading: Reading) -> bool:
+    """Whether it counts the same matter in another unit right behind ('11 kasus dengan 31 korban')."""
     here, there = reading.candidate, parent.candidate
-    return here.sentence.index == there.sentence.index and parent.unit is not reading.unit
+    units = {here.unit, there.unit}
+    if None in units or len(units) == 1:
+        return False
+    return _WITH.fullmatch(material.lower, there.tail, here.start) is not None
 
 
 _UNCODED_PLACE = re.compile(
