@@ -142,7 +142,7 @@ _FORMS: Final = (
     _form(rf"\b(?:setahun|satu\stahun|dua\sbelas\sbulan)\spenuh\b{_OF_YEAR}", full_year),
     _form(
         r"(?<!genap\s)(?<!belum\s)(?<!sampai\s)(?<!cukup\s)(?<!penuh\s)(?<!kurang\sdari\s)"
-        rf"\b(?:setengah\stahun|(?:se)?(?:paruh|tengah)\s(?:per)?jalan(?:an)?)\b(?!\s(?:lagi|kemudian|lebih)){_OF_YEAR}",
+        rf"\b(?:setengah\stahun|(?:se)?(?:paruh|tengah)\s(?:per)?jalan(?:an)?(?=\s(?:tahun|{_YEAR})))\b(?!\s(?:lagi|kemudian|lebih)){_OF_YEAR}",
         half_year,
     ),
     _form(
