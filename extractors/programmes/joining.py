@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.document import Document, Span
@@ -36,6 +36,8 @@ _MAX_EXTRA = 60
 _TELLING = 16
 _MOST_FORMS = 24
 _REACH = 300
+_QUOTE = 2
+"""A space and a quotation mark."""
 
 
 def sentence_around(document: Document, mention: Mention) -> Span:
@@ -82,7 +84,21 @@ def join_mentions(
 ) -> list[Group]:
     """Groups of mentions in order of first mention."""
     trimmed = [_trim(mention, regions) for mention in mentions]
-    return _merged(_single(item, known) for item in _without_overlap(trimmed, known))
+    apart = _without_overlap(trimmed, known)
+    return _merged(_single(item, known) for item in _with_names_before(apart))
+
+
+def _with_names_before(items: Sequence[_Trimmed]) -> Iterator[_Trimmed]:
+    """A quoted name right behind another is the same programme's: 'Rumah Curhat ‘Teman Setia’'."""
+    before: _Trimmed | None = None
+    for item in items:
+        told = before is not None and before.mention.source in {Source.ANNOUNCED, Source.HEAD, Source.LOWER}
+        quoted = item.mention.source is Source.QUOTED
+        if before is not None and told and quoted and item.mention.start - before.mention.end <= _QUOTE:
+            yield replace(item, forms=(*item.forms, before.mention.text))
+        else:
+            yield item
+        before = item
 
 
 def _trim(mention: Mention, regions: Sequence[RegionMention]) -> _Trimmed:

@@ -289,3 +289,13 @@ def test_names_that_the_sentence_explains(text: str, wanted: list[str]) -> None:
     found = _names(text)
     assert len(found) == len(wanted)
     assert all(any(fold_name(name) in names for names in found) for name in wanted)
+
+
+def test_a_quoted_name_right_behind_another_is_the_same_programme() -> None:
+    text = (
+        "Dinas PPPA berencana membangun rumah curhat untuk korban kekerasan terhadap perempuan. “Kami ingin"
+        " memiliki Rumah Curhat ‘Teman Setia’ yang menjadi tempat pendampingan,” kata kepala dinas."
+    )
+    document = read_document(ArticleText(id="x", text=text, published=date(2025, 3, 4)))
+    (record,) = find_programmes(document)
+    assert {fold_name(form) for form in (record.name, *record.aliases)} >= {"rumah curhat", "teman setia"}
